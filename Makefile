@@ -1,0 +1,63 @@
+# Two commands to know: `make run` reads the samples, `make test` runs every test.
+# Another Python: `make run PYTHON=python3.12`. Another folder for it: `make run VENV=.venv-312`.
+
+ifndef PYTHON
+PYTHON := $(or $(shell command -v python3.11),$(shell command -v python3),python3)
+endif
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test lint bench clean
+
+help:
+	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
+	@echo "make test   run every test"
+	@echo "make lint   check format, style, types and layers"
+	@echo "make bench  time the reader from 10 KB to 10 MB"
+	@echo "make clean  remove what the others made"
+
+run: $(VENV)/.runtime
+	@mkdir -p out
+	@$(BIN)/python -m lotrinh read samples -o out/register.jsonl -o out/register.xlsx -o out/register.html
+	@echo
+	@echo "Written: out/register.jsonl, out/register.xlsx, out/register.html"
+	@echo "Next: open out/register.html in a browser; read a text of your own with"
+	@echo "      $(BIN)/lotrinh read FILE; or follow docs/tutorial.md, twenty minutes."
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev
+	@$(BIN)/python benchmarks/linear.py
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp file says that an environment fits its requirements: a second run starts at once.
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	@echo "Installing what tests and checks need into $(VENV) ..."
+	@$(PIP) install -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.runtime: requirements/runtime.txt requirements/build.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV) ..."
+	@$(PIP) install -r requirements/runtime.txt -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "$(PYTHON) is not Python 3.11 or newer: install it (Debian: apt-get install python3 python3-venv) or name one with 'make PYTHON=python3.12 ...'." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "$(PYTHON) cannot make virtual environments here: install the package that brings 'venv' (Debian: apt-get install python3-venv), then run make again." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)

@@ -1,0 +1,55 @@
+"""Lộ Trình: from a congress's words to tracked results.
+
+The story, stage by stage, each a pure function of what the stage before gives:
+
+1. `documents`  bytes → a document: its text as received, with a map back
+2. `reading`    a document → claims, each at its exact words; every number accounted for
+3. `checking`   claims → findings: what a careful reader would query
+4. `publishing` readings → tables, files and a page to check them on
+
+    import lotrinh
+    reading = lotrinh.read("Thu ngân sách đạt 632 tỷ đồng.")
+    reading.to_dict()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lotrinh.documents import Document
+    from lotrinh.lexicon import Lexicon
+    from lotrinh.reading import Reading
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "read", "read_document", "read_file"]
+
+
+def read(text: str, lexicon: Lexicon | None = None) -> Reading:
+    """Read one text into claims, the number account and findings. Pure: no files, no clock, no network; thread-safe.
+
+    `text` is any string; offsets in the reading are code points of it, half-open. Never raises on any text.
+    `lexicon` is the word knowledge to read with; None means the shipped one.
+    """
+    from lotrinh.documents import from_text
+
+    return read_document(from_text(text), lexicon)
+
+
+def read_file(path: str | Path, lexicon: Lexicon | None = None) -> Reading:
+    """Read one file of a supported format. Raises `lotrinh.documents.DocumentError` with a full sentence if it cannot."""
+    from lotrinh.documents import open_document
+
+    return read_document(open_document(path), lexicon)
+
+
+def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
+    """Read a document that is already open, and check what was read."""
+    from dataclasses import replace
+
+    from lotrinh import checking, reading
+
+    found = reading.read_document(document, lexicon)
+    return replace(found, findings=tuple(checking.check(found.claims, document.text, lexicon)))

@@ -1,0 +1,35 @@
+"""All checks of one document, in the order a reader would raise them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lotrinh.checking.baselines import missing_baselines
+from lotrinh.checking.conflicts import conflicting_values
+from lotrinh.checking.counts import counts_listed
+from lotrinh.checking.notation import doubtful_units, mixed_decimals
+from lotrinh.checking.ratios import contradicted_ratios
+from lotrinh.checking.shares import impossible_shares
+from lotrinh.checking.surroundings import Surroundings
+from lotrinh.lexicon import Lexicon, default
+from lotrinh.reading.claims import Claim, Finding
+
+CHECKS: tuple[Callable[[Surroundings], Iterator[Finding]], ...] = (
+    counts_listed,
+    conflicting_values,
+    mixed_decimals,
+    impossible_shares,
+    contradicted_ratios,
+    missing_baselines,
+    doubtful_units,
+)
+
+
+def check(claims: Sequence[Claim], text: str = "", lexicon: Lexicon | None = None) -> list[Finding]:
+    """Give the findings on the claims of one document.
+
+    `text` is the document as received, which the offsets of the claims speak of; without it the checks that ask
+    for the words between two claims judge by the claims alone. Pure.
+    """
+    surroundings = Surroundings(claims, text, lexicon or default())
+    return [finding for find in CHECKS for finding in find(surroundings)]

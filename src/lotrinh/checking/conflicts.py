@@ -1,0 +1,88 @@
+"""One thing, one time, two values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from lotrinh.checking.surroundings import Surroundings, bounds, lower
+from lotrinh.foundation.numbers import value_to_json
+from lotrinh.reading.claims import Figure, Finding
+
+_ENDLESS = Decimal("Infinity")
+_ABOUT = Decimal("0.05")
+
+
+def conflicting_values(around: Surroundings) -> Iterator[Finding]:
+    """Flag two levels of one indicator, for one time and place, that cannot both be."""
+    for group in around.by_subject():
+        flagged: set[frozenset[object]] = set()
+        for first, second in combinations([f for f in group if f.measure == "level"], 2):
+            pair = frozenset((first.value, second.value))
+            if pair in flagged or not _comparable(around, first, second) or _agree(first, second):
+                continue
+            flagged.add(pair)
+            yield Finding(
+                code="conflicting_values",
+                message=f"The text gives “{first.indicator_text}” twice with different values: “{first.quote}” and "
+                f"“{second.quote}”. Both cannot hold for the same time and place.",
+                claims=(first, second),
+                details={
+                    "indicator": around.key(first),
+                    "values": [value_to_json(first.value), value_to_json(second.value)],
+                    "message_vi": f"“{first.indicator_text}” được nêu hai lần với hai giá trị khác nhau: "
+                    f"“{first.quote}” và “{second.quote}”.",
+                },
+            )
+
+
+def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
+    if (first.kind, first.unit.lower()) != (second.kind, second.unit.lower()) or first.kind == "other":
+        return False
+    if first.per and second.per and first.per != second.per:
+        return False
+    if first.period[1] != second.period[1] or not _same_name(around, first, second):
+        return False
+    return not _is_pair(around, first, second)
+
+
+def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
+    """Say whether two names mean one thing: `hộ nghèo` is not `hộ nghèo dân tộc thiểu số`."""
+    one, other = around.subject(first).split(), around.subject(second).split()
+    shorter, longer = sorted((one, other), key=len)
+    if shorter == longer:
+        return True
+    alike = bool(first.indicator) and first.indicator == second.indicator
+    return alike and first.period[1] is not None and set(shorter) <= set(longer)
+
+
+def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
+    """`từ 4,86% xuống còn 1,9%`, `trong đó … 12%`: two times or a part, no conflict."""
+    if not around.text:
+        return False
+    begins = lower(first.quote).startswith("từ ") or around.before(first, 10).rstrip().endswith("từ")
+    if begins and second.start - first.end < 80:
+        return True
+    between = around.between(first, second)
+    return len(between) < 200 and bool(around.cue("check_part").search(between))
+
+
+def _agree(first: Figure, second: Figure) -> bool:
+    (low, high), (low2, high2) = _reach(first), _reach(second)
+    return low <= high2 and low2 <= high
+
+
+def _reach(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Give the values a figure allows: `trên 96%` allows 96.5, `gần 120` allows 119.8."""
+    low, high = bounds(figure.value)
+    match figure.comparator:
+        case ">" | ">=":
+            return low, _ENDLESS
+        case "<" | "<=":
+            return Decimal(0), high
+        case "~":
+            margin = max(abs(high) * _ABOUT, Decimal(0))
+            return low - margin, high + margin
+        case _:
+            return low, high

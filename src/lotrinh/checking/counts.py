@@ -1,0 +1,150 @@
+"""What is announced against what is listed: 22 targets announced, seven told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lotrinh.checking.surroundings import Surroundings
+from lotrinh.reading.claims import Breakthrough, Claim, Declared, Figure, Finding, Task
+
+_NAMES = {
+    "targets": ("targets", "chỉ tiêu"),
+    "tasks": ("key tasks", "nhiệm vụ"),
+    "breakthroughs": ("breakthroughs", "khâu đột phá"),
+    "programmes": ("programmes", "chương trình"),
+    "solutions": ("solutions", "giải pháp"),
+    "pillars": ("pillars", "trụ cột"),
+}
+_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
+
+
+def counts_listed(around: Surroundings) -> Iterator[Finding]:
+    """Compare each announced count with the items the text lists under it."""
+    for what, (english, vietnamese) in _NAMES.items():
+        declared = [c for c in around.claims if isinstance(c, Declared) and c.what == what]
+        if not declared:
+            continue
+        listed = _listed(around, what, declared)
+        if listed is None or any(c.count == len(listed) for c in declared):
+            continue
+        said, count = _announced(around, declared)
+        if len(listed) == count:
+            continue
+        fewer = len(listed) < count
+        details = {
+            "what": what,
+            "declared": count,
+            "listed": len(listed),
+            "message_vi": f"Văn bản công bố {count} {vietnamese} (“{said.quote}”) nhưng nêu {len(listed)}: "
+            + (f"thiếu {count} − {len(listed)} = {count - len(listed)}." if fewer else "")
+            + ("" if fewer else f"thừa {len(listed)} − {count} = {len(listed) - count}."),
+        }
+        gap = f"{count} − {len(listed)} = {count - len(listed)} are not in it"
+        surplus = f"{len(listed)} − {count} = {len(listed) - count} more than announced"
+        yield Finding(
+            code="fewer_listed_than_declared" if fewer else "more_listed_than_declared",
+            message=f"The text announces {count} {english} (“{said.quote}”) and lists {len(listed)}: "
+            f"{gap if fewer else surplus}.",
+            claims=(said, *listed),
+            details=details,
+        )
+
+
+def _announced(around: Surroundings, declared: list[Declared]) -> tuple[Declared, int]:
+    """Give the whole count: the largest, or the sum where one sentence counts field by field."""
+    largest = max(declared, key=lambda c: c.count)
+    parts = [c for c in declared if not _SENTENCE_END.search(_span(around, largest, c))]
+    total = sum(c.count for c in parts)
+    if len(parts) < 3 or total == 2 * largest.count:
+        return largest, largest.count
+    return parts[0], total
+
+
+def _span(around: Surroundings, one: Claim, other: Claim) -> str:
+    first, second = sorted((one, other), key=lambda c: c.start)
+    return around.text[first.end : second.start]
+
+
+def _listed(around: Surroundings, what: str, declared: list[Declared]) -> list[Claim] | None:
+    """Give the items listed under a count; None where the text lists them in a way that cannot be counted."""
+    if what == "targets":
+        return list(target_items(around))
+    if what == "breakthroughs":
+        return [c for c in around.claims if isinstance(c, Breakthrough) and c.same_as is None and c.place is None]
+    if what == "tasks":
+        return [c for c in around.claims if isinstance(c, Task) and c.same_as is None and c.place is None]
+    return None if any(_opens_list(around, c) for c in declared) else []
+
+
+def _opens_list(around: Surroundings, declared: Declared) -> bool:
+    """Say whether a list follows the count, such as "3 trụ cột: …"."""
+    following = around.after(declared, 80)
+    opener = around.cue("check_list_opener").search(following)
+    colon = following.find(":")
+    stop = min((at for at in (following.find(mark) for mark in ";.") if at >= 0), default=80)
+    return 0 <= colon < stop or bool(opener and opener.start() < min(stop, 40))
+
+
+def target_items(around: Surroundings) -> Iterator[Figure]:
+    """Give the first figure of each listed target.
+
+    A bracket, a share of one structure or a second figure of the same indicator belongs to the item before it,
+    and a target told twice is one.
+    """
+    told: set[tuple[str, object, str]] = set()
+    item: Figure | None = None
+    last: Figure | None = None
+    for figure in around.figures:
+        if figure.kind != "target" or figure.place is not None or _is_plan(around, figure):
+            continue
+        if item is not None and last is not None and _continues(around, item, last, figure):
+            last = figure
+            continue
+        item = last = figure
+        key = (around.key(figure), figure.value, figure.unit)
+        if key not in told:
+            told.add(key)
+            yield figure
+
+
+def _is_plan(around: Surroundings, figure: Figure) -> bool:
+    """`tăng 12,3% (kế hoạch 11,5%)`: the plan of a result, no target of its own."""
+    near = around.words(max(0, figure.start - 30), figure.end)
+    bracket = near.rfind("(")
+    if bracket < 0 or ")" in near[bracket:]:
+        return False
+    return bool(around.cue("check_plan_bracket").match(near, bracket + 1))
+
+
+def _continues(around: Surroundings, item: Figure, last: Figure, figure: Figure) -> bool:
+    text = around.text
+    between = text[last.end : figure.start]
+    if _same_numbered_line(text, item, figure):
+        return True
+    if _SENTENCE_END.search(between):
+        return False
+    inside = text[item.end : figure.end]
+    if inside.count("(") > inside.count(")"):
+        return True
+    if around.cue("check_part").search(around.words(last.end, figure.start)):
+        return True
+    if (around.key(item)) == (around.key(figure)):
+        return True
+    return _is_structure(around, item) and _is_share(last) and _is_share(figure)
+
+
+def _same_numbered_line(text: str, item: Figure, figure: Figure) -> bool:
+    begin = text.rfind("\n", 0, item.start) + 1
+    return "\n" not in text[item.start : figure.start] and bool(_NUMBERED.match(text, begin, begin + 12))
+
+
+def _is_structure(around: Surroundings, item: Figure) -> bool:
+    sentence = re.split(r"[.;]\s", around.before(item, 120))[-1] + " " + around.subject(item)
+    return bool(around.cue("check_structure").search(sentence))
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.measure == "level" and figure.value != Decimal(100)

@@ -1,0 +1,132 @@
+"""How numbers are written: two decimal signs in one document, units that cannot be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lotrinh.checking.surroundings import Surroundings, bounds, plain, vietnamese
+from lotrinh.reading.claims import Figure, Finding
+
+# A comma decimal may have any length; a point before three digits is a thousands sign, so one or two digits tell.
+_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d+(?![\d,.]\d|\d)%?")
+_POINT = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?!\d|[.,]\d)%?")
+_MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
+
+
+def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
+    """Flag a document that writes some decimals with a comma and some with a point."""
+    commas, points = _written(around, _COMMA), _written(around, _POINT)
+    if not commas or not points:
+        return
+    point, other = points[0]
+    comma, one = min(commas, key=lambda pair: (pair[1].unit != other.unit, abs(pair[1].start - other.start)))
+    claims = tuple(sorted((one, other), key=lambda f: f.start))
+    yield Finding(
+        code="mixed_decimal_separators",
+        message=f"The document writes decimals with a comma (“{comma}”) and with a point (“{point}”), "
+        "so a reader may take one of them for thousands.",
+        claims=claims,
+        details={
+            "quotes": [comma, point] if one is claims[0] else [point, comma],
+            "message_vi": f"Văn bản viết phần thập phân vừa bằng dấu phẩy (“{comma}”) vừa bằng dấu chấm (“{point}”).",
+        },
+    )
+
+
+def _written(around: Surroundings, pattern: re.Pattern[str]) -> list[tuple[str, Figure]]:
+    found = ((pattern.search(figure.quote), figure) for figure in around.figures)
+    return [(match.group(), figure) for match, figure in found if match]
+
+
+class Doubt(NamedTuple):
+    """One way a unit can be wrong: the words it is said of, the test, the sentence in both languages."""
+
+    cue: str
+    doubtful: Callable[[Figure, Decimal], bool]
+    message: str
+    message_vi: str
+
+
+_DOUBTS = (
+    Doubt(
+        "check_area",
+        lambda f, _: f.unit in ("km", "m"),
+        "an area is given in {unit}, a unit of length",
+        "diện tích được ghi bằng {unit}, là đơn vị độ dài",
+    ),
+    Doubt(
+        "check_area",
+        lambda f, value: f.unit == "km2" and value > 2000,
+        "{value} km2 is more than any commune or ward has",
+        "{value} km2 lớn hơn diện tích của bất kỳ xã, phường nào",
+    ),
+    Doubt(
+        "check_income",
+        lambda f, value: f.unit == "VND" and f.measure == "level" and (value >= _BILLION or value < _MILLION),
+        "{value} đồng a head is no income of a year: between a million and a billion was to be expected",
+        "{value} đồng/người không thể là thu nhập một năm",
+    ),
+    Doubt(
+        "check_income",
+        lambda f, value: f.unit == "USD" and f.measure == "level" and value > 100_000,
+        "{value} USD a head is no income of a year",
+        "{value} USD/người không thể là thu nhập một năm",
+    ),
+    Doubt(
+        "check_export",
+        lambda f, value: f.unit == "VND" and f.measure == "level" and value < 50 * _BILLION,
+        "exports are told in USD; {value} đồng is too little for them",
+        "kim ngạch xuất khẩu thường tính bằng USD; {value} đồng là quá nhỏ",
+    ),
+    Doubt(
+        "check_budget",
+        lambda f, value: f.unit == "VND" and f.measure == "level" and f.per is None and value < 50 * _MILLION,
+        "{value} đồng is too little for a commune's or a ward's total",
+        "{value} đồng là quá nhỏ đối với một xã, phường",
+    ),
+)
+
+
+def doubtful_units(around: Surroundings) -> Iterator[Finding]:
+    """Flag amounts whose unit cannot be meant, and one indicator told both in đồng and in USD."""
+    for figure in around.figures:
+        value = bounds(figure.value)[0]
+        for doubt in _DOUBTS:
+            if doubt.doubtful(figure, value) and around.cue(doubt.cue).search(around.subject(figure)):
+                yield _doubt(figure, doubt, value)
+                break
+    yield from _two_currencies(around)
+
+
+def _doubt(figure: Figure, doubt: Doubt, value: Decimal) -> Finding:
+    said = doubt.message.format(unit=figure.unit, value=plain(value))
+    said_vi = doubt.message_vi.format(unit=figure.unit, value=vietnamese(value))
+    return Finding(
+        code="doubtful_unit",
+        message=f"“{figure.indicator_text}”: “{figure.quote}”; {said}.",
+        claims=(figure,),
+        details={"quotes": [figure.quote], "unit": figure.unit, "message_vi": f"“{figure.quote}”: {said_vi}."},
+    )
+
+
+def _two_currencies(around: Surroundings) -> Iterator[Finding]:
+    for group in around.by_subject():
+        levels = [f for f in group if f.measure == "level"]
+        dong = next((f for f in levels if f.unit == "VND"), None)
+        dollars = next((f for f in levels if f.unit == "USD"), None)
+        if dong and dollars:
+            first, second = sorted((dong, dollars), key=lambda f: f.start)
+            yield Finding(
+                code="doubtful_unit",
+                message=f"“{first.indicator_text}” is told in two currencies: “{first.quote}” and “{second.quote}”.",
+                claims=(first, second),
+                details={
+                    "quotes": [first.quote, second.quote],
+                    "unit": "VND, USD",
+                    "message_vi": f"“{first.indicator_text}” được nêu bằng hai loại tiền: "
+                    f"“{first.quote}” và “{second.quote}”.",
+                },
+            )

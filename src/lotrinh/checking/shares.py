@@ -1,0 +1,133 @@
+"""Shares that no whole can have: over 100 %, n of m with n greater than m, a structure past 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lotrinh.checking.surroundings import Surroundings, bounds, lower, plain, vietnamese
+from lotrinh.reading.claims import Figure, Finding
+
+_WHOLE = Decimal(100)
+_SLACK = Decimal("0.5")
+"""Rounded shares of one whole may miss 100 % by so much."""
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+
+
+def impossible_shares(around: Surroundings) -> Iterator[Finding]:
+    """Flag shares over the whole, counts over their total and structures that cannot sum to 100 %."""
+    for figure in around.figures:
+        yield from _over_whole(around, figure)
+        yield from _over_total(figure)
+    for parts in _structures(around):
+        yield from _bad_sum(around, parts)
+
+
+def _over_whole(around: Surroundings, figure: Figure) -> Iterator[Finding]:
+    low, _ = bounds(figure.value)
+    if figure.unit != "%" or figure.measure != "level" or low <= _WHOLE:
+        return
+    words = f"{around.before(figure, 40)} {lower(figure.quote)} {around.after(figure, 40)}"
+    if around.cue("check_plan").search(words):
+        return
+    yield Finding(
+        code="impossible_value",
+        message=f"“{figure.indicator_text}” is a share of a whole, and “{figure.quote}” is over 100 %: "
+        f"{plain(low)} − 100 = {plain(low - _WHOLE)} too much.",
+        claims=(figure,),
+        details={
+            "quotes": [figure.quote],
+            "message_vi": f"“{figure.indicator_text}” là tỷ lệ phần trăm của một tổng thể nhưng “{figure.quote}” "
+            f"vượt 100% ({vietnamese(low)} − 100 = {vietnamese(low - _WHOLE)}).",
+        },
+    )
+
+
+def _over_total(figure: Figure) -> Iterator[Finding]:
+    if figure.measure != "ratio" or figure.of is None:
+        return
+    low, total = bounds(figure.value)[0], bounds(figure.of)[1]
+    if low <= total:
+        return
+    yield Finding(
+        code="impossible_value",
+        message=f"“{figure.quote}” counts {plain(low)} of {plain(total)}: a part greater than its whole by "
+        f"{plain(low)} − {plain(total)} = {plain(low - total)}.",
+        claims=(figure,),
+        details={
+            "quotes": [figure.quote],
+            "message_vi": f"“{figure.quote}”: phần {vietnamese(low)} lớn hơn tổng {vietnamese(total)}.",
+        },
+    )
+
+
+def _structures(around: Surroundings) -> Iterator[list[Figure]]:
+    """Give the shares of each enumerated structure: neighbours in one sentence that speaks of "cơ cấu"."""
+    parts: list[Figure] = []
+    for figure in around.figures:
+        share = figure.unit == "%" and figure.measure == "level"
+        if parts and _inside_bracket(around, parts[-1], figure):  # a part of the part before it
+            continue
+        joins = bool(parts) and share and _joins(around, parts[-1], figure)
+        if joins:
+            parts.append(figure)
+            continue
+        if len(parts) > 1:
+            yield parts
+        parts = [figure] if share and _opens(around, figure) else []
+    if len(parts) > 1:
+        yield parts
+
+
+def _opens(around: Surroundings, figure: Figure) -> bool:
+    sentence = re.split(r"[.;]\s", around.before(figure, 160))[-1]
+    return bool(around.cue("check_structure").search(f"{sentence} {around.subject(figure)}"))
+
+
+def _inside_bracket(around: Surroundings, last: Figure, figure: Figure) -> bool:
+    between = around.text[last.end : figure.start]
+    return len(between) < 160 and between.count("(") > between.count(")")
+
+
+def _joins(around: Surroundings, last: Figure, figure: Figure) -> bool:
+    between = around.text[last.end : figure.start]
+    return (
+        len(between) < 160
+        and not _SENTENCE_END.search(between)
+        and (figure.kind, figure.period[1]) == (last.kind, last.period[1])
+        and not around.cue("check_part").search(around.words(last.end, figure.start))
+    )
+
+
+def _bad_sum(around: Surroundings, parts: list[Figure]) -> Iterator[Finding]:
+    names = [around.subject(part) for part in parts]
+    if len(set(names)) < len(names):  # a series over years, not one whole
+        return
+    low = sum((bounds(part.value)[0] for part in parts), Decimal(0))
+    high = sum((bounds(part.value)[1] for part in parts), Decimal(0))
+    over, under = low > _WHOLE + _SLACK, high < _WHOLE - _SLACK and _covers(around, names)
+    if not over and not under:
+        return
+    total = low if over else high
+    addends = " + ".join(plain(bounds(part.value)[0 if over else 1]) for part in parts)
+    addends_vi = " + ".join(vietnamese(bounds(part.value)[0 if over else 1]) for part in parts)
+    wrong, wrong_vi = (
+        ("more than 100 %", "vượt 100%") if over else ("less than 100 % at most", "tối đa vẫn chưa đủ 100%")
+    )
+    yield Finding(
+        code="impossible_value",
+        message=f"The shares of one structure sum to {addends} = {plain(total)} %, {wrong}.",
+        claims=tuple(parts),
+        details={
+            "quotes": [part.quote for part in parts],
+            "sum": float(total),
+            "message_vi": f"Các tỷ trọng trong một cơ cấu cộng lại {addends_vi} = {vietnamese(total)}%, {wrong_vi}.",
+        },
+    )
+
+
+def _covers(around: Surroundings, names: list[str]) -> bool:
+    """All three sectors are named, so their shares are all of the economy."""
+    sectors = ("check_agriculture", "check_industry", "check_services")
+    return all(any(around.cue(sector).search(name) for name in names) for sector in sectors)

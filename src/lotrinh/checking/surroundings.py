@@ -1,0 +1,139 @@
+"""The claims of one document with the words around them, as every check asks for them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from lotrinh.foundation.numbers import Value
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.spelling import even
+from lotrinh.reading.claims import Claim, Figure
+
+_HEAD = re.compile(r"^(?:(?:tỷ|tỉ) lệ|tổng số|số|mức|các|chỉ tiêu|độ)\s+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MOST = 40
+"""So many figures of one indicator are compared with one another, no more."""
+
+
+class Surroundings:
+    """Claims in text order, figures by what they measure, and the words around each."""
+
+    def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon) -> None:
+        self.claims = sorted(claims, key=lambda c: (c.start, c.end))
+        self.text = text
+        self.lexicon = lexicon
+        self._low = text.lower() if unicodedata.is_normalized("NFC", text) else ""
+        self.figures = [c for c in self.claims if isinstance(c, Figure)]
+        self._subjects: dict[int, str] = {}
+        self._by_key: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
+        self._by_name: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            self._by_name[figure.place, self.subject(figure)].append(figure)
+            if figure.indicator:
+                self._by_key[figure.place, figure.indicator].append(figure)
+
+    def subject(self, figure: Figure) -> str:
+        """Give what a figure is said of, without "tỷ lệ", "số" and the like in front."""
+        known = self._subjects.get(id(figure))
+        if known is None:
+            known = self._subjects[id(figure)] = _HEAD.sub("", lower(figure.indicator_text))
+        return known
+
+    def key(self, figure: Figure) -> str:
+        """Give the figure's indicator, by its key in the catalogue or else by its words."""
+        return figure.indicator or self.subject(figure)
+
+    def by_subject(self) -> Iterator[list[Figure]]:
+        """Give the figures said of one thing at one place, for each thing that has several."""
+        words = ([f for f in group if not f.indicator] for group in self._by_name.values())
+        for group in (*self._by_key.values(), *words):
+            if len(group) > 1:
+                yield group[:_MOST]
+
+    def same_subject(self, figure: Figure) -> list[Figure]:
+        """Give the other figures said of the same thing, in text order."""
+        named = self._by_name[figure.place, self.subject(figure)]
+        if not figure.indicator:
+            return [other for other in named if other is not figure]
+        keyed = self._by_key[figure.place, figure.indicator]
+        both = (*keyed, *(other for other in named if not other.indicator))
+        return sorted((other for other in both if other is not figure), key=lambda f: f.start)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the document's words between two offsets, in lower case and composed."""
+        if len(self._low) == len(self.text):
+            return self._low[start:end]
+        return unicodedata.normalize("NFC", self.text[start:end]).lower()
+
+    def before(self, claim: Claim, length: int) -> str:
+        """Give the words of the same line before a claim, in lower case."""
+        return self.words(max(0, claim.start - length), claim.start).rpartition("\n")[2]
+
+    def after(self, claim: Claim, length: int) -> str:
+        """Give the words of the same line after a claim."""
+        return self.words(claim.end, claim.end + length).partition("\n")[0]
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """Give the words between two claims, the later one given second."""
+        return self.words(first.end, second.start)
+
+    def cue(self, name: str) -> re.Pattern[str]:
+        """Give a pattern that finds any word of a cue, never inside a longer word."""
+        return _cue(self.lexicon, name)
+
+
+@cache
+def _cue(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + lexicon.pattern(name))
+
+
+def lower(words: str) -> str:
+    """Give words in the form they are compared in."""
+    return even(unicodedata.normalize("NFC", " ".join(words.split()))).lower()
+
+
+def bounds(value: Value) -> tuple[Decimal, Decimal]:
+    """Give the low and the high end of a value."""
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def single(figure: Figure) -> Decimal | None:
+    """Give the value of a figure that has one, not a range."""
+    return None if isinstance(figure.value, tuple) else figure.value
+
+
+def step(figure: Figure) -> Decimal:
+    """Give the size of the last digit that the text writes: 0.1 for `2,6 lần`, one tỷ for `176 tỷ đồng`."""
+    value = bounds(figure.value)[1]
+    for match in _NUMBER.finditer(figure.quote):
+        for digits in _readings(match.group()):
+            written = Decimal(digits)
+            if not written or not value:
+                continue
+            scale = value / written
+            if scale >= 1 and scale.normalize().as_tuple().digits == (1,):
+                exponent = written.as_tuple().exponent
+                return scale * Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return abs(value) / 1000
+
+
+def _readings(token: str) -> Iterator[str]:
+    yield token.replace(".", "").replace(",", ".", 1) if token.count(",") < 2 else token.replace(",", "")
+    if token.count(".") == 1:
+        yield token.replace(",", "")
+
+
+def plain(number: Decimal) -> str:
+    """Write a number for an English sentence: `2.6`, `1,200`."""
+    short = number.quantize(Decimal("0.01")).normalize() if number != number.to_integral_value() else number
+    return f"{short:,f}" if short != short.to_integral_value() else f"{int(short):,}"
+
+
+def vietnamese(number: Decimal) -> str:
+    """Write a number for a Vietnamese sentence: `2,6`, `1.200`."""
+    return plain(number).translate(str.maketrans(",.", ".,"))

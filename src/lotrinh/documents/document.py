@@ -1,0 +1,93 @@
+"""One document as every later stage sees it: its text, and the way back to where each word came from."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from string import whitespace
+from typing import Literal, NamedTuple
+
+Media = Literal["text", "html"]
+Range = tuple[int, int]
+
+
+class Piece(NamedTuple):
+    """A stretch of the text and the stretch of the source it came from, both half-open, in code points.
+
+    Stretches of equal length correspond character by character; else (an entity such as `&amp;`) as a whole.
+    """
+
+    start: int
+    end: int
+    origin_start: int
+    origin_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: for plain text exactly as received, for HTML the words that a browser would show.
+
+    All ranges are half-open, in code points.
+    """
+
+    source: str
+    """Where it came from, as the person named it: a path, an address, `-` for standard input."""
+    sha256: str
+    """Of the bytes received."""
+    text: str = field(repr=False)
+    media: Media = "text"
+    title: str | None = None
+    furniture: tuple[Range, ...] = ()
+    """Ranges of the text that the markup shows to be menus, counters, comments or footers; sorted, apart."""
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    """For HTML: how the text lies in the source. What stands between two pieces was put there by the layout."""
+
+    def origin(self, start: int, end: int) -> Range:
+        """Give the range of the source (for HTML: of its decoded markup) that `text[start:end]` came from."""
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"expected a range within 0..{len(self.text)}, found {start}..{end}")
+        if self.media == "text":
+            return start, end
+        if start == end:
+            at = self._begin(start)
+            return at, at
+        first, last = self._begin(start), self._finish(end)
+        return first, max(first, last)
+
+    def _begin(self, at: int) -> int:
+        """Give where the first character at or after `at` begins in the source."""
+        index = bisect_right(self.pieces, at, key=lambda p: p.end)
+        if index == len(self.pieces):
+            return self.pieces[-1].origin_end if self.pieces else 0
+        piece = self.pieces[index]
+        return piece.origin_start + (max(0, at - piece.start) if _one_to_one(piece) else 0)
+
+    def _finish(self, at: int) -> int:
+        """Give where the last character before `at` ends in the source."""
+        index = bisect_right(self.pieces, at - 1, key=lambda p: p.start) - 1
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        return piece.origin_end - (max(0, piece.end - at) if _one_to_one(piece) else 0)
+
+
+def _one_to_one(piece: Piece) -> bool:
+    return piece.end - piece.start == piece.origin_end - piece.origin_start
+
+
+def from_text(text: str, source: str = "") -> Document:
+    """Take a text as a document: any string, however odd. Pure."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(source, digest, text, title=first_line(text))
+
+
+_TITLE_LENGTH = 250
+
+
+def first_line(text: str) -> str | None:
+    """Give the first line where it stands as a title: short, with lines after it, and no sentence or list item."""
+    head = text.lstrip("\ufeff" + whitespace)[: _TITLE_LENGTH + 2]
+    line, *rest = head.splitlines() or [""]
+    line = line.rstrip()
+    return line if rest and line and line[-1] not in ".;,:" else None

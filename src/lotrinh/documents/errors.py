@@ -1,0 +1,30 @@
+"""The one error of this stage: a document that cannot be read, and what to do about it."""
+
+from __future__ import annotations
+
+from lotrinh.foundation.errors import LotrinhError
+from lotrinh.messages import Language, say
+
+
+class DocumentError(LotrinhError):
+    """A document was refused. Its message is English; `said(lang)` gives it in the reader's language.
+
+    `key` names the reason (`missing`, `empty`, `binary`, `encoding`, `format`, …), `found` what fills it.
+    """
+
+    def __init__(self, place: str, key: str, **found: object) -> None:
+        self.key = key
+        self.found = found
+        super().__init__(place, say(key, "en", **found), say(f"{key}.next", "en", **found))
+
+    def said(self, lang: Language) -> str:
+        """Give place, reason and next step as sentences in this language."""
+        return f"{self.place}: {say(self.key, lang, **self.found)} {say(f'{self.key}.next', lang, **self.found)}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is rebuilt from its message alone unless told otherwise; worker processes send ours whole.
+        return _rebuilt, (self.place, self.key, self.found)
+
+
+def _rebuilt(place: str, key: str, found: dict[str, object]) -> DocumentError:
+    return DocumentError(place, key, **found)

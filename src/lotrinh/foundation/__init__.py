@@ -1,0 +1,1 @@
+"""Spans, exact numbers, canonical text and errors: no Vietnamese, no input or output."""

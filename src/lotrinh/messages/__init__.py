@@ -1,0 +1,20 @@
+"""Everything that is said to a person, in English and in Vietnamese; the edge chooses the language.
+
+One file for each part that speaks. A text is found by its key and filled with what was found:
+`say("missing", "vi")`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lotrinh.messages import commands, documents, entries
+
+Language = Literal["en", "vi"]
+LANGUAGES: tuple[Language, ...] = ("en", "vi")
+ALL = documents.TEXTS | entries.TEXTS | commands.TEXTS
+
+
+def say(key: str, lang: Language, /, **found: object) -> str:
+    """Give the text of this key in this language, with what was found filled in."""
+    return ALL[key][lang].format(**found)

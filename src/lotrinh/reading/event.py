@@ -1,0 +1,223 @@
+"""The event a document reports: which unit, which congress, which term, when, and what kind of meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.claims import Json
+from lotrinh.reading.event_date import find_date
+from lotrinh.reading.event_province import find_province
+from lotrinh.reading.event_unit import find_unit
+from lotrinh.reading.page import Page
+
+_BODY = 4000
+_LEAD = 900
+_TERM = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?[-–—/] ?(20\d\d|19\d\d)(?!\d)")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_DATELINE = re.compile(r" (?:\(?[A-ZĐ][\w.&]{1,14}(?: online)?\)? ?[-–] ?)?(?=(?:Sáng|Chiều|Tối|Ngày|Trong \d+ ngày) )")
+_SITE_LINE = re.compile(
+    r"trang thông tin|cổng thông tin|cổng dịch vụ|ủy ban nhân dân|thứ \w+, |chủ nhật|\d|[^|]*\|[^|]*\|"
+)
+_POSTED_BEFORE = re.compile(r"date \d{4}-\d\d(?:-\d\d)? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a document reports of. `title` is the document's own; the rest is the contract's `event`."""
+
+    kind: str
+    """`congress`, `dissemination`, `results`, `programme` or `other`."""
+    unit: str | None
+    unit_code: str | None
+    province: str | None
+    ordinal: int | None
+    term: tuple[int, int] | None
+    date: str | None
+    """ISO date, None where the text gives no day."""
+    year_inferred: bool
+    title: str
+
+    def to_dict(self) -> Json:
+        """Give the event as JSON, in the contract's form."""
+        return {
+            "kind": self.kind,
+            "unit": self.unit,
+            "unit_code": self.unit_code,
+            "province": self.province,
+            "ordinal": self.ordinal,
+            "term": list(self.term) if self.term else None,
+            "date": self.date,
+            "year_inferred": self.year_inferred,
+        }
+
+
+def read_event(page: Page, lexicon: Lexicon) -> Event:
+    """Read the event from the title, the opening and the evidence of the whole text. Pure."""
+    start, end = _title(page, lexicon)
+    kind = _kind(page, lexicon, end)
+    unit, _ = find_unit(page, lexicon, end)
+    term = _term(page)
+    ordinal = _ordinal(page, lexicon, term, end)
+    day, inferred = find_date(page, lexicon, kind, term, end)
+    return Event(
+        kind=kind,
+        unit=unit,
+        unit_code=None,
+        province=find_province(page, lexicon, unit, day or _term_day(term)),
+        ordinal=ordinal,
+        term=term,
+        date=day,
+        year_inferred=inferred,
+        title=page.words(start, end),
+    )
+
+
+def _term_day(term: tuple[int, int] | None) -> str | None:
+    """Give a day that stands for the term where the text gives none: old terms had other provinces."""
+    return f"{term[0]}-06-01" if term and term[0] < 2025 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    words: dict[str, tuple[str, ...]]
+    topic: re.Pattern[str]
+    number: re.Pattern[str]
+    ordinals: dict[str, int]
+    other: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    ordinals = {word: value for value, word in enumerate(lexicon.words("ordinal_word"), start=1)}
+    words = "|".join(sorted(ordinals, key=len, reverse=True))
+    kinds = ("dissemination", "results", "programme", "congress")
+    return _Cues(
+        words={kind: lexicon.words(f"about_{kind}") for kind in kinds}
+        | {"holds_congress": lexicon.words("holds_congress"), "holds_meeting": lexicon.words("holds_meeting")},
+        topic=re.compile("đại hội|nghị quyết|đảng bộ|đảng ủy|hội nghị|kỳ họp|nhiệm kỳ|phường |xã |thị trấn |đặc khu "),
+        number=re.compile(
+            rf"(?:thứ )?(?:(?P<word>{words})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)?|(?P<roman>[ivxl]+))(?!\w)"
+        ),
+        ordinals=ordinals,
+        other=lexicon.words("other_congress"),
+        earlier=lexicon.words("earlier_congress"),
+    )
+
+
+def _title(page: Page, lexicon: Lexicon) -> tuple[int, int]:
+    """Give the place of the title: the first line that is no heading of the site, up to the dateline in it."""
+    cues = _cues(lexicon)
+    lines = [line for line in page.lines[:16] if not line.furniture]
+    own = (
+        line
+        for line in lines
+        if not _SITE_LINE.match(page.low, line.start)
+        and (line.end - line.start > 30 or cues.topic.search(page.low, line.start, line.end))
+    )
+    line = next(own, lines[0] if lines else None)
+    if line is None:
+        return 0, 0
+    posted = _POSTED_BEFORE.match(page.low, line.start)
+    start = posted.end() if posted else line.start
+    end = line.end
+    dateline = _DATELINE.search(page.text, min(start + 20, end), end)
+    if dateline:
+        end = dateline.start()
+    elif end - start > 300:  # no title of its own: the first sentence stands in
+        end = next((s.end for s in page.sentences if s.end > start), end)
+    return start, min(end, line.end)
+
+
+def _kind(page: Page, lexicon: Lexicon, title_end: int) -> str:
+    """Weigh the title, the opening and the body: what is held, and what is only spoken of."""
+    words = _cues(lexicon).words
+    title, lead = page.low[:title_end], page.low[title_end : title_end + _LEAD]
+    body = page.low[:_BODY]
+    held = _count(body, words["holds_congress"]) - _count(body, words["holds_meeting"])
+    points = {
+        kind: 4 * _count(title, words[kind]) + 2 * _count(lead, words[kind])
+        for kind in ("dissemination", "results", "programme", "congress")
+    }
+    points["congress"] = min(points["congress"], 6) + 2 * held
+    if held < 0 or not points["congress"]:
+        points["dissemination"] *= 2
+    if points["dissemination"]:  # a programme is usually spoken of where a resolution is made known
+        points["programme"] = min(points["programme"], 2)
+    best = max(points, key=lambda kind: points[kind])
+    return best if points[best] > 0 else "other"
+
+
+def _count(text: str, words: tuple[str, ...]) -> int:
+    return sum(map(text.__contains__, words))
+
+
+def _term(page: Page) -> tuple[int, int] | None:
+    """Give the term of the congress: the last five-year Party term named, not the one reviewed.
+
+    Party terms begin in years that five divides; other terms (a council's, a cell's) only stand in.
+    """
+    found = list(_terms(page))
+    party = [term for term in found if term[0] % 5 == 0]
+    return max(party or found, default=None)
+
+
+def _terms(page: Page) -> Iterator[tuple[int, int]]:
+    low = page.low
+    for head in ("nhiệm kỳ", "nhiệm kì", "khóa "):
+        at = low.find(head)
+        while at >= 0:
+            match = _TERM.search(low, at, at + len(head) + 26)
+            if match and int(match[2]) - int(match[1]) == 5:
+                yield int(match[1]), int(match[2])
+            at = low.find(head, at + len(head))
+
+
+def _ordinal(page: Page, lexicon: Lexicon, term: tuple[int, int] | None, title_end: int) -> int | None:
+    """Give the number of the unit's congress: said of "Đại hội … lần thứ N", best beside its own term."""
+    cues = _cues(lexicon)
+    points: Counter[int] = Counter()
+    low = page.low
+    at = low.find("lần ")
+    while at >= 0:
+        match = cues.number.match(low, at + 4)
+        value = _number(match, cues) if match else None
+        if match and value:
+            points[value] += _ordinal_weight(page, cues, at, match.end(), term=term, title_end=title_end)
+        at = low.find("lần ", at + 4)
+    if not points or max(points.values()) <= 0:
+        return None
+    return max(points, key=lambda value: points[value])
+
+
+def _ordinal_weight(
+    page: Page, cues: _Cues, start: int, end: int, *, term: tuple[int, int] | None, title_end: int
+) -> int:
+    left = page.low[max(0, start - 80) : start]
+    since = max(left.rfind("đại hội"), left.rfind("đảng bộ"))
+    if since < 0:
+        return 0
+    between = left[left.rfind("đại hội") if "đại hội" in left else since :]
+    if any(word in between for word in cues.other):
+        return 0
+    following = _TERM.search(page.low, end, end + 30)
+    own = bool(following and term and int(following[1]) == term[0])
+    if following and not own:
+        return 0
+    weight = 1 + 3 * own + 2 * (start < title_end + _LEAD)
+    return weight if own or not any(word in left for word in cues.earlier) else 0
+
+
+def _number(match: re.Match[str], cues: _Cues) -> int | None:
+    if match["word"]:
+        return cues.ordinals[match["word"]]
+    if match["digits"]:
+        return int(match["digits"]) or None
+    digits = [_ROMAN[letter] for letter in match["roman"]]
+    value = sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
+    return value if 0 < value < 60 else None

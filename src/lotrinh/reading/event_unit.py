@@ -1,0 +1,216 @@
+"""Whose event it is: the commune-level unit that most of a text speaks for, in the form it is written in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+from lotrinh.reading.page import Page
+
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĔŬÑ"
+"""Every capital letter of Vietnamese and of the Central Highlands' languages, for a character class."""
+NAME = rf"[{UPPER}](?:[\w'-]*[\w'])?(?: [{UPPER}](?:[\w'-]*[\w'])?)*"
+"""A run of words with capitals: `Krông Pắc`, `Cư M'gar`, `Mađaguôi`."""
+
+_LEFT, _RIGHT = 40, 60
+_LEAD = 1200
+
+
+class Mention(NamedTuple):
+    """One mention of a unit: `level` and `name` in the text's own case, with the place of the level word."""
+
+    level: str
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    levels: tuple[str, ...]
+    name: re.Pattern[str]
+    number: re.Pattern[str]
+    body: frozenset[str]
+    office: frozenset[str]
+    listed: frozenset[str]
+    acts: re.Pattern[str]
+    describes: re.Pattern[str]
+    former: re.Pattern[str]
+    not_number: re.Pattern[str]
+    caps_end: re.Pattern[str]
+    odd: re.Pattern[str]
+    surnames: frozenset[str]
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    aside = r"(?:,? ?\([^()\n]{1,40}\)|, [^,.\n]{1,30}, [^,.\n]{1,30},?)? ?(?:đã |sẽ |vừa )?"
+    return _Cues(
+        levels=lexicon.words("unit_level"),
+        name=re.compile(NAME),
+        number=re.compile(r"\d{1,2}(?![\d%/]|[.,]\d)"),
+        body=frozenset(lexicon.words("unit_body")),
+        office=frozenset(lexicon.words("unit_office")),
+        listed=frozenset(lexicon.words("unit_list")),
+        acts=re.compile(aside + lexicon.pattern("unit_acts")),
+        describes=re.compile(r",? ?" + lexicon.pattern("unit_is")),
+        former=re.compile(r" ?" + lexicon.pattern("unit_former")),
+        not_number=re.compile(r" ?" + lexicon.pattern("not_a_number_name")),
+        caps_end=re.compile(r" " + any_of(lexicon.words("caps_name_end"))),
+        odd=re.compile(lexicon.pattern("odd_unit_name").replace(r" \- ", " ?[-–] ?")),
+        surnames=frozenset(lexicon.words("people_surname")) - frozenset(lexicon.words("people_middle")),
+    )
+
+
+def ends_with(left: str, words: frozenset[str], longest: int = 4) -> bool:
+    """Say whether `left` ends in one of `words` (of at most `longest` syllables), whole words only."""
+    tail = ""
+    for word in reversed(left.split()[-longest:]):
+        tail = f"{word} {tail}" if tail else word
+        if tail in words:
+            return True
+        if word[0] in '("“' and tail.lstrip('("“') in words:
+            return True
+    return False
+
+
+def mentions(page: Page, lexicon: Lexicon) -> list[Mention]:
+    """Give every mention of a commune-level unit with its name, in text order. Names are as far as capitals go."""
+    cues = _cues(lexicon)
+    found: list[Mention] = []
+    text, low = page.text, page.low
+    for level in cues.levels:
+        head = level + " "
+        at = low.find(head)
+        while at >= 0:
+            begin = at + len(head)
+            first = text[begin : begin + 1]
+            if first.isupper() or first.isdigit():
+                mention = _mention(page, cues, level, at, begin)
+                if mention:
+                    found.append(mention)
+            at = low.find(head, begin)
+    found.sort(key=lambda m: m.start)
+    return found
+
+
+def _mention(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Mention | None:
+    text, low = page.text, page.low
+    if low[at - 1 : at].isalpha() or (level == "xã" and low[at - 4 : at] in ("thị ", "tác ")):
+        return None  # a part of a word; a town (thị xã), a cooperative (hợp tác xã)
+    odd = cues.odd.match(low, begin)
+    if odd:
+        return Mention(text[at : at + len(level)], text[begin : odd.end()], at, odd.end())
+    if text[begin].isdigit():
+        return _numbered(page, cues, level, at, begin) if level == "phường" else None
+    run = cues.name.match(text, begin)
+    if not run:
+        return None
+    return Mention(text[at : at + len(level)], run.group(), at, run.end())
+
+
+def _numbered(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Mention | None:
+    """`Phường 6` is a name after a body of the unit or with its own capital; `phường 6 năm qua` is none."""
+    number = cues.number.match(page.low, begin)
+    if not number or cues.not_number.match(page.low, number.end()):
+        return None
+    left = page.low[max(0, at - _LEFT) : at]
+    if page.text[at].islower() and not ends_with(left, cues.body | cues.office):
+        return None
+    return Mention(page.text[at : at + len(level)], number.group(), at, number.end())
+
+
+def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> tuple[str | None, int]:
+    """Give the unit (`phường An Khê`) that most evidence speaks for, and the place of its first mention.
+
+    Evidence: the title, the bodies of the unit, being the subject of "tổ chức …"; a unit that is named in a
+    list or as a former one gives none. `(None, 0)` where the text names no commune-level unit.
+    """
+    cues = _cues(lexicon)
+    found = mentions(page, lexicon)
+    names = _spelled(found, cues)
+    points: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], int] = {}
+    for mention in found:
+        name = names.get(mention.name)
+        if name is None:
+            continue
+        key = (mention.level.lower(), name)
+        first.setdefault(key, mention.start)
+        end = mention.start + len(mention.level) + 1 + len(name)
+        points[key] += _evidence(page, cues, mention.start, end, title_end)
+    if not points:
+        return None, 0
+    best = max(points, key=lambda key: (points[key], -first[key]))
+    return f"{best[0]} {best[1]}", first[best]
+
+
+def _evidence(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> int:
+    low = page.low
+    right = low[end : end + _RIGHT]
+    if cues.former.match(right):
+        return 0
+    left = low[max(0, start - _LEFT) : start]
+    score = 0
+    if cues.acts.match(right):
+        score += 6
+    elif _is_listed(left, cues):
+        return 1 if start < title_end else 0
+    if cues.describes.match(right):
+        score += 2
+    if ends_with(left, cues.body):
+        score += 4
+    elif ends_with(left, cues.office):
+        score += 2
+    if start < title_end:
+        score += 4
+    elif start < title_end + _LEAD:
+        score += 2
+    return score + 1
+
+
+def _is_listed(left: str, cues: _Cues) -> bool:
+    """`các phường X`, `4 xã X`, `, xã X`: one of several, so not the unit itself."""
+    before = left.rstrip()
+    return before.endswith((",", ";", " và", " với")) or before[-1:].isdigit() or ends_with(before, cues.listed, 2)
+
+
+def _spelled(found: list[Mention], cues: _Cues) -> dict[str, str]:
+    """Map each run of capitals to the name in it: no official's name at its end, no title in capitals."""
+    counts = Counter(m.name for m in found)
+    plain = {name for name in counts if not _is_caps(name)}
+    trimmed = {name: _without_person(name, plain, cues) for name in plain}
+    known = {name.lower(): name for name in trimmed.values()}
+    caps = {name: _from_caps(name, known, cues) for name in counts if name not in plain}
+    return trimmed | caps
+
+
+def _is_caps(name: str) -> bool:
+    return name.isupper() and len(name) > 2 and not name.isdigit()
+
+
+def _without_person(name: str, plain: set[str], cues: _Cues) -> str:
+    """`Hòa Tiến Lê Trung Thắng` is the unit Hòa Tiến and its secretary."""
+    words = name.split()
+    for cut in range(len(words) - 2, 0, -1):
+        shorter = " ".join(words[:cut])
+        person = words[cut].lower() in cues.surnames
+        if person and (shorter in plain or (cut >= 2 and len(words) - cut >= 2 and len(words) >= 4)):
+            return shorter
+    return name
+
+
+def _from_caps(run: str, known: dict[str, str], cues: _Cues) -> str:
+    """Give the name in a run of capitals as it is written elsewhere in the text, else with initial capitals."""
+    low = run.lower()
+    words = low.split()
+    for cut in range(len(words), 0, -1):
+        if " ".join(words[:cut]) in known:
+            return known[" ".join(words[:cut])]
+    stop = cues.caps_end.search(low)
+    return " ".join(word.capitalize() for word in low[: stop.start() if stop else None].split())

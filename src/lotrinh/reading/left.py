@@ -1,0 +1,182 @@
+"""The words before a number, read backwards: how it is bounded, which verb carries it, what it measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+from lotrinh.reading.periods import TimePhrase
+
+_TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
+_MAX_PHRASE = 7
+
+
+@dataclass(slots=True)
+class Left:
+    """What stands before a number.
+
+    `name` is the range that names what is measured (empty where start == end); `verb`, `bound` and
+    `average` come from the chain of words between the name and the number.
+    """
+
+    name: tuple[int, int]
+    chain_start: int
+    bound: str = ""
+    verb: str = ""
+    average: str = ""
+    plan: bool = False
+    phrases: tuple[TimePhrase, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The chain words as a trie from the last word backwards, and the patterns that cut a name out."""
+
+    trie: dict[str, Any]
+    opener: re.Pattern[str]
+    lead: re.Pattern[str]
+    head: re.Pattern[str]
+    """A head where a name begins."""
+    inner: re.Pattern[str]
+    """A head that is clear enough to begin a name inside other words."""
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
+    trie: dict[str, Any] = {}
+    for entry in lexicon.entries("chain"):
+        for phrase in entry["words"]:
+            node = trie
+            for token in reversed(_TOKEN.findall(phrase)):
+                node = node.setdefault(token, {})
+            node["gives"] = entry["gives"]
+    return Grammar(
+        trie,
+        re.compile(rf"(?<!\w)(?:{lexicon.pattern('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
+        re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
+        re.compile(any_of(lexicon.words("strong_head"))),
+        re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),
+    )
+
+
+def look_left(low: str, start: int, number: int, phrases: list[TimePhrase], rules: Grammar) -> Left:
+    """Read the words of `low[start:number]` backwards from the number."""
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(low, start, number)]
+    inside = [p for p in phrases if p.start >= start and p.end <= number]
+    left = Left((start, start), number)
+    used: list[TimePhrase] = []
+    words: list[str] = []
+    edge = number
+    while tokens:
+        phrase = next((p for p in inside if p.start < edge and p.end >= tokens[-1][2]), None)
+        if phrase is not None and phrase not in used:
+            used.append(phrase)
+            edge = phrase.start
+            _compare(phrase, left)
+        else:
+            taken = _take(tokens, rules.trie, left, words)
+            if not taken:
+                break
+            edge = taken
+        while tokens and tokens[-1][1] >= edge:
+            tokens.pop()
+    left.chain_start = edge
+    left.words = tuple(words)
+    left.phrases = tuple(used)
+    left.name = (start, tokens[-1][2] if tokens else start)
+    return left
+
+
+def _take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+    """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
+    node, best, gives = trie, 0, None
+    for size, (token, _, _) in enumerate(reversed(tokens[-_MAX_PHRASE:]), 1):
+        node = node.get(token)
+        if node is None:
+            break
+        if "gives" in node:
+            best, gives = size, node["gives"]
+    if not best or gives is None or "stop" in gives:
+        return None
+    # Beyond a comma stands another clause: its verb and bound are not this number's.
+    if "," not in words:
+        _record(gives, left)
+    words.append(" ".join(t[0] for t in tokens[-best:]))
+    return tokens[-best][1]
+
+
+def _compare(phrase: TimePhrase, left: Left) -> None:
+    """Take "hơn đầu nhiệm kỳ 3 triệu đồng" as a rise of three million over that time."""
+    if phrase.role == "reference" and not left.verb:
+        left.verb = "rise" if phrase.word.startswith(("hơn", "cao", "nhiều")) else ""
+        left.verb = "fall" if phrase.word.startswith(("thấp", "ít")) else left.verb
+
+
+def _record(gives: dict[str, Any], left: Left) -> None:
+    bound = gives.get("bound", "")
+    if bound and not left.bound:  # the word nearest to the number decides: "ước đạt trên", "vượt gần"
+        left.bound = bound
+    verb = gives.get("verb", "")
+    # "ước đạt", "đạt mức tăng": a verb that says more wins over the neutral one nearer to the number.
+    if verb and (not left.verb or left.verb == "reach"):
+        left.verb = verb
+    left.average = left.average or gives.get("average", "")
+    left.plan = left.plan or bool(gives.get("plan"))
+
+
+_JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
+_COMMA = re.compile(r"[,;] ?| (?:và|cùng) ")
+
+
+def cut_name(
+    low: str, start: int, end: int, phrases: list[TimePhrase], rules: Grammar, *, follows: bool = False
+) -> tuple[int, int]:
+    """Cut from `low[start:end]` the noun phrase that names what is measured; empty where there is none.
+
+    With `follows`, the range begins right behind another figure: words before the first comma or "và" are its tail.
+    """
+    if follows and not rules.inner.search(low, start, end):
+        joint = _JOINT.search(low, start, end)
+        if joint is None:
+            return (end, end)
+        start = joint.end()
+    for phrase in phrases:
+        if start <= phrase.start and phrase.end <= end and phrase.role != "reference":
+            start = _after_phrase(low, start, end, phrase)
+    for opener in rules.opener.finditer(low, start, end):
+        if opener.end() < end:
+            start = opener.end()
+    start = _last_segment(low, start, end, rules)
+    lead = rules.lead.match(low, start, end)
+    if lead and not rules.head.match(low, start, end):
+        start = lead.end()
+    head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
+    if head:
+        start = head.start()
+    while end > start and low[end - 1] in " ,;:-–—(“\"":
+        end -= 1
+    return (start, end) if start < end else (end, end)
+
+
+def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
+    """Begin a name after a time phrase that leads the clause; keep one that stands inside the name's tail."""
+    rest = low[phrase.end : end].strip(" ,:-–")
+    return phrase.end if rest else start
+
+
+def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
+    """Begin at the last comma-separated part that opens like a name; else at the last part."""
+    starts = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end)]
+    for begin in reversed(starts):
+        lead = rules.lead.match(low, begin, end)
+        at = lead.end() if lead else begin
+        if rules.head.match(low, at, end) or rules.head.match(low, begin, end):
+            return at if rules.head.match(low, at, end) else begin
+    commas = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end and m.group()[0] in ",;")]
+    return commas[-1]

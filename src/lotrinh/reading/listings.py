@@ -1,0 +1,204 @@
+"""Find lists by their name (`3 khâu đột phá`, `6 nhiệm vụ trọng tâm`) and by what opens them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lotrinh.foundation.view import Span
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.items import (
+    line_at,
+    lines_below,
+    marked_items,
+    running_items,
+    sentence_at,
+    sentence_end,
+    sentence_items,
+)
+from lotrinh.reading.page import Page
+from lotrinh.reading.wording import grammar
+
+_LONGEST = 6000  # characters of one list in running text
+_GAP = 140  # characters between a list's name and what opens it
+_HEADING = 110  # characters of a line that only names a list
+_BEFORE = 45  # characters before the word that names a list: `ba nhiệm vụ, giải pháp `
+BREAKTHROUGH, TASK = "đột phá", "nhiệm vụ"
+
+
+class Listing(NamedTuple):
+    """One list: where its name begins, where it opens, where its last item ends."""
+
+    start: int
+    opened: int
+    end: int
+    items: tuple[Span, ...]
+    rule: str
+
+
+class _Name(NamedTuple):
+    """The name of a list, with the number it declares."""
+
+    start: int
+    end: int
+    declared: int | None
+
+
+class _Cues:
+    """Patterns around the name of a list, compiled once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        pattern = lexicon.pattern
+        count = rf"(?P<count>\d{{1,2}}|{pattern('list_count_word')}) (?:nhóm )?"
+        counted = rf"(?<!\w)(?:{count}|(?P<plural>{pattern('list_plural')}) (?:nhóm )?)?"
+        other = pattern("listed_other")
+        self.before = {
+            BREAKTHROUGH: re.compile(rf"{counted}(?P<noun>{pattern('listed_breakthrough')} )?$"),
+            TASK: re.compile(rf"{counted}(?P<noun>)$"),
+        }
+        self.after_task = re.compile(rf"(?: ?{pattern('listed_task')})+")
+        self.other = re.compile(rf"\d (?:nhóm )?{other}|(?:và|cùng|,) (?:các |\d+ )?{other}")
+        self.opener = re.compile(
+            rf":|(?<= )(?:(?P<word>{pattern('list_opener')})|(?P<bare>là)(?!\w))(?: ?:)?|(?<= )(?P<bracket>\()"
+            r"|(?<= )(?<!lần )(?=thứ nhất|một là|\(1\))"
+        )
+        self.ordinal = re.compile(r" (?:thứ nhất|số 1|1)(?!\w)")
+        self.chosen = re.compile(rf"(?<!\w){pattern('list_chosen')} ")
+        self.asking = re.compile(rf"(?<!\w){pattern('speech_ask')}")
+        self.heading = frozenset(("", *lexicon.words("list_heading")))
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)
+
+
+def find_listings(page: Page, lexicon: Lexicon, word: str) -> Iterator[Listing]:
+    """Walk the lists whose name holds `word`; a name inside a list already read opens none."""
+    finder = _Finder(page, lexicon)
+    at = done = 0
+    while (at := page.low.find(word, at)) >= 0:
+        listing = finder.at(word, at) if at >= done else None
+        if listing:
+            done = listing.end
+            yield listing
+        at += len(word)
+
+
+class _Finder:
+    """Reads the list that a name on the page opens."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self._page, self._low = page, page.low
+        self._cues, self._grammar = _cues(lexicon), grammar(lexicon)
+
+    def at(self, word: str, at: int) -> Listing | None:
+        """Give the list that the word at `at` names, if it names one that follows."""
+        name = self._name(word, at)
+        if not name or self._page.lines[line_at(self._page, at)].furniture:
+            return None
+        return self._labelled(name) or self._opened(name) or self._under_heading(name) or self._before_name(name)
+
+    def _name(self, word: str, at: int) -> _Name | None:
+        before = self._cues.before[word].search(self._low, max(0, at - _BEFORE), at)
+        if not before:
+            return None
+        counted, end = before["count"], at + len(word)
+        if word == TASK:
+            after = self._cues.after_task.match(self._low, end)
+            has = self._low.endswith("có ", 0, before.start())  # "Đại hội có 4 nhiệm vụ": its agenda
+            if has or not (after or counted) or self._low.startswith(f" {BREAKTHROUGH}", end):
+                return None
+            end = after.end() if after else end
+        elif not any(before.groups()) and before.start() != self._page.lines[line_at(self._page, at)].body:
+            return None
+        count = None if not counted else int(counted) if counted.isdigit() else self._grammar.count[counted]
+        return _Name(before.start(), end, count)
+
+    def _labelled(self, name: _Name) -> Listing | None:
+        """`Khâu đột phá thứ nhất: … Khâu đột phá thứ hai: …`: every item carries the name."""
+        if not self._cues.ordinal.match(self._low, name.end):
+            return None
+        items = marked_items(self._page, self._grammar, name.start)
+        return _made(name, name.start, items, "items that carry the list's name and number")
+
+    def _opened(self, name: _Name) -> Listing | None:
+        """`3 khâu đột phá gồm: …`: the list follows a colon or a word that opens it."""
+        opener = self._opener(name)
+        if not opener:
+            return None
+        line = line_at(self._page, name.start)
+        at = opener.end() + (self._low[opener.end() : opener.end() + 1] == " ")
+        if at >= self._page.lines[line].end:
+            colon = opener.group().endswith(":")
+            items = lines_below(self._page, self._grammar, line + 1, name.declared) if colon else []
+            return _made(name, opener.start(), items, "lines under the name of a list")
+        items = marked_items(self._page, self._grammar, at)
+        if items:
+            return _made(name, opener.start(), items, "numbered items after the name of a list")
+        end = min(sentence_end(self._page, at), at + _LONGEST)
+        if opener["bracket"]:
+            items = self._exactly(name, at, max(at, self._low.find(")", at, end)))
+            return _made(name, opener.start(), items, "items in brackets after the name of a list")
+        items = self._running(name, at, end)
+        sure = ":" in opener.group() or len(items) == name.declared or self._grammar.acts(self._low, at)
+        return _made(name, opener.start(), items if sure else [], "items in running text after the name of a list")
+
+    def _opener(self, name: _Name) -> re.Match[str] | None:
+        """Give what opens the list: the first colon or opening word, a bare `là` only where nothing better follows."""
+        stop = min(self._page.lines[line_at(self._page, name.start)].end, name.end + _GAP)
+        bare = None
+        for found in self._cues.opener.finditer(self._low, name.end, stop):
+            gap = self._low[name.end : found.start()]
+            if ";" in gap or ". " in gap or self._cues.other.search(gap):
+                break
+            if found["bare"] and found.group() == found["bare"]:
+                bare = bare or found
+            elif not (found["word"] and self._low[found.end() : found.end() + 2].strip()[:1].isdigit()):
+                return found
+        return bare
+
+    def _running(self, name: _Name, at: int, end: int) -> list[Span]:
+        items = running_items(self._page.low, self._grammar, Span(at, end), name.declared)
+        if not name.declared:
+            return items
+        if len(items) == 1 < name.declared:
+            return sentence_items(self._page, self._grammar, items[0], name.declared)
+        if name.declared == 2 < len(items):  # two joined by "và", then something else: `… là: A và B; chú trọng …`
+            first = running_items(self._low, self._grammar, items[0], 2)
+            items = first if len(first) == 2 else items
+        sentence = self._page.sentences[sentence_at(self._page, name.start)]
+        asked = self._cues.asking.search(self._low, max(sentence.start, name.start - _LONGEST), name.start)
+        return items[: name.declared] if asked else items
+
+    def _under_heading(self, name: _Name) -> Listing | None:
+        """`Các khâu đột phá` on a line of its own, the items on the lines below."""
+        index = line_at(self._page, name.start)
+        line, below = self._page.lines[index], self._page.lines[index + 1 : index + 2]
+        lead = self._low[line.body : name.start].strip()
+        closed = self._low[line.end - 1] in ".;,"
+        if line.end - line.body > _HEADING or lead not in self._cues.heading or closed:
+            return None
+        if not below or below[0].marker in ("", line.marker) or self._cues.other.search(self._low, name.end, line.end):
+            return None
+        items = lines_below(self._page, self._grammar, index + 1, name.declared)
+        return _made(name, line.end, items, "lines under the heading of a list")
+
+    def _before_name(self, name: _Name) -> Listing | None:
+        """`… A, B và C là ba khâu đột phá`: as many items as declared, before the name."""
+        if not name.declared or name.declared < 2 or not self._low.endswith(" là ", 0, name.start):
+            return None
+        start = max(self._page.sentences[sentence_at(self._page, name.start)].start, name.start - _LONGEST)
+        chosen = self._cues.chosen.search(self._low, start, name.start)
+        items = self._exactly(name, chosen.end() if chosen else start, name.start - len(" là "))
+        return _made(name, start, items, "items in running text before the name of a list")
+
+    def _exactly(self, name: _Name, start: int, end: int) -> list[Span]:
+        items = running_items(self._low, self._grammar, Span(start, end), name.declared)
+        return items if len(items) == name.declared else []
+
+
+def _made(name: _Name, opened: int, items: list[Span], rule: str) -> Listing | None:
+    return Listing(name.start, opened, items[-1].end, tuple(items), rule) if items else None

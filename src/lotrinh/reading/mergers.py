@@ -1,0 +1,91 @@
+"""Mergers: which old units a unit was made of, and how much of each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.claims import Claim, Merger
+from lotrinh.reading.page import Page
+from lotrinh.reading.predecessors import PredecessorList, read_list
+
+_BEFORE = 300
+"""A list that stands before its verb begins at most so many characters before it."""
+
+
+def read_mergers(page: Page, lexicon: Lexicon) -> list[Claim]:
+    """Give the mergers a text tells of, each once, however often it is told again."""
+    claims: list[Claim] = []
+    told: list[frozenset[str]] = []
+    done = 0
+    for start, end in _verbs(page, lexicon):
+        if end <= done:
+            continue
+        found, rule = _after_verb(page, lexicon, start, end), "predecessors after a verb of merging"
+        if found is None:
+            found, rule = _before_verb(page, lexicon, start, end), "predecessors before a verb of merging"
+        if found is None:
+            continue
+        done = max(end, found.end)
+        names = frozenset(p.name for p in found.predecessors)
+        if any(len(names & other) * 2 >= len(names) for other in told):
+            continue
+        told.append(names)
+        at = page.at(found.start, found.end)
+        claims.append(
+            Merger(
+                start=int(at["start"]),
+                end=int(at["end"]),
+                quote=str(at["quote"]),
+                rule=rule,
+                predecessors=found.predecessors,
+            )
+        )
+    return claims
+
+
+def _verbs(page: Page, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Give the places of the verbs of merging, the longer where two begin together."""
+    low = page.low
+    places: dict[int, int] = {}
+    for verb in lexicon.words("merger_verb"):
+        at = low.find(verb)
+        while at >= 0:
+            end = at + len(verb)
+            if not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
+                places[at] = max(end, places.get(at, 0))
+            at = low.find(verb, end)
+    return sorted(places.items())
+
+
+def _after_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> PredecessorList | None:
+    """Read `hợp nhất từ các phường A, B và C cũ`."""
+    if page.low[end : end + 1] in (",", ".", ";"):  # "sau sáp nhập, xã A …" begins a new thought
+        return None
+    found = read_list(page, lexicon, end, start)
+    if found is None or (len(found.predecessors) < 2 and not found.explicit):
+        return None
+    return found
+
+
+@cache
+def _reversed(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    levels = "|".join(lexicon.words("unit_level"))
+    into = re.compile(r" ?(?:lại |để )*(?:thành|làm một)(?!\w)")
+    return into, re.compile(rf"(?:các |\d{{1,2}} |hai |ba |bốn |năm )?(?:{levels})(?!\w)")
+
+
+def _before_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> PredecessorList | None:
+    """Read `các xã A, B và C được hợp nhất thành xã D`."""
+    low = page.low
+    into, head = _reversed(lexicon)
+    if not into.match(low, end):
+        return None
+    begin = max(low.rfind(stop, max(0, start - _BEFORE), start) for stop in (". ", "\n", "; "))
+    begin = max(begin + 1, start - _BEFORE, 0)
+    for unit in head.finditer(low, begin, start):
+        found = read_list(page, lexicon, unit.start(), unit.start())
+        if found and len(found.predecessors) >= 2 and 0 <= start - found.end <= 40:
+            return found
+    return None

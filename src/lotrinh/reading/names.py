@@ -1,0 +1,394 @@
+"""People and titles in a sentence: who is named, and which posts are written beside them.
+
+A title ("Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh") grows from a known head over words of the lexicon and
+capitalised words; a person is a run of capitalised words behind a form of address or beginning with a surname.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from lotrinh.foundation.view import Span
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĬŬ"
+_CAPITAL = rf"[{UPPER}][\w']*"
+_RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:thị|nữ)(?= [{UPPER}])))*")
+_WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
+_NUMBERED = re.compile(r" (?:số )?\d{1,3}(?![\w.,/-])")
+# "Sở Văn hóa, Thể thao và Du lịch" and "Phòng Kinh tế - Xã hội" go on behind a comma or a dash.
+_FIELD = re.compile(rf",(?= [{UPPER}]\w* [a-zà-ỹđ]+ và [{UPPER}])| [-–](?= [{UPPER}]\w* [a-zà-ỹđ]+)")
+_JOIN = re.compile(r" ?[,;–—-] ?|,? (?:kiêm|kiêm nhiệm|và|đồng thời(?: là)?) | ")
+_PEOPLE_JOIN = frozenset((", ", " và ", ", và ", " cùng "))
+_LONGEST_NAME = 6
+_PLACE_SEARCH = 20_000
+_NO_OFFICE = r"(?<!ủy )(?<!nd )(?<!dân )(?<!an )(?<!mttq )"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One or more posts written in a row; `named` is true where a person's name follows without a sign."""
+
+    posts: tuple[Span, ...]
+    named: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first post begins."""
+        return self.posts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last post ends."""
+        return self.posts[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """One person, or several in a row; `start` is at the form of address, where there is one."""
+
+    start: int
+    end: int
+    names: tuple[Span, ...]
+    titled: bool = False
+    plural: bool = False
+
+
+class Words:
+    """The word lists that names and titles need, compiled once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        posts = lexicon.entries("posts")
+        address = [w for e in posts if "honorific" in e for w in e["written"]]
+        heads = [w for e in posts if "post" in e for w in e["written"]]
+        anchors = lexicon.words("post_anchor")
+        self.anchors = (*anchors, *(h for h in heads if not any(a in h for a in anchors)))
+        self.head = re.compile(f"{lexicon.pattern('post_not')}()|{any_of(heads)}")
+        self.prefixes = frozenset(lexicon.words("post_prefix"))
+        self.bodies = frozenset(lexicon.words("post_body"))
+        self.plural = tuple(w for e in posts if e.get("plural") for w in e["written"])
+        rank = any_of(w for e in posts if "honorific" in e and not e.get("common") for w in e["written"])
+        form = rf"{any_of(address)}(?:[.,]? ?{rank})*"
+        self.address_before = re.compile(rf"(?<!\w){form}(?:[.:]| là)? ?$")
+        self.address_at = re.compile(rf"{form} ?")
+        self.address_last = frozenset(w.split()[-1] for w in address)
+        self.address_first = frozenset(w.split()[0] for w in address)
+        self.surnames = frozenset(lexicon.words("people_surname"))
+        self.middles = frozenset(lexicon.words("people_middle"))
+        self.never = frozenset(lexicon.words("people_never"))
+        self.levels = lexicon.words("post_level")
+        self.level_ends = tuple(f"{w} " for w in self.levels)
+        self.place_ends = (*self.level_ends, *(f" {w} " for w in lexicon.words("people_not_after")))
+        self.agencies = frozenset(lexicon.words("post_agency"))
+        self.plain = frozenset((*self.levels, *lexicon.words("post_plain")))
+        self.tails = _by_first_word((*self.levels, *self.agencies, *lexicon.words("post_tail")))
+
+
+@cache
+def words(lexicon: Lexicon) -> Words:
+    """Give the compiled word lists of a lexicon."""
+    return Words(lexicon)
+
+
+def places(needles: Iterable[str], low: str) -> list[int]:
+    """Give every place where one of these words stands in a text, in order. Far faster than a pattern."""
+    found: list[int] = []
+    for needle in needles:
+        at = low.find(needle)
+        while at >= 0:
+            found.append(at)
+            at = low.find(needle, at + 1)
+    found.sort()
+    return found
+
+
+def heads_of_titles(low: str, lists: Words) -> Iterator[Span]:
+    """Give the heads of titles in a text, with "Phó", "nguyên" and the like before them."""
+    done = 0
+    for place in places(lists.anchors, low):
+        if place < done or not (head := _head_around(place, low, lists)):
+            continue
+        done = head.end()
+        start, before = head.start(), _word_before(head.start(), low)
+        while before is not None and low[before : start - 1] in lists.prefixes:
+            start, before = before, _word_before(before, low)
+        if head.group(1) is None and (before is None or low[before : start - 1] not in lists.bodies):
+            yield Span(start, done)
+
+
+def _head_around(place: int, low: str, lists: Words) -> re.Match[str] | None:
+    """Match a head that begins with the word at a place, or one or two words before it."""
+    while place and low[place - 1].isalnum():
+        place -= 1
+    starts = [place]
+    while len(starts) < 3 and (before := _word_before(starts[-1], low)) is not None:
+        starts.append(before)
+    for start in reversed(starts):
+        head = lists.head.match(low, start)
+        if head and head.end() > place:
+            return head
+    return None
+
+
+def _word_before(start: int, low: str) -> int | None:
+    """Give where the word begins that stands one space before a place."""
+    at = start - 1
+    if at < 1 or low[at] != " ":
+        return None
+    while at and low[at - 1].isalnum():
+        at -= 1
+    return at if at < start - 1 else None
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their first word, the longest phrase first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+        index.setdefault(phrase.split()[0].rstrip("."), []).append(phrase)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What a title says behind its head: where it ends and its last capitalised words."""
+
+    end: int
+    capitals: list[Span]
+    agency: bool = False
+    level: bool = False
+    school: bool = False
+    expects: bool = True
+    """True right behind a head, an agency or a joining sign, which a field must follow."""
+    field: bool = False
+    """True where the last capitalised word opened a field: its second syllable may be in lower case."""
+
+
+class Titles:
+    """Finds titles in one text."""
+
+    def __init__(self, text: str, low: str, lists: Words) -> None:
+        self.text = text
+        self.low = low
+        self.words = lists
+        self._places: dict[str, list[int]] = {}
+
+    def find(self, heads: Sequence[Span], limit: int) -> list[Title]:
+        """Give the titles that grow from these heads, none past `limit`."""
+        found: list[Title] = []
+        starts = {h.start for h in heads}
+        done = 0
+        for head in heads:
+            if head.start < done:
+                continue
+            tail = self._tail(head, limit, starts)
+            cut = self._person_in(tail)
+            post = Span(head.start, tail.end if cut is None else cut)
+            done = post.end
+            last = found[-1] if found else None
+            if last and not last.named and _JOIN.fullmatch(self.low, last.end, head.start):
+                found[-1] = Title((*last.posts, post), cut is not None)
+            else:
+                found.append(Title((post,), cut is not None))
+        return found
+
+    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
+        """Grow from the head over known words and capitalised words."""
+        tail = _Tail(
+            head.end, [], agency=self.low[max(0, head.end - 12) : head.end].rpartition(" ")[2] in self.words.agencies
+        )
+        shouted = self.text[head.start : head.end].isupper() and " " in self.low[head.start : head.end]
+        while tail.end < limit and tail.end + 1 not in heads:
+            if not self._step(tail, limit, shouted):
+                break
+        return tail
+
+    def _step(self, tail: _Tail, limit: int, shouted: bool) -> bool:
+        """Take the next word into the title; false where the title has ended."""
+        at = tail.end
+        if tail.agency and not tail.level and (field := _FIELD.match(self.text, at, limit)):
+            at = field.end()
+            tail.expects = True
+        word = _WORD.match(self.text, at, limit)
+        if not word:
+            return False
+        first = self.low[word.start(1) : word.end(1)]
+        phrase = self._phrase(first, word.start(1))
+        if phrase and (tail.expects or phrase in self.words.plain or self.text[word.start(1)].isupper()):
+            self._take_phrase(tail, phrase, word.start(1))
+            return True
+        if first == "và":
+            return self._take_and(tail, word.end())
+        if self.text[word.start(1)].isupper() and not shouted:
+            tail.capitals.append(Span(*word.span(1)))
+            tail.end = word.end()
+            tail.field, tail.expects = tail.expects, False
+            return True
+        if tail.level and (number := _NUMBERED.match(self.low, tail.end, limit)):
+            tail.end = number.end()
+            return True
+        return self._take_continuation(tail, first, word.end())
+
+    def _phrase(self, first: str, at: int) -> str | None:
+        for phrase in self.words.tails.get(first, ()):
+            end = at + len(phrase)
+            if self.low.startswith(phrase, at) and not self.low[end : end + 1].isalnum():
+                return phrase
+        return None
+
+    def _take_phrase(self, tail: _Tail, phrase: str, at: int) -> None:
+        tail.end = at + len(phrase)
+        tail.capitals.clear()
+        tail.expects = phrase in self.words.agencies
+        tail.agency = tail.agency or tail.expects
+        tail.level = phrase in self.words.levels
+        tail.field = False
+        tail.school = tail.school or phrase == "trường"
+
+    def _take_and(self, tail: _Tail, end: int) -> bool:
+        """ "Nông nghiệp và Môi trường", but not "Bí thư Đảng ủy và đồng chí …"."""
+        word = _WORD.match(self.text, end)
+        if not (tail.agency and not tail.level and word and self.text[word.start(1)].isupper()):
+            return False
+        following = _WORD.match(self.text, word.end())
+        if self.low[word.start(1) : word.end(1)] in self.words.surnames and following and following[1][0].isupper():
+            return False
+        tail.end = end
+        tail.expects = True
+        tail.capitals.clear()
+        return True
+
+    def _take_continuation(self, tail: _Tail, first: str, end: int) -> bool:
+        """Take the second syllable of an unlisted field: "Ban Đô thị"."""
+        if not (tail.agency and tail.field and first.isalpha()):
+            return False
+        tail.capitals.clear()
+        tail.field = False
+        tail.end = end
+        return True
+
+    def _person_in(self, tail: _Tail) -> int | None:
+        """Where a title ends because its last capitalised words are a person: before "Dương Tất Thắng"."""
+        capitals = tail.capitals
+        index = self._person_index(tail, [self.low[c.start : c.end] for c in capitals])
+        if index is None:
+            return None
+        return capitals[index].start - 1
+
+    def _person_index(self, tail: _Tail, syllables: list[str]) -> int | None:
+        if not syllables or " ".join(syllables) in self.words.never:
+            return None
+        after_level = self.low.endswith(self.words.level_ends, 0, tail.capitals[0].start)
+        if after_level and self._is_place(tail.capitals):
+            return None
+        size = len(syllables)
+        order = (3, 2, 4, 1) if tail.school else (2, 3, 1, 4)
+        splits = [i for i in order if i < size and self._may_begin(syllables, i, 3 if size > 3 else 2)]
+        splits = [i for i in splits if syllables[i] not in self.words.middles]
+        whole = self._may_begin(syllables, 0, 3) and not tail.school
+        if whole and not (after_level and splits and size >= 5):
+            return 0
+        return splits[0] if splits else None
+
+    def _may_begin(self, syllables: list[str], index: int, least: int) -> bool:
+        left = len(syllables) - index
+        first = syllables[index]
+        short = len(first.rstrip("'")) == 1
+        return first in self.words.surnames and (2 if short else least) <= left <= _LONGEST_NAME
+
+    def _is_place(self, capitals: list[Span]) -> bool:
+        """Whether the text speaks elsewhere of "phường Phan Đình Phùng" with no office before it."""
+        start = capitals[0].start
+        name = self.low[start : capitals[-1].end]
+        if name not in self._places:
+            pattern = rf"{_NO_OFFICE}(?:phường|xã|đặc khu|thị trấn) {re.escape(name)}(?!\w)"
+            found = re.compile(pattern).finditer(self.low, 0, _PLACE_SEARCH)
+            self._places[name] = [m.end() - len(name) for m in islice(found, 2)]
+        return any(place != start for place in self._places[name])
+
+
+class Names:
+    """Finds people in one text."""
+
+    def __init__(self, text: str, low: str, lists: Words) -> None:
+        self.text = text
+        self.low = low
+        self.words = lists
+
+    def find(self, start: int, end: int, titles: Sequence[Title]) -> list[People]:
+        """Give the people of one sentence whose titles are known."""
+        found: list[People] = []
+        listed = False
+        behind = 0
+        for run in _RUN.finditer(self.text, start, end):
+            first, last = run.span()
+            while behind < len(titles) and titles[behind].end <= first:
+                behind += 1
+            following = titles[behind] if behind < len(titles) else None
+            if following and following.start <= first:
+                first = following.end + 1
+                following = titles[behind + 1] if behind + 1 < len(titles) else None
+            if following and following.start < last:
+                last = following.start - 1
+            if first >= last:
+                continue
+            before = following is not None and following.start - last <= 4
+            named = behind > 0 and titles[behind - 1].named and titles[behind - 1].end + 1 == first
+            named = named or first > run.start()
+            person = self._person(start, first, last, named or (listed and before))
+            if person:
+                listed = listed or person.plural
+                found.append(person)
+        return self._joined(found, titles)
+
+    def _person(self, start: int, first: int, last: int, sure: bool) -> People | None:
+        """Read a run of capitalised words as a person, or not."""
+        low = self.low
+        address = self._address_start(start, first)
+        own = (
+            self.words.address_at.match(low, first, last)
+            if self._first_word(first, last) in self.words.address_first
+            else None
+        )
+        if own and own.end() < last:
+            address, first = min(first, first if address is None else address), own.end()
+        name = low[first:last]
+        size = name.count(" ") + 1
+        if size > _LONGEST_NAME or name in self.words.never:
+            return None
+        if address is not None:
+            plural = low.startswith(self.words.plural, address)
+            return People(address, last, (Span(first, last),), titled=True, plural=plural)
+        known = size > 1 and name.split(" ", 1)[0] in self.words.surnames
+        if not (sure and size > 1) and not (
+            known and not low.endswith(self.words.place_ends, max(0, start - 1), first)
+        ):
+            return None
+        return People(first, last, (Span(first, last),))
+
+    def _first_word(self, first: int, last: int) -> str:
+        return self.low[first:last].split(" ", 1)[0]
+
+    def _address_start(self, start: int, first: int) -> int | None:
+        """Where the form of address before `first` begins."""
+        near = self.low[max(start, first - 14) : first].rstrip(" :.").rpartition(" ")[2].lstrip('(["“-–.,;!?')
+        if near not in self.words.address_last and not near.endswith("đ/c"):
+            return None
+        floor = max(start, first - 48)
+        match = self.words.address_before.search(self.low[floor:first])
+        return floor + match.start() if match else None
+
+    def _joined(self, found: list[People], titles: Sequence[Title]) -> list[People]:
+        """Put people named in a row together, unless a title stands between."""
+        out: list[People] = []
+        for person in found:
+            last = out[-1] if out else None
+            if last and self.low[last.end : person.start] in _PEOPLE_JOIN:
+                out[-1] = People(last.start, person.end, last.names + person.names, last.titled, last.plural)
+            else:
+                out.append(person)
+        return out

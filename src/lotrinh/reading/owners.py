@@ -1,0 +1,63 @@
+"""Whose figures: the unit that each part of a text speaks of, in round-ups, mergers and quotes of a province."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lotrinh.lexicon.spelling import UPPER
+from lotrinh.reading.page import Page, Sentence
+
+_NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
+_UNIT = re.compile(
+    rf"(?<!\w)(?P<level>[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU) (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
+)
+_PROVINCE = re.compile(rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố) (?P<name>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})")
+_WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|của tỉnh|tỉnh ta|grdp tỉnh)(?!\w)")
+# A unit is the topic where a sentence or a list line begins with it, or with the body or the meeting of it.
+_TOPIC = re.compile(
+    r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
+    r"(?:(?:đảng bộ|đảng ủy|ubnd|hđnd|chính quyền|nhân dân|kinh tế|hội nghị|đại hội|người dân|địa bàn) )*(?:các )?$"
+)
+
+
+@dataclass(slots=True)
+class Owners:
+    """Follows the unit a text speaks of. `home` is the event's unit, whose figures need no place."""
+
+    page: Page
+    home: str | None
+    province: str | None
+    topic: str | None = None
+    line: int = -1
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take the topic of a sentence that begins with a unit; else the topic goes on."""
+        text, low = self.page.text, self.page.low
+        for match in _UNIT.finditer(text, sentence.start, min(sentence.end, sentence.start + 90)):
+            if _TOPIC.fullmatch(low, sentence.start, match.start()):
+                self.topic = self._other(match)
+            return
+
+    def owner(self, start: int, number: int) -> str | None:
+        """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""
+        text, low = self.page.text, self.page.low
+        near = list(_UNIT.finditer(text, start, number))
+        if near:
+            return self._other(near[-1])
+        province = list(_PROVINCE.finditer(text, start, number))
+        if province and not _POST.search(low, max(0, province[-1].start() - 14), province[-1].start()):
+            return f"{province[-1]['level'].lower()} {province[-1]['name']}"
+        if self.province and _WHOLE_PROVINCE.search(low, start, number):
+            return self.province
+        return self.topic
+
+    def _other(self, match: re.Match[str]) -> str | None:
+        name = match["name"]
+        name = name.title() if name.isupper() and len(name) > 2 else name
+        unit = f"{match['level'].lower()} {name}"
+        same = self.home is not None and unit.lower() == self.home.lower() and not match["old"]
+        return None if same else unit
+
+
+_POST = re.compile(r"(?:ủy|ubnd|hđnd|công an|đoàn|sở|ban|giao|cấp|lãnh đạo|đảng bộ) $")

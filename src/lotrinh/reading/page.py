@@ -1,0 +1,115 @@
+"""A page: the canonical view of one document, cut into lines and sentences, furniture set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lotrinh.foundation.view import Span, View
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.spelling import LOWER, UPPER, even
+
+
+class Line(NamedTuple):
+    """One line of the view, without the surrounding spaces.
+
+    `body` is where the words start after a list marker (`1.`, `- `, `a)`), else `start`.
+    `furniture` is true for menus, counters, comment boxes and the like.
+    """
+
+    start: int
+    end: int
+    body: int
+    marker: str
+    furniture: bool
+
+
+class Sentence(NamedTuple):
+    """One sentence of the view; `line` is the index of its line."""
+
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document ready to be read. All offsets are offsets of the view until a claim is made."""
+
+    view: View
+    lines: tuple[Line, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The canonical text, case kept."""
+        return self.view.text
+
+    @property
+    def low(self) -> str:
+        """The canonical text in lower case; same length as `text`."""
+        return self.view.low
+
+    def words(self, start: int, end: int) -> str:
+        """Give the document's own characters behind a range of the view."""
+        return self.view.words(start, end)
+
+    def at(self, start: int, end: int) -> dict[str, int | str]:
+        """Give `start`, `end` and `quote` of a claim at this range of the view, in the document's offsets."""
+        span: Span = self.view.span(start, end)
+        return {"start": span.start, "end": span.end, "quote": self.view.source[span.start : span.end]}
+
+
+_LINE = re.compile(r"[^\n]+")
+_MARKER = re.compile(
+    r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]|[a-zđA-Z][.)](?= ))\s*"
+)
+# A full stop ends a sentence before a space, a capital glued on, a closing quote or the end of the line;
+# never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address.
+_STOP = re.compile(
+    rf"(?:[!?…]|\.{{2,}}|(?<!\d)\.|(?<=\d)\.(?!\d))[\"”»)\]]*(?= |$|[{UPPER}])"
+    # A caption glued to the next sentence: "Quang cảnh hội nghịNăm 2025, …".
+    rf"|(?<=[{LOWER}][{LOWER}])(?=[{UPPER}][{LOWER}])"
+)
+_INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
+
+
+def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:
+    """Cut a text into lines and sentences. Pure; linear in the length of the text."""
+    view = View(text, even)
+    lines = tuple(_lines(view, lexicon))
+    return Page(view, lines, tuple(_sentences(view, lines)))
+
+
+def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
+    after_end = False
+    for match in _LINE.finditer(view.text):
+        start, end = match.span()
+        if view.text[start] == " ":
+            start += 1
+        if end > start and view.text[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            continue
+        marker = _MARKER.match(view.text, start, end)
+        low = view.low[start:end]
+        after_end = after_end or bool(lexicon.article_end.match(low))
+        furniture = after_end or bool(lexicon.furniture.match(low))
+        yield Line(start, end, marker.end() if marker else start, marker.group().strip() if marker else "", furniture)
+
+
+def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
+    text = view.text
+    for index, line in enumerate(lines):
+        start = line.body
+        for stop in _STOP.finditer(text, start, line.end):
+            if stop.group()[:1] == "." and _INITIAL.search(text, max(start, stop.start() - 5), stop.start() + 1):
+                continue
+            end = stop.end()
+            if end > start:
+                yield Sentence(start, end, index)
+            start = end + 1 if text[end : end + 1] == " " else end
+        if start < line.end:
+            yield Sentence(start, line.end, index)

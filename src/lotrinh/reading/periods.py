@@ -1,0 +1,81 @@
+"""Phrases of time beside figures: at a year, until a year, over a term, compared with a year."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class TimePhrase(NamedTuple):
+    """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
+
+    `begin` and `end_year` are its years; a single year stands in both. Phrases that name no year
+    (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
+    """
+
+    start: int
+    end: int
+    role: str
+    begin: int | None
+    end_year: int | None
+    word: str
+
+
+_PHRASE = re.compile(
+    r"(?P<ref>(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2})?"
+    r"(?P<lead>(?:(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|trong|vào|của|cả|đến|tới|hết|trước|sang|từ|sau) )*)"
+    r"(?:"
+    r"(?P<span>(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?)(?P<a>(?:19|20)\d\d) ?(?:[-–—−/]|đến năm|đến) ?(?P<b>(?:19|20)\d\d)\)?)"
+    r"|(?P<yearly>(?P<part>(?:cuối|đầu|giữa|hết|\d{1,2} tháng(?: đầu| cuối)?|sáu tháng đầu|quý (?:i{1,3}|iv|\d)|tháng \d{1,2}|nửa đầu|nửa cuối) ){0,2}năm (?P<year>(?:19|20)\d\d)(?!\d))"
+    r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay))?)"
+    r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
+    r"|(?P<past>nhiệm kỳ (?:vừa )?qua|(?:5|năm) năm (?:vừa )?qua|nhiệm kỳ trước|năm (?:trước|ngoái|vừa qua|qua)|(?:vụ|kỳ|tháng|quý) trước|cùng kỳ(?: năm (?:trước|ngoái))?)"
+    r"|(?P<day>(?:(?:tính )?(?:đến )(?:hết )?(?:ngày )?|(?:tính )đến )\d{1,2}[/-]\d{1,2}(?:[/-](?P<dayyear>\d{4}))?(?!\d))"
+    r"|(?P<whole>cả năm(?! (?:19|20)\d\d))|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|nay(?= ))"
+    r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
+    r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
+    r")"
+)
+_ANCHOR = re.compile(r"trước|đến \d|năm|nhiệm kỳ|giai đoạn|thời kỳ|cùng kỳ|nay|đến 20")
+
+
+def time_phrases(low: str, start: int, end: int) -> list[TimePhrase]:
+    """Find the phrases of time in `low[start:end]`, left to right, never overlapping."""
+    if not _ANCHOR.search(low, start, end):
+        return []
+    return [p for m in _PHRASE.finditer(low, start, end) if (p := _phrase(m)) is not None]
+
+
+def _phrase(match: re.Match[str]) -> TimePhrase | None:
+    start, end = match.span()
+    if start and match.string[start - 1].isalnum():
+        return None
+    word = match.group().strip()
+    lead = match["lead"]
+    if match["ref"]:
+        begin, last = _years(match)
+        return TimePhrase(start, end, "reference", begin, last, word)
+    begin, last = _years(match)
+    if match["span"]:
+        return TimePhrase(start, end, "span", begin, last, word)
+    if match["yearly"] or match["bare"]:
+        until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
+        role = "until" if until else "start" if lead.endswith("từ ") else "at"
+        return TimePhrase(start, end, role, begin, last, word)
+    if match["edge"]:
+        role = "start" if "đầu" in match["edge"] else "at"
+        return TimePhrase(start, end, role, None, None, word)
+    if match["day"]:
+        year = int(match["dayyear"]) if match["dayyear"] else None
+        return TimePhrase(start, end, "now", year, year, word)
+    if match["now"]:
+        return TimePhrase(start, end, "now", None, None, word)
+    role = "past" if match["past"] else "part" if match["half"] else "term"
+    return TimePhrase(start, end, role, None, None, word)
+
+
+def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
+    if match["a"]:
+        return int(match["a"]), int(match["b"])
+    year = match["year"] or match["lone"]
+    return (int(year), int(year)) if year else (None, None)

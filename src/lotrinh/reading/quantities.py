@@ -1,0 +1,296 @@
+"""Quantities: a number with its scale, unit, range and what it is counted per."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import Unit
+from lotrinh.reading.page import Page
+from lotrinh.reading.scan import WORD_VALUES, Number
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A measured amount at `start:end` of the view; `numbers` are the indexes of its numbers."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    value: Decimal
+    high: Decimal | None = None
+    of: Decimal | None = None
+    unit: str = ""
+    dimension: str = ""
+    per: str | None = None
+    noun: tuple[int, int] | None = None
+    """Where the counted noun stands, for `dimension` count."""
+    suffix: str = ""
+    """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
+    digits: Decimal = Decimal(0)
+    """The number as written, before its scale."""
+    marks: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    scale: re.Pattern[str]
+    measure: re.Pattern[str]
+    counted: re.Pattern[str]
+    per: re.Pattern[str]
+    no_noun: re.Pattern[str]
+    factors: dict[str, Decimal]
+    units: dict[str, Unit]
+
+
+_PER = {
+    "người": "person", "đầu người": "person", "nhân khẩu": "person", "năm": "year", "ha": "ha", "hecta": "ha", "héc-ta": "ha", "héc ta": "ha",
+    "1 ha": "ha", "một ha": "ha", "1ha": "ha", "hộ": "household", "hộ dân": "household", "tháng": "month", "vụ": "crop", "ngày": "day",
+    "ngày đêm": "day", "ngày/đêm": "day", "nhiệm kỳ": "term", "m2": "m2", "m²": "m2", "km2": "km2", "km²": "km2",
+}  # fmt: skip
+# Other bases stand as people write them.
+_PER |= {w: w for w in ("lao động", "đảng viên", "sào", "tấn", "vạn dân", "10.000 dân", "1.000 dân", "1 vạn dân", "100.000 dân", "đơn vị diện tích",
+                        "học sinh", "cặp vợ chồng", "phụ nữ", "thôn", "xã", "công", "mẫu", "lượt", "khách", "bà mẹ")}  # fmt: skip
+_PER_WORDS = "|".join(sorted(map(re.escape, _PER), key=len, reverse=True))
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    factors = {e["scale"]: Decimal(e["factor"]) for e in lexicon.entries("scales")}
+    scales = _alternatives(list(factors))
+    units = {w: u for u in lexicon.units for w in u.written}
+    measures = [w for w, u in units.items() if u.dimension != "count"]
+    counted = [w for w, u in units.items() if u.dimension == "count"]
+    return _Grammar(
+        scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
+        measure=re.compile(rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-\w)(?<!lần(?= lượt))(?<!lần(?= thứ))"),
+        counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
+        per=re.compile(rf" ?/ ?(?P<per>{_PER_WORDS})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
+        no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb")),
+        factors=factors,
+        units=units,
+    )
+
+
+_RATIO = re.compile(r" ?/ ?(?=\d)")
+_RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
+_UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
+_COMPOUND = re.compile(r" (?=\d)")
+
+
+class Meter:
+    """Measures the open numbers of one page. `point_decimals` is the page's own evidence for `0.27`."""
+
+    def __init__(self, page: Page, numbers: list[Number], lexicon: Lexicon) -> None:
+        self.low = page.low
+        self.numbers = numbers
+        self.grammar = _grammar(lexicon)
+        self.starts = {n.start: i for i, n in enumerate(numbers)}
+        self.english = _writes_english(page.low, numbers)
+
+    def quantities(self) -> list[Quantity]:
+        """Give the quantities of the page in order; a number that is none of its own belongs to the one before."""
+        found: list[Quantity] = []
+        used = -1
+        for index, number in enumerate(self.numbers):
+            if number.reason is not None or index <= used:
+                continue
+            quantity = self._quantity(index)
+            used = quantity.numbers[-1]
+            found.append(quantity)
+        _share_units(self.low, found)
+        return found
+
+    def _open(self, position: int) -> int | None:
+        index = self.starts.get(position)
+        return index if index is not None and self.numbers[index].reason is None else None
+
+    def _quantity(self, index: int) -> Quantity:
+        number = self.numbers[index]
+        ratio = _RATIO.match(self.low, number.end)
+        if ratio and (other := self._open(ratio.end())) is not None:
+            return self._ratio(index, other)
+        first = self._tail(Quantity(number.start, number.end, (index,), Decimal(0)))
+        link = _RANGE.match(self.low, first.end)
+        other = self._open(link.end()) if link else None
+        if other is not None:
+            both = self._range(first, index, other)
+            if both:
+                return both
+        self._settle(first, (index,))
+        self._compound(first)
+        return self._suffix(first)
+
+    def _ratio(self, index: int, other: int) -> Quantity:
+        n, m = self.numbers[index], self.numbers[other]
+        quantity = self._tail(Quantity(n.start, m.end, (index, other), Decimal(0)))
+        kind = quantity.dimension or "count"
+        factor = self._scale_of(quantity) or Decimal(1)
+        quantity.value = self._parse(n, kind) * factor
+        quantity.of = self._parse(m, kind) * factor
+        return self._inner(quantity)
+
+    def _range(self, first: Quantity, index: int, other: int) -> Quantity | None:
+        """Join two numbers with a dash or "đến" where the second is larger and of the same unit."""
+        second = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
+        if first.dimension and second.dimension and first.dimension != second.dimension:
+            return None
+        dimension = second.dimension or first.dimension
+        low_scale = self._scale_of(first) or self._scale_of(second)
+        low = self._parse(self.numbers[index], dimension) * (low_scale or 1)
+        high = self._parse(self.numbers[other], dimension) * (self._scale_of(second) or 1)
+        if high <= low:
+            return None
+        second.start, second.numbers = first.start, (index, other)
+        if not second.dimension:
+            second.unit, second.dimension, second.per = first.unit, first.dimension, first.per
+        second.value, second.high = low, high
+        return self._suffix(second)
+
+    def _scale_of(self, quantity: Quantity) -> Decimal | None:
+        last = self.numbers[quantity.numbers[-1]]
+        match = self.grammar.scale.match(self.low, last.end)
+        return self._factor(match["scale"]) if match else None
+
+    def _factor(self, scale: str) -> Decimal:
+        factor = Decimal(1)
+        for word in scale.split():
+            factor *= self.grammar.factors[word]
+        return factor
+
+    def _tail(self, quantity: Quantity) -> Quantity:
+        """Read scale, unit and per behind the number; a known counted noun becomes the unit."""
+        low, grammar = self.low, self.grammar
+        end = quantity.end
+        scale = grammar.scale.match(low, end)
+        if scale:
+            end = scale.end()
+        measure = grammar.measure.match(low, end)
+        counted = grammar.counted.match(low, end)
+        if measure and counted and counted.end() > measure.end():  # "187 đồng chí" is no money
+            measure = None
+        if measure:
+            unit = grammar.units[measure["unit"]]
+            quantity.unit, quantity.dimension, end = unit.unit, unit.dimension, measure.end()
+        elif counted:
+            quantity.unit, quantity.dimension = counted["unit"], "count"
+            quantity.noun = counted.span("unit")
+            end = counted.end()
+        elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
+            quantity.unit, quantity.dimension = "VND", "money"
+        quantity.per, quantity.end = self._per(end)
+        if scale and not quantity.unit:
+            quantity.end = max(quantity.end, scale.end())
+        return quantity
+
+    def _noun_follows(self, end: int) -> bool:
+        """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ", where đồng is left out."""
+        begin = end + 1
+        return self.low[end : begin] == " " and self.low[begin : begin + 1].isalpha() and not self.grammar.no_noun.match(self.low, begin)
+
+    def _per(self, end: int) -> tuple[str | None, int]:
+        parts: list[str] = []
+        while match := self.grammar.per.match(self.low, end):
+            parts.append(_PER[match["per"] or match["lost"]])
+            end = match.end()
+        return ("/".join(dict.fromkeys(parts)) or None), end
+
+    def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
+        factor = self._scale_of(quantity)
+        quantity.digits = self._parse(self.numbers[indexes[0]], quantity.dimension)
+        quantity.value = quantity.digits * (factor or 1)
+
+    def _compound(self, quantity: Quantity) -> None:
+        """Add the smaller part of `634 tỷ 620 triệu đồng`."""
+        if quantity.dimension != "money" or not (link := _COMPOUND.match(self.low, quantity.end)):
+            return
+        other = self._open(link.end())
+        first = self._scale_of(quantity)
+        if other is None or first is None:
+            return
+        rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
+        second = self._scale_of(rest)
+        if second is None or second >= first or rest.dimension != "money":
+            return
+        self._settle(rest, (other,))
+        quantity.value += rest.value
+        quantity.numbers += (other,)
+        quantity.end, quantity.unit, quantity.per = rest.end, rest.unit, rest.per
+
+    def _inner(self, quantity: Quantity) -> Quantity:
+        """Take in the numbers that stand inside the unit, as the 2 of `km2` does."""
+        index = quantity.numbers[-1] + 1
+        while index < len(self.numbers) and self.numbers[index].start < quantity.end:
+            quantity.numbers += (index,)
+            index += 1
+        return quantity
+
+    def _suffix(self, quantity: Quantity) -> Quantity:
+        match = _UPWARD.match(self.low, quantity.end)
+        if match:
+            quantity.suffix = "<=" if "xuống" in match.group() or "lại" in match.group() else ">="
+            quantity.end = match.end()
+        return self._inner(quantity)
+
+    def _parse(self, number: Number, dimension: str) -> Decimal:
+        return parse_number(self.low[number.start : number.end], dimension, english=self.english)
+
+
+_SERIES = re.compile(r"(?:[,;]| và|, và) ?")
+
+
+def _share_units(low: str, quantities: list[Quantity]) -> None:
+    """Give the unit at the end of a bare series to all of it: `41,5; 45,2 và 49,8 triệu đồng`."""
+    for first, second in zip(reversed(quantities[:-1]), reversed(quantities), strict=False):
+        if first.unit or not second.unit or second.dimension in ("count", "times") or first.of is not None:
+            continue
+        if _SERIES.fullmatch(low, first.end, second.start):
+            factor = second.value / second.digits if second.digits else Decimal(1)
+            first.unit, first.dimension, first.per = second.unit, second.dimension, second.per
+            first.value *= factor
+            first.marks = frozenset({"series"})
+
+
+def _writes_english(low: str, numbers: list[Number]) -> bool:
+    """Tell whether a page writes `1,862.5`: commas before three digits and points before others, never the reverse."""
+    texts = [low[n.start : n.end] for n in numbers if n.reason is None]
+    commas = [t.rsplit(",", 1)[1] for t in texts if "," in t and "." not in t]
+    points = [t.rsplit(".", 1)[1] for t in texts if "." in t and "," not in t]
+    if not commas or any(len(c) != 3 for c in commas):
+        return False
+    return any(len(p) != 3 for p in points)
+
+
+def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal:
+    """Read digits with separators as an exact number.
+
+    A point before three digits groups thousands, a comma is decimal, unless the digits themselves, the unit
+    (people are whole) or the page's own habit say otherwise.
+    """
+    if "," in text and "." in text:
+        decimal = "," if text.rfind(",") > text.rfind(".") else "."
+        grouping = "." if decimal == "," else ","
+        if text.count(decimal) > 1:
+            return Decimal(text.replace(",", "").replace(".", ""))
+        return Decimal(text.replace(grouping, "").replace(decimal, "."))
+    if text in WORD_VALUES:
+        return Decimal(WORD_VALUES[text])
+    mark = "," if "," in text else "." if "." in text else ""
+    if not mark:
+        return Decimal(text)
+    head, tail = text.rsplit(mark, 1)
+    if mark in head:
+        return Decimal(text.replace(mark, ""))
+    grouped = len(tail) == 3 and len(head) <= 3 and not head.startswith("0")
+    if grouped and mark == ".":
+        grouped = not english and not (dimension == "share")
+    elif grouped:
+        grouped = english or dimension == "count"
+    return Decimal(head + tail) if grouped else Decimal(f"{head}.{tail}")

@@ -1,0 +1,125 @@
+"""One reading: the claims of a document, the number account, the event and the findings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from lotrinh.documents import Document, from_text
+from lotrinh.foundation.errors import UngroundedClaimError
+from lotrinh.lexicon import Lexicon, default
+from lotrinh.reading.account import account
+from lotrinh.reading.claims import Claim, Finding, NumberItem
+from lotrinh.reading.declared import read_declared
+from lotrinh.reading.event import Event, read_event
+from lotrinh.reading.figures import read_figures
+from lotrinh.reading.lists import read_lists
+from lotrinh.reading.mergers import read_mergers
+from lotrinh.reading.page import Page, segment
+from lotrinh.reading.people import read_people
+from lotrinh.reading.scan import numbers as scan_numbers
+from lotrinh.reading.scope import Frame
+
+SCHEMA = "lotrinh.reading/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says. `findings` is filled by the checking stage."""
+
+    document: Document
+    event: Event
+    claims: tuple[Claim, ...]
+    numbers: tuple[NumberItem, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the reading in the form of the reading contract."""
+        ids = {id(claim): f"c{index}" for index, claim in enumerate(self.claims, 1)}
+        by_start = {claim.start: ids[id(claim)] for claim in reversed(self.claims)}
+        return {
+            "schema": SCHEMA,
+            "document": {
+                "source": self.document.source,
+                "sha256": self.document.sha256,
+                "characters": len(self.document.text),
+                "title": self.document.title or self.event.title,
+                "kind": self.event.kind,
+            },
+            "event": self.event.to_dict(),
+            "claims": [_claim(claim, ids, by_start) for claim in self.claims],
+            "numbers": self._numbers(ids),
+            "findings": [finding.to_dict(ids) for finding in self.findings],
+        }
+
+    def _numbers(self, ids: dict[int, str]) -> dict[str, Any]:
+        claimed = sum(item.claim is not None for item in self.numbers)
+        explained = sum(item.claim is None and item.reason is not None for item in self.numbers)
+        return {
+            "total": len(self.numbers),
+            "claimed": claimed,
+            "explained": explained,
+            "unexplained": len(self.numbers) - claimed - explained,
+            "reasons": dict(sorted(Counter(item.reason for item in self.numbers if item.reason).items())),
+            "items": [
+                {
+                    "start": item.start,
+                    "end": item.end,
+                    "quote": item.quote,
+                    "claim": ids[id(item.claim)] if item.claim else None,
+                    "reason": item.reason,
+                }
+                for item in self.numbers
+            ],
+        }
+
+
+def _claim(claim: Claim, ids: dict[int, str], by_start: dict[int, str]) -> dict[str, Any]:
+    out = claim.to_dict(ids)
+    if claim.same_as is not None:
+        out["same_as"] = by_start.get(claim.same_as)
+    return out
+
+
+def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
+    """Read one document: every figure at its words, every number accounted for. Pure."""
+    lexicon = lexicon or default()
+    page = segment(document.text, lexicon, document.furniture)
+    event = read_event(page, lexicon)
+    numbers = scan_numbers(page, lexicon)
+    told = [*read_mergers(page, lexicon), *read_declared(page, lexicon), *read_people(page, lexicon), *read_lists(page, lexicon)]
+    figures = read_figures(page, numbers, told, lexicon, _frame(event, page))
+    claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
+    _verify(document.text, claims)
+    return Reading(document, event, claims, account(page, numbers, claims))
+
+
+_REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình|nhiệm vụ)[^.;\n]{0,60}?năm (20\d\d)")
+
+
+def _frame(event: Event, page: Page) -> Frame:
+    """Give what the event says of time: its term, its year, and the year that a results meeting reports on."""
+    year, month = (int(event.date[:4]), int(event.date[5:7])) if event.date else (None, 0)
+    reported = None
+    if event.kind == "results":
+        named = _REPORTED.search(page.low, 0, 2000)
+        reported = int(named[1]) if named else year - (month <= 3) if year else None
+    return Frame(event.term or (None, None), year or reported, event.unit, event.province, event.kind, reported)
+
+
+def _verify(text: str, claims: tuple[Claim, ...]) -> None:
+    """Refuse a claim whose quote does not stand at its place."""
+    for claim in claims:
+        if text[claim.start : claim.end] != claim.quote or not claim.quote:
+            raise UngroundedClaimError(
+                f"offset {claim.start}",
+                f"expected the words {claim.quote!r}, found {text[claim.start : claim.end]!r}.",
+                "This is a fault of the reader; please report the text.",
+            )
+
+
+def read_text(text: str, lexicon: Lexicon | None = None) -> Reading:
+    """Read a text given as a string."""
+    return read_document(from_text(text), lexicon)

@@ -1,0 +1,181 @@
+"""The words behind a number: the noun it counts, the plan it is a share of, the year it is compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.quantities import Quantity
+
+
+@dataclass(slots=True)
+class Right:
+    """What stands behind a number. `noun` is empty (start == end) where no noun phrase follows."""
+
+    noun: tuple[int, int]
+    end: int
+    """Where the words that belong to this figure end."""
+    plan: str = ""
+    reference: TimePhrase | None = None
+    when: TimePhrase | None = None
+    yearly: bool = False
+    compared: bool = False
+    suffix: str = ""
+    done: tuple[int, int] = (0, 0)
+    """What was done to the amount, where no noun follows it."""
+    per: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Patterns for what may follow a number."""
+
+    plan: re.Pattern[str]
+    count_stop: re.Pattern[str]
+    clause_stop: re.Pattern[str]
+    no_noun: re.Pattern[str]
+    no_enumeration: re.Pattern[str]
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Compile the patterns of a lexicon, once."""
+    base = lexicon.pattern("plan_base")
+    link = rf"(?:{lexicon.pattern('plan_link')} )*"
+    hard = r"[,;:.()“”\"\n…?!–|]| - |\d|/(?=năm|người|ha|km)"
+    count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?={lexicon.pattern('noun_stop')})"
+    clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
+    tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
+    return Grammar(
+        re.compile(rf" ?\(?{link}{base}{tail}"),
+        re.compile(count_stop),
+        re.compile(clause_stop),
+        re.compile(lexicon.pattern("no_noun")),
+        re.compile(lexicon.pattern("strong_head", "name_lead", "flow_verb", "name_opener")),
+    )
+
+
+_SUFFIX = re.compile(r" (?:trở lên|trở xuống)")
+_PER = re.compile(r" ?/ ?(?P<year>năm|1 năm|nhiệm kỳ)(?!\w)| (?P<yearly>mỗi năm|hằng năm|hàng năm|một năm)(?!\w)")
+_VALUE = re.compile(r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)")  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
+_DONE = re.compile(r" (?:(?:đã|mới|đang|sẽ) )?được (?=[^\W\d_])")
+_LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
+_COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
+_GAP = re.compile(r" ?\(?")
+
+
+def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
+    """Read the words of `low[quantity.end:limit]`."""
+    end = quantity.end
+    right = Right((end, end), end)
+    if quantity.dimension in ("share", "times"):
+        plan = rules.plan.match(low, end, limit)
+        if plan and not _VALUE.match(low, plan.end()):
+            right.plan, right.end = low[end : plan.end()].strip(" ("), plan.end()
+            _time(low, right, phrases)
+            if not right.reference or "đầu" not in right.reference.word:
+                right.noun = _noun(low, end, limit, rules.count_stop, rules) if "chỉ tiêu" in right.plan else right.noun
+            return right
+    if quantity.noun:
+        stop = rules.clause_stop if quantity.of is not None else rules.count_stop
+        reach = quantity.noun[1] if quantity.per else _stop(low, quantity.noun[1], limit, stop, rules)
+        right.noun = (quantity.noun[0], reach)
+    else:
+        share = quantity.dimension == "share" or quantity.of is not None
+        right.noun = _noun(low, end, limit, rules.clause_stop if share else rules.count_stop, rules)
+    if quantity.dimension not in ("money", "times") or quantity.noun:
+        right.end = max(right.end, right.noun[1])
+    if right.noun[0] == right.noun[1] and quantity.dimension not in ("share", "times", "money"):
+        done = _DONE.match(low, end, limit)
+        if done:  # "1.150 ha đã được cấp mã số": what was done names it
+            right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))
+    suffix = _SUFFIX.match(low, right.end, limit)
+    if suffix and _bounds(low, quantity, right):
+        right.suffix = "<=" if "xuống" in suffix.group() else ">="
+        right.end = suffix.end()
+        if right.noun[0] == right.noun[1]:
+            right.noun = _noun(low, right.end, limit, rules.count_stop, rules)
+    per = _PER.match(low, right.end, limit)
+    if per:
+        right.end = per.end()
+        right.yearly = per["year"] != "nhiệm kỳ"
+        right.per = "year" if per["year"] and right.yearly else None
+    _time(low, right, phrases, times=quantity.dimension == "times")
+    right.yearly = right.yearly or (quantity.dimension == "count" and bool(_LATER_YEARLY.match(low, right.end, limit)))
+    return right
+
+
+_GRADE = re.compile(r"nhiệm vụ|chuẩn|khá|giỏi|thứ|cấp|lớp|hạng|sao|mức|loại|tốt|tuổi|con")
+
+
+def _bounds(low: str, quantity: Quantity, right: Right) -> bool:
+    """Tell "45 đảng viên trở lên" from "92% đảng viên hoàn thành tốt nhiệm vụ trở lên", where the grade is bounded."""
+    if right.end == quantity.end or low.startswith("từ ", max(0, quantity.start - 3)):
+        return True
+    return not _GRADE.search(low, *right.noun)
+
+
+def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = False) -> None:
+    """Take in the time phrases right behind: `năm 2025`, `so với năm 2020`."""
+    for phrase in phrases:
+        if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
+            continue
+        if phrase.role == "reference" or (times and right.when is None and phrase.role == "at"):
+            right.reference = phrase
+        elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):
+            right.when = phrase
+        else:
+            continue
+        right.end = phrase.end + (low[phrase.end : phrase.end + 1] == ")" and low[phrase.start - 1] == "(")
+    right.compared = right.reference is not None or bool(_COMPARED.match(low, right.end))
+
+
+def _bracketed(low: str, end: int, phrase: TimePhrase) -> bool:
+    """Accept a year in brackets of its own, `18,3% (năm 2010)`, not one that opens a longer aside."""
+    return low[end : phrase.start] != " (" or low[phrase.end : phrase.end + 1] == ")"
+
+
+_LED = re.compile(r" (?:\d|tăng|giảm|đạt|còn|là|ước)")
+
+
+def _leads(low: str, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase belongs to what follows: `…, năm 2018 30 triệu`, `5%, năm 2026 đạt`."""
+    return bool(_LED.match(low, phrase.end)) and phrase.role != "reference" and low[phrase.start - 1] == ","
+
+
+def _noun(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> tuple[int, int]:
+    begin = start + 1 if low[start : start + 1] == " " else start
+    if low.startswith("là ", begin):
+        begin += 3
+    if begin >= limit or not low[begin].isalpha() or rules.no_noun.match(low, begin, limit):
+        return (start, start)
+    return (begin, _stop(low, begin, limit, stop, rules))
+
+
+_ENUMERATED = re.compile(r", (?=[^\W\d_])")
+
+
+def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> int:
+    """Find where a noun phrase ends; short enumerations (`câu lạc bộ văn hóa, thể thao`) stay together."""
+    begin = start
+    while True:
+        match = stop.search(low, begin, limit)
+        end = match.start() if match else limit
+        comma = _ENUMERATED.match(low, end, limit)
+        if not comma or not _goes_on(low, start, end, comma.end(), limit, stop, rules):
+            return end if low[end - 1 : end] != " " else end - 1
+        begin = comma.end()
+
+
+def _goes_on(low: str, start: int, end: int, begin: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> bool:
+    """Tell whether the part after a comma is one more noun of the phrase, not the next figure's name."""
+    if low.count(" ", start, end) > 3 or rules.no_enumeration.match(low, begin, limit):
+        return False
+    match = stop.search(low, begin, limit)
+    after = match.start() if match else limit
+    following = low[after : after + 1]
+    words = low[begin:after].split()
+    return 0 < len(words) <= 3 and (following in ",;.:)…\n" or after == len(low)) and after < max(limit, len(low))

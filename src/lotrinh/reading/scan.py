@@ -1,0 +1,234 @@
+"""Every number of a page, and the named reason where a number is no quantity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.page import Page
+
+
+class Number(NamedTuple):
+    """A run of digits with its separators, or number words; `reason` is None where it may be a quantity."""
+
+    start: int
+    end: int
+    reason: str | None
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+# Forms that a look at the digits decides, tried in order where a number begins.
+_FORMS = (
+    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
+    ("date", re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")),
+    ("date", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%])")),
+    ("date", re.compile(r"\d{1,2}[/-](?:19|20)\d\d(?![\d%])")),
+    ("date", re.compile(r"\d{1,2} tháng \d{1,2}(?: năm \d{4}|[/.-]\d{4})?(?![\d.,]?\d)")),
+    ("date", re.compile(r"\d{1,2}(?:-| - |;| và |, | đến )\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d%])")),
+    ("term", re.compile(r"(?:19|20)\d\d ?[-–—−/] ?(?:19|20)\d\d(?!\d)")),
+    ("time", re.compile(r"\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?!\d)|\d{1,2}h(?:\d{2})?(?!\w)|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?")),
+    ("temperature", re.compile(r"\d+ ?°")),
+)
+_DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
+_SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![\d%/])")
+_SLASHED = re.compile(r"\d+ ?/ ?\d+")
+_AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
+_MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
+_BASE = re.compile(r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)")
+_BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
+_LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    before: dict[str, tuple[str, bool]]
+    after: dict[str, str]
+    counted: re.Pattern[str]
+
+
+@cache
+def _reasons(lexicon: Lexicon) -> _Reasons:
+    before: dict[str, tuple[str, bool]] = {}
+    after: dict[str, str] = {}
+    for entry in lexicon.entries("explanations"):
+        for word in entry.get("before", ()):
+            before.setdefault(word, (entry["reason"], bool(entry.get("unless_counted"))))
+        for word in entry.get("after", ()):
+            after.setdefault(word.strip(), entry["reason"])
+    written = sorted({w for u in lexicon.units for w in u.written}, key=len, reverse=True)
+    scales = [e["scale"] for e in lexicon.entries("scales")]
+    counted = re.compile(r" ?(?:" + "|".join(map(re.escape, [*scales, *written])) + r")(?![^\W\d_])(?! lượt| thứ)")
+    return _Reasons(before, after, counted)
+
+
+WORD_VALUES = {
+    w: n for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split()) if w not in ("không", "năm")
+} | {f"mười {w}": 10 + n for n, w in enumerate("một hai ba bốn lăm sáu bảy tám chín".split(), 1)}  # fmt: skip
+"""Number words and their values; `năm` is left out: it is mostly the year."""
+
+
+@cache
+def _words(lexicon: Lexicon) -> re.Pattern[str]:
+    values = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
+    scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
+        rf"(?= (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')}))"
+    )
+
+
+def _in_words(low: str, lexicon: Lexicon) -> list[Number]:
+    """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
+    found = []
+    for match in _words(lexicon).finditer(low):
+        article = match["many"] == "một" and not _SCALED.match(low, match.end())
+        if not article:
+            found.append(Number(match.start(), match.end(), None))
+    return found
+
+
+_SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+
+
+def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
+    """Find every number of the page, in order, with its reason where the form or the words beside it give one."""
+    found: list[Number] = []
+    reasons = _reasons(lexicon)
+    low, text = page.low, page.text
+    form_end, form_reason = 0, ""
+    for match in _NUMBER.finditer(low):
+        start, end = match.span()
+        if start < form_end:
+            found.append(Number(start, end, form_reason))
+            continue
+        form = _by_form(low, text, start, end)
+        if form:
+            form_reason, form_end = form
+            found.append(Number(start, end, form_reason))
+            continue
+        found.append(Number(start, end, _by_words(low, start, end, found, reasons)))
+    found += _in_words(low, lexicon)
+    found.sort()
+    return _joined(low, _outside(page, found))
+
+
+def _outside(page: Page, found: list[Number]) -> list[Number]:
+    """Name the numbers of list markers and of page furniture for what they are."""
+    settled: list[Number] = []
+    lines = iter(page.lines)
+    line = next(lines, None)
+    for number in found:
+        while line is not None and line.end <= number.start:
+            line = next(lines, None)
+        if line is None or number.start < line.start:
+            settled.append(number)
+        elif line.furniture:
+            settled.append(number._replace(reason="page_furniture"))
+        elif number.end <= line.body:
+            settled.append(number._replace(reason="list_marker"))
+        else:
+            settled.append(number)
+    return settled
+
+
+_JOINED = re.compile(r" ?(?:[-–]|đến|và|,) ?")
+_CARRIED = frozenset({"age", "duration", "time", "temperature"})
+
+
+def _joined(low: str, found: list[Number]) -> list[Number]:
+    """Carry the reason of "3-5 tuổi" and "5 đến 10 năm" back to the first number."""
+    for index in range(len(found) - 2, -1, -1):
+        first, second = found[index], found[index + 1]
+        if first.reason is None and second.reason in _CARRIED and _JOINED.fullmatch(low, first.end, second.start):
+            found[index] = first._replace(reason=second.reason)
+    return found
+
+
+def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Give the reason that the shape of the digits decides, and where the shape ends."""
+    before = low[start - 1] if start else " "
+    if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
+        return "name_part", end
+    following = low[end] if end < len(low) else " "
+    if following.isalpha() and not low[end + 1 : end + 2].isalpha() and following not in "mđ":
+        return "name_part", end  # 5G, 91B
+    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–t"):
+        return None
+    for reason, form in _FORMS:
+        match = form.match(low, start)
+        if match:
+            return reason, match.end()
+    match = _DOCUMENT.match(text, start)
+    if match and following in "-/ ":
+        return "document_number", match.end()
+    return _short_date(low, start)
+
+
+_DAY_CUES = frozenset("ngày sáng chiều tối trưa đêm hôm mai nay là và đến từ".split())
+
+
+def _short_date(low: str, start: int) -> tuple[str, int] | None:
+    """Tell `22/7` the day from `22/23 tổ dân phố` the ratio and `4-8` the day from `4-8 đảng viên` the range."""
+    match = _SHORT_DATE.match(low, start)
+    if not match or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+        return None
+    end = match.end()
+    left = low[max(0, start - 12) : start].split()
+    cue = left[-1].strip("(,") if left else ""
+    if cue in ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (left and left[-1].endswith("(") and cue == ""):
+        return "date", end
+    if low[start + len(match[1])] != "/":
+        return None
+    after = _AFTER_WORD.match(low, end)
+    noun = after is not None and after[1].split()[0] not in _NO_NOUN
+    return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
+
+
+_NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân với".split())
+
+
+def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
+    """Give the reason that the words beside the number decide."""
+    left = low[max(0, start - 40) : start]
+    counted = reasons.counted.match(low, end)
+    if _YEAR.fullmatch(low, start, end) and not (counted and not left.endswith("năm ")):
+        return "date"
+    if low[start:end] in _BASES and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất ")) and _BASE.match(low, end):
+        return "unit_of_reference"
+    if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
+        return "name_part"
+    words = left.rstrip(" (:“\"'").split()[-3:]
+    for size in (3, 2, 1):
+        hit = reasons.before.get(" ".join(words[-size:]).lstrip("(“\"")) if len(words) >= size else None
+        if hit and hit[0] == "quantity":
+            return None
+        if hit and hit[0] == "name_part" and words[-1] == "số" and not low.startswith("%", end):
+            return hit[0]
+        if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
+            return None if _looks_measured(low, end) else hit[0]
+    after = _AFTER_WORD.match(low, end)
+    if after:
+        following = after[1].split()
+        known = counted.end() - after.start(1) if counted else 0
+        for size in (3, 2, 1):
+            phrase = " ".join(following[:size])
+            reason = reasons.after.get(phrase)
+            if reason and len(phrase) > known:
+                return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
+    return _continued(low, start, end, found, counted is not None)
+
+
+def _looks_measured(low: str, end: int) -> bool:
+    return _MEASURED.match(low, end) is not None
+
+
+def _continued(low: str, start: int, end: int, found: list[Number], counted: bool) -> str | None:
+    """Carry a name's reason along a list of names: `phường 11, 12, 13 và 14`."""
+    if not found or counted or found[-1].reason not in ("name_part", "document_number", "ordinal"):
+        return None
+    link = _LIST_LINK.fullmatch(low, found[-1].end, start)
+    return found[-1].reason if link and not _looks_measured(low, end) else None

@@ -1,0 +1,114 @@
+"""Result or target, and of which years: what an opener says holds until the next opener says otherwise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.periods import TimePhrase
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the document as a whole says of time: the congress's term and the year it is written in."""
+
+    term: tuple[int | None, int | None] = (None, None)
+    year: int | None = None
+    unit: str | None = None
+    province: str | None = None
+    kind: str = "other"
+    reported: int | None = None
+    """The year a results meeting reports on."""
+
+    @property
+    def past_term(self) -> tuple[int | None, int | None]:
+        """The term under review: the one before, for a congress at the turn; else the present one so far."""
+        first, last = self.term
+        if first is None or last is None:
+            return (None, None)
+        if self.year is None or self.year <= first + 1:
+            return (2 * first - last, first)
+        return (first, min(self.year, last))
+
+    @property
+    def known_year(self) -> float:
+        """The year of writing. Unknown, it is taken as 2025, when the present terms began."""
+        return self.year if self.year is not None else 2025
+
+
+@dataclass(slots=True)
+class Scope:
+    """The state carried from figure to figure: kind, the years named last, a leading "ước"."""
+
+    kind: str = ""
+    begin: int | None = None
+    end: int | None = None
+    word: str | None = None
+    span: tuple[int | None, int | None] = (None, None)
+    """The term named last: averages per year run over it."""
+    here: bool = False
+    """Whether the years were named in the present sentence."""
+
+
+@cache
+def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds: dict[str, str] = {}
+    for kind, cue in (("target", "target_opener"), ("result", "result_opener"), ("weak", "weak_result"), ("", "neutral_opener")):
+        for word in lexicon.words(cue):
+            kinds.setdefault(word, kind)
+    words = sorted(kinds, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"), kinds
+
+
+def kind_marks(
+    low: str, start: int, end: int, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon
+) -> list[tuple[int, str, TimePhrase | None]]:
+    """List the places of a sentence where its kind is set, in order: openers and years."""
+    pattern, kinds = _openers(lexicon)
+    marks: list[tuple[int, str, TimePhrase | None]] = [
+        (m.start(), kinds[m.group()], None)
+        for m in pattern.finditer(low, start, end)
+        if kinds[m.group()] and not _in_brackets(low, start, m.start())
+    ]
+    marks += [
+        (p.start, kind_of(p, frame), p)
+        for p in phrases
+        if p.role != "reference"
+        and not low.startswith("lần ", p.start - 4)
+        and not _in_a_title(low, start, p) and not _in_brackets(low, start, p.start)
+    ]
+    return sorted(marks, key=lambda mark: mark[0])
+
+
+def _in_a_title(low: str, start: int, phrase: TimePhrase) -> bool:
+    """Tell the term in "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030" from the one that opens what is said of it."""
+    if phrase.role != "span" or not phrase.word.startswith("nhiệm kỳ"):
+        return False
+    return phrase.start - start > 15 and bool(_TITLE.search(low, max(start, phrase.start - 90), phrase.start))
+
+
+_TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng|ban chấp hành|báo cáo chính trị")
+
+
+def _in_brackets(low: str, start: int, position: int) -> bool:
+    """What an aside says of time holds in the aside only."""
+    opened = low.rfind("(", start, position)
+    return opened >= 0 and low.find(")", opened, position) < 0 and position - opened < 60
+
+
+def kind_of(phrase: TimePhrase, frame: Frame) -> str:
+    """Tell result from target by a time phrase alone; empty where it leaves that open."""
+    if phrase.role in ("now", "past"):
+        return "result"
+    if phrase.end_year is None:
+        return ""
+    if phrase.role == "span":
+        if (phrase.begin, phrase.end_year) == frame.term:
+            return "target"
+        return "target" if phrase.end_year > frame.known_year + (frame.year is None) else "result"
+    if phrase.end_year > frame.known_year:
+        return "target"
+    plain = phrase.role == "until" and phrase.word.startswith("đến năm") and frame.year is None
+    return "target" if plain and phrase.end_year == frame.known_year else "result"

@@ -1,0 +1,52 @@
+"""Figures without a digit: "không còn hộ nghèo" says zero, "cơ bản không còn" says nearly zero."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.page import Page, Sentence
+
+
+class Zero(NamedTuple):
+    """A zero at `start:end` of the view; `name` is what there is none of."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    unit: str
+    nearly: bool
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = lexicon.pattern("zero_noun")
+    return re.compile(
+        rf"(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
+        rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns})"
+    )
+
+
+_END = re.compile(r"[,;:.()“”\"\n…?!]| - | (?=(?:và|nhưng|trong nửa|trong năm|đến|vào|theo tiêu chí mới|ở cuối|trong nhiệm kỳ|trên địa bàn|từ năm|cuối năm|năm) )")
+_DIGIT = re.compile(r"\d")
+
+
+def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
+    """Find the zeros of one sentence."""
+    low = page.low
+    if "không" not in low[sentence.start : sentence.end] and "xóa" not in low[sentence.start : sentence.end]:
+        return
+    for match in _pattern(lexicon).finditer(low, sentence.start, sentence.end):
+        stop = _END.search(low, match.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        begin = match.start("noun")
+        digit = _DIGIT.search(low, begin, end)
+        if digit:  # "không còn hộ nghèo, hộ cận nghèo dưới 0,2%": the part before the comma stands alone
+            end = low.rfind(",", begin, digit.start())
+            if end < 0:
+                continue
+        unit = match["noun"].split()[0] if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ chức")) else " ".join(match["noun"].split()[:2])
+        yield Zero(match.start(), end, (begin, end), unit, bool(match["nearly"]))

@@ -1,0 +1,228 @@
+"""What holds for every text that anyone could ever give to the reader."""
+
+import os
+import re
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import strategies as st
+
+import lotrinh
+from lotrinh.foundation.view import View
+from lotrinh.lexicon.spelling import even
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
+_SEARCH = settings(
+    deadline=None,
+    max_examples=120,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+# fmt: off
+WORDS = (
+    "phường", "xã", "thị trấn", "tỉnh", "Đảng bộ", "Đại hội", "lần thứ I", "nhiệm kỳ", "phấn đấu", "đến năm",
+    "giai đoạn", "so với", "tăng", "giảm", "còn", "đạt", "ước", "trên", "dưới", "gần", "khoảng", "từ", "trở lên",
+    "ít nhất", "đến", "không quá", "bình quân", "mỗi năm", "hằng năm", "gấp", "lần", "vượt", "kế hoạch", "dự toán",
+    "chỉ tiêu", "năm", "khâu đột phá", "nhiệm vụ trọng tâm", "hộ nghèo", "thu ngân sách",
+    "thu nhập bình quân đầu người", "đảng viên", "đồng chí Nguyễn Văn Hòa", "đại biểu", "chi bộ", "Bí thư",
+    "chỉ định", "bầu", "sáp nhập", "một phần", "và", "của", "trong đó", "gồm", "không còn", "tỷ lệ", "diện tích",
+    "dân số", "khóa", "Ủy ban Kiểm tra", "thủy sản", "Quốc lộ",
+)
+FIGURES = (
+    "0", "1", "7", "35%", "0,35%", "0.27%", "11-12%", "11 - 12%/năm", "2025-2030", "2025 - 2030", "2030", "1.200",
+    "8/11", "15.219,5", "1,76", "25/7/2025", "21,31 tỷ", "64 triệu đồng/người/năm", "320 tỷ đồng", "46 ha",
+    "21,64km2", "hai mươi", "231đảng viên", "04", "01-NQ/ĐH", "91B", "2,5‰", "I", "XXIII", "3 khâu",
+)
+MARKS = (". ", ", ", "; ", ": ", " (", ") ", "\n", "\n- ", "\n1. ", " - ", "… ", " “", "” ", "/", "%", "...", "* ")
+ODD = (
+    "\u00a0", "  ", "\u200b", "\u200f", "\u202e", "\ufeff", "\r\n", "\t", "🎉", "👩‍🌾", "1️⃣", "\u0301", "\x00",
+    "٣", "²", "½",
+)
+# fmt: on
+
+_piece = st.one_of(
+    st.sampled_from(WORDS).map(lambda word: word + " "),
+    st.sampled_from(FIGURES).map(lambda figure: figure + " "),
+    st.integers(0, 10**12).map(str),
+    st.sampled_from(MARKS),
+)
+plain_text = st.lists(_piece, max_size=60).map("".join)
+odd_text = st.lists(st.one_of(_piece, st.sampled_from(ODD), st.text(max_size=4)), max_size=60).map("".join)
+
+
+def account_holds(text: str) -> dict:
+    """Read the text and check what every reading promises; give the reading."""
+    reading = lotrinh.read(text).to_dict()
+    numbers = reading["numbers"]
+    for placed in [*reading["claims"], *numbers["items"]]:
+        assert text[placed["start"] : placed["end"]] == placed["quote"]
+    ids = {claim["id"] for claim in reading["claims"]}
+    assert len(ids) == len(reading["claims"])
+    for item in numbers["items"]:
+        assert item["claim"] in ids if item.get("claim") else item["reason"]
+    assert numbers["unexplained"] == 0
+    assert numbers["total"] == numbers["claimed"] + numbers["explained"] == len(numbers["items"])
+    held = bytearray(len(text))
+    for item in numbers["items"]:
+        held[item["start"] : item["end"]] = b"\1" * (item["end"] - item["start"])
+    for run in re.finditer(r"[0-9]+", text):
+        assert all(held[run.start() : run.end()]), f"{run.group()!r} at {run.start()} is in no item"
+    return reading
+
+
+def meaning(reading: dict) -> list:
+    """Give what the claims say, free of where they stand and how their words are typed."""
+    return [
+        {field: _respelled(value) for field, value in claim.items() if field not in {"id", "start", "end"}}
+        for claim in reading["claims"]
+    ]
+
+
+def _respelled(value: object) -> object:
+    if isinstance(value, str):
+        return " ".join(View(value, even).low.split())
+    if isinstance(value, list):
+        return [_respelled(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _respelled(one) for key, one in value.items()}
+    return value
+
+
+@_SEARCH
+@given(st.text(max_size=300))
+@example("")
+@example("\ud800 35%")
+@example("1" * 300)
+@example("1,1.1,1.1-1/1:1%1‰")
+def test_any_string_is_read_and_every_number_accounted_for(text):
+    """No string raises, every claim stands at its words, and every run of digits is in the account."""
+    account_holds(text)
+
+
+@_SEARCH
+@given(plain_text)
+def test_vietnamese_words_and_figures_in_any_order_are_accounted_for(text):
+    """Congress wording put together at random is read like any text."""
+    account_holds(text)
+
+
+@_SEARCH
+@given(odd_text)
+def test_emoji_direction_marks_and_odd_spaces_are_accounted_for(text):
+    """Characters that no rule expects neither raise nor shift a claim."""
+    account_holds(text)
+
+
+@_SEARCH
+@given(st.one_of(plain_text, odd_text).filter(bool), st.integers(2, 40))
+def test_a_fragment_repeated_is_accounted_for(fragment, times):
+    """A fragment said again and again is read each time."""
+    account_holds(fragment * times)
+
+
+def _decompose(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _no_break_spaces(text: str) -> str:
+    return text.replace(" ", "\u00a0")
+
+
+def _wide_spaces(text: str) -> str:
+    return text.replace(" ", " \u00a0 ")
+
+
+def _zero_width(text: str) -> str:
+    return re.sub(r"(\w)\b", "\\1\u200b", text)
+
+
+def _direction_marks(text: str) -> str:
+    return "\u200f" + text.replace(" ", "\u200e ")
+
+
+_TONES = dict(
+    pair.split(">")
+    for pair in re.findall(
+        r"\S+", "òa>oà óa>oá ỏa>oả õa>oã ọa>oạ òe>oè óe>oé ỏe>oẻ õe>oẽ ọe>oẹ ùy>uỳ úy>uý ủy>uỷ ũy>uỹ ụy>uỵ"
+    )
+)
+_TONES |= {new.capitalize(): old.capitalize() for new, old in _TONES.items()}
+_TONED = re.compile("|".join(_TONES) + r"(?!\w)")
+
+
+def _other_tone(text: str) -> str:
+    return _TONED.sub(lambda match: _TONES[match.group()], text)
+
+
+VARIANTS = {
+    "NFD": _decompose,
+    "no-break spaces": _no_break_spaces,
+    "several spaces": _wide_spaces,
+    "zero-width spaces": _zero_width,
+    "direction marks": _direction_marks,
+    "the other tone placement": _other_tone,
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_document_typed_differently_reads_the_same(sample, variant):
+    """Composition, spaces, invisible marks and tone placement change no claim, event or finding."""
+    text = sample.read_text(encoding="utf-8")
+    plain, other = account_holds(text), account_holds(variant(text))
+    assert meaning(other) == meaning(plain)
+    assert _respelled(other["event"]) == _respelled(plain["event"])
+    assert [f["code"] for f in other["findings"]] == [f["code"] for f in plain["findings"]]
+
+
+@_SEARCH
+@given(plain_text, st.sampled_from(list(VARIANTS)))
+def test_any_words_typed_differently_read_the_same(text, variant):
+    """The same holds for wording that no sample has."""
+    assume(unicodedata.is_normalized("NFC", text))
+    assert meaning(account_holds(VARIANTS[variant](text))) == meaning(account_holds(text))
+
+
+def test_a_megabyte_without_a_full_stop_is_read():
+    """One endless sentence is read to its end, in seconds."""
+    words = " ".join(path.read_text(encoding="utf-8") for path in SAMPLES)
+    clause = re.sub(r"\s+", " ", re.sub(r"[.!?…](?!\d)", ",", words))
+    text = clause * (1_000_000 // len(clause) + 1)
+    began = time.perf_counter()
+    account_holds(text)
+    assert time.perf_counter() - began < 30
+
+
+# fmt: off
+STUBBORN = (
+    "1 ", "1.", "1,", "1-", "1/", "11", "(", "“", "%", "từ ", "từ 1 ", "đến năm ", "trên ", "và ", ", ", "; ", "- ",
+    "\n", "\n1. ", " ", "phường ", "phường A, ", "Bí thư ", "Nguyễn Văn A, ", "2025 - 2030 ", "tỷ đồng ",
+    "giảm từ 1 ", "gồm: ", "không còn ", "3 khâu đột phá: ", "đồng chí ", "Đảng bộ ", "sáp nhập ", "so với năm 2025 ",
+    "tỷ lệ ", "bình quân ", "a", "A", "Đại hội ", "1 chỉ tiêu; ", "chỉ định ", "Ủy ban ", "lần thứ ", "ngày 1/1 ",
+    "\u200b", "\u0301", "1\u200b", "I", "...", "năm 2030 đạt 5%, ",
+)
+# fmt: on
+
+
+@pytest.mark.parametrize("fragment", STUBBORN, ids=repr)
+def test_time_grows_linearly_with_any_fragment_repeated(fragment):
+    """Eight times the text takes about eight times as long, nowhere near sixty-four times."""
+    assert any(_growth(fragment) < 16 for _ in range(3))  # a busy machine may spoil one measurement
+
+
+def _growth(fragment: str) -> float:
+    short, long = (_seconds(fragment * (size // len(fragment))) for size in (8_000, 64_000))
+    return long / max(short, 0.01)
+
+
+def _seconds(text: str) -> float:
+    taken = []
+    for _ in range(2):
+        began = time.perf_counter()
+        lotrinh.read(text)
+        taken.append(time.perf_counter() - began)
+    return min(taken)
