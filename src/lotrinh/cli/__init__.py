@@ -26,7 +26,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    lang, words = choose(words, os.environ)
+    lang = choose(words, os.environ)
     try:
         asked = parse(words, lang)
     except SystemExit as ended:  # help and version were shown, or the usage explained

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
-from lotrinh.messages import Language, say
+from lotrinh import __version__
+from lotrinh.messages import ALL, LANGUAGES, Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
 _WIDEST_NAME = 26
@@ -46,12 +47,15 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = say("help.arguments", lang)
         self._optionals.title = say("help.options", lang)
         self.add_argument("-h", "--help", action="help", help=say("help.help", lang))
-        self.add_argument("--lang", metavar="vi|en", help=say("help.lang", lang))
+        self.add_argument("--lang", metavar="vi|en", default=argparse.SUPPRESS, help=say("help.lang", lang))
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command."""
+        # argparse speaks English only; what people meet most is said in their language.
         if valueless := re.match(r"argument (\S+): expected", message):
             self.complain("usage.value", option=valueless[1])
+        if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
+            self.complain("usage.command", found=choice[1], known=choice[2].replace("'", ""))
         self.complain("usage.other", system=message)
 
     def complain(self, key: str, **found: object) -> NoReturn:
@@ -59,16 +63,6 @@ class Parser(argparse.ArgumentParser):
         problem = say(key, self.lang, **found)
         sys.stderr.write(say("usage", self.lang, command=self.prog, problem=problem) + "\n")
         raise SystemExit(2)
-
-
-class _ShowVersion(argparse.Action):
-    """Shows the version; looked up only when asked for, because the look-up is slow."""
-
-    def __call__(self, *_: object) -> NoReturn:
-        from importlib.metadata import version  # noqa: PLC0415
-
-        sys.stdout.write(f"lotrinh {version('lotrinh')}\n")
-        raise SystemExit(0)
 
 
 def build(lang: Language) -> Parser:
@@ -79,7 +73,7 @@ def build(lang: Language) -> Parser:
         description=say("help.lotrinh", lang),
         epilog=say("help.lotrinh.examples", lang),
     )
-    parser.add_argument("--version", action=_ShowVersion, nargs=0, help=say("help.version", lang))
+    parser.add_argument("--version", action="version", version=f"lotrinh {__version__}", help=say("help.version", lang))
     commands = _commands(parser)
     _add_read(commands, lang)
     _add_lexicon(commands, lang)
@@ -90,13 +84,16 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     """Give what was asked for: `module` names the command's module. Ends with 2 where it was not understood."""
     parser = build(lang)
     parser.set_defaults(parser=parser)
-    asked, unknown = parser.parse_known_args(words)
+    asked, left = parser.parse_known_args(words)
     here: Parser = asked.parser
-    if unknown:
-        here.complain("usage.unknown", found=unknown[0])
+    if unknown := next((word for word in left if word.startswith("-") and word != "-"), None):
+        here.complain("usage.unknown", found=unknown)
+    if getattr(asked, "lang", lang) not in LANGUAGES:
+        here.complain("usage.choice", option="--lang", known=", ".join(LANGUAGES), found=asked.lang)
     if not hasattr(asked, "module"):
         here.print_help()
         raise SystemExit(0)
+    asked.paths += left  # argparse leaves what stands after an option
     if asked.module == "read":
         _check_read(asked, here)
     return asked
@@ -104,5 +101,51 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
 
 def _commands(parser: Parser) -> argparse._SubParsersAction[Parser]:
     return parser.add_subparsers(
-        title=say("help.commands", parser.lang), metavar=say("help.command", parser.lang), parser_class=_subparser(parser)
+        title=say("help.commands", parser.lang), metavar=say("help.command", parser.lang), parser_class=Parser
     )
+
+
+def _add_command(commands: argparse._SubParsersAction[Parser], name: str, texts: str, lang: Language) -> Parser:
+    about, examples = f"{texts}.about", f"{texts}.examples"
+    parser = commands.add_parser(
+        name,
+        lang=lang,
+        help=say(texts, lang),
+        description=say(about, lang),
+        epilog=say(examples, lang) if examples in ALL else None,
+    )
+    parser.set_defaults(parser=parser)
+    return parser
+
+
+def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    read = _add_command(commands, "read", "help.read", lang)
+    read.set_defaults(module="read")
+    add = read.add_argument
+    path = say("help.path", lang)
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
+    add("--format", metavar=say("help.format", lang), help=say("help.read.format", lang))
+    add("-o", "--output", action="append", default=[], metavar=say("help.out", lang), help=say("help.read.out", lang))
+    add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
+
+
+def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    check = _add_command(
+        _commands(_add_command(commands, "lexicon", "help.lexicon", lang)), "check", "help.check", lang
+    )
+    check.set_defaults(module="lexicon")
+    check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
+
+
+def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
+    """Settle each output with its format: as asked, else by the ending of its name, else a table."""
+    if not asked.paths:
+        parser.complain("usage.no_files")
+    if asked.format not in (None, *FORMATS):
+        parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
+    asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+
+
+def _format_of(name: str) -> str:
+    ending = name.rpartition(".")[2].lower()
+    return ending if ending in FORMATS else "table"

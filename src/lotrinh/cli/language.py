@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from lotrinh.messages import Language
 
 
-def choose(words: list[str], environment: Mapping[str, str]) -> tuple[Language, list[str]]:
-    """Give the language and the words of the command without `--lang`, which may stand anywhere in it.
+def choose(words: list[str], environment: Mapping[str, str]) -> Language:
+    """Give the language: the last `--lang` of the command, wherever it stands, else the system's, else English.
 
-    The help and the complaints about the command itself are already in that language, so it is found first.
+    Looked for before the command is taken apart, since complaints about the command are in that language too.
     """
     named = _named(environment)
-    rest: list[str] = []
-    at = 0
-    while at < len(words) and words[at] != "--":
-        word = words[at]
-        value = words[at + 1] if word == "--lang" and at + 1 < len(words) else word.removeprefix("--lang=")
-        if value in ("vi", "en") and word.startswith("--lang"):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        if word == "--":
+            break
+        value = following if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and value in ("vi", "en"):
             named = "vi" if value == "vi" else "en"
-            at += 2 if word == "--lang" else 1
-        else:
-            rest.append(word)
-            at += 1
-    return named, rest + words[at:]
+    return named
 
 
 def _named(environment: Mapping[str, str]) -> Language:

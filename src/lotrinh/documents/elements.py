@@ -100,7 +100,7 @@ class Page:
                 at = reference.end()
         self._take_words(at, token.end)
         if not self._open["a"]:
-            self.prose += token.end - token.start
+            self.prose += len(self._markup[token.start : token.end].strip())
 
     def _take_words(self, start: int, end: int) -> None:
         # Line ends of the markup are spaces, except where the page says they are lines.

@@ -15,15 +15,19 @@ class DocumentError(LotrinhError):
     def __init__(self, place: str, key: str, **found: object) -> None:
         self.key = key
         self.found = found
-        super().__init__(place, say(key, "en", **found), say(f"{key}.next", "en", **found))
+        super().__init__(place, *_sentences(key, "en", found))
 
     def said(self, lang: Language) -> str:
         """Give place, reason and next step as sentences in this language."""
-        return f"{self.place}: {say(self.key, lang, **self.found)} {say(f'{self.key}.next', lang, **self.found)}"
+        return ": ".join((self.place, " ".join(_sentences(self.key, lang, self.found))))
 
     def __reduce__(self) -> tuple[object, ...]:
         # An exception is rebuilt from its message alone unless told otherwise; worker processes send ours whole.
         return _rebuilt, (self.place, self.key, self.found)
+
+
+def _sentences(key: str, lang: Language, found: dict[str, object]) -> tuple[str, str]:
+    return say(f"document.{key}", lang, **found), say(f"document.{key}.next", lang, **found)
 
 
 def _rebuilt(place: str, key: str, found: dict[str, object]) -> DocumentError:

@@ -27,17 +27,18 @@ _TAG = re.compile(r"<[/!]?[a-zA-Z]")
 def from_bytes(data: bytes, source: str) -> Document:
     """Read one document from the bytes received; the name of its source tells text from HTML, else its beginning."""
     suffix = Path(source).suffix.lower()
-    found = format_of(data) or (suffix if suffix and suffix not in SUFFIXES else None)
-    if found:
-        name = f"{found}, {suffix}" if suffix not in ("", found) else found
-        raise DocumentError(source, "format", format=name, suffixes=", ".join(SUFFIXES))
+    form = suffix if suffix not in ("", *SUFFIXES) else format_of(data)
+    if form:
+        raise DocumentError(source, "format", format=form, suffixes=", ".join(SUFFIXES))
     text = decode(data, source)
-    if not text.strip():
-        raise DocumentError(source, "empty")
     digest = hashlib.sha256(data).hexdigest()
     if _is_page(text, suffix):
-        return from_html(text, source, digest)
-    return Document(source, digest, text, title=first_line(text))
+        document = from_html(text, source, digest)
+    else:
+        document = Document(source, digest, text, title=first_line(text))
+    if not document.text or document.text.isspace():
+        raise DocumentError(source, "empty")
+    return document
 
 
 def _is_page(text: str, suffix: str) -> bool:
@@ -60,8 +61,11 @@ def open_document(path: str | os.PathLike[str], *, limit: int = SIZE_LIMIT) -> D
 
 def read_document_from(file: BinaryIO, source: str, *, limit: int = SIZE_LIMIT) -> Document:
     """Read one document from an open file, a pipe or standard input."""
-    known = os.fstat(file.fileno()).st_size
-    data = b"" if known > limit else file.read(limit + 1)
+    try:
+        known = os.fstat(file.fileno()).st_size
+        data = b"" if known > limit else file.read(limit + 1)
+    except OSError as error:
+        raise DocumentError(source, "unreadable", system=error.strerror) from None
     if max(known, len(data)) > limit:
         raise DocumentError(source, "too_large", size=-(-max(known, len(data)) // _MIB), limit=limit // _MIB)
     return from_bytes(data, source)
@@ -71,7 +75,7 @@ def _refusal(path: str | os.PathLike[str], source: str, error: OSError | ValueEr
     """Give the reason why nothing could be opened there."""
     if isinstance(error, FileNotFoundError):
         return DocumentError(source, "no_match" if glob.has_magic(os.fspath(path)) else "missing")
-    if isinstance(error, OSError) and Path(path).is_dir():
+    if _is_folder(path):
         others = sum(1 for _ in _files_under(Path(path)))
         return DocumentError(source, "folder", suffixes=", ".join(SUFFIXES), others=others)
     system = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -99,7 +103,7 @@ def find_documents(arguments: Iterable[str | os.PathLike[str]]) -> Iterator[Path
 
 def _meant_by(path: Path) -> Iterator[Path]:
     name = str(path)
-    if glob.has_magic(name) and not path.exists():
+    if glob.has_magic(name) and not os.path.lexists(name):
         matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - pathlib has no absolute patterns
         yield from (found for match in matches for found in _documents_at(Path(match)))
         if matches:
@@ -108,7 +112,7 @@ def _meant_by(path: Path) -> Iterator[Path]:
 
 
 def _documents_at(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     empty = True
@@ -118,6 +122,10 @@ def _documents_at(path: Path) -> Iterator[Path]:
             yield file
     if empty:
         yield path
+
+
+def _is_folder(path: str | os.PathLike[str]) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - a path that the system cannot hold is no folder, and no error here
 
 
 def _files_under(folder: Path) -> Iterator[Path]:

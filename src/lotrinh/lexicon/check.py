@@ -18,6 +18,7 @@ from lotrinh.lexicon.schemas import SCHEMAS, Field, Schema, schema_of
 from lotrinh.lexicon.values import check_field
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The loader reads `.yaml` only; a `.yml` in a folder would be passed over in silence.
 _SUFFIXES = {".yaml", ".yml"}
 
 
@@ -42,6 +43,7 @@ def _files_at(path: Path) -> list[Path]:
 
 def _check_path(path: Path) -> Iterator[Problem]:
     try:
+        path.stat()
         files = _files_at(path)
     except OSError as error:
         yield Problem(str(path), None, "file", {"system": error.strerror or error})
@@ -55,7 +57,7 @@ def _check_path(path: Path) -> Iterator[Problem]:
 def _check_file(path: Path) -> Iterator[Problem]:
     lines = Lines(str(path))
     schema = schema_of(path.stem)
-    if schema is None or path.suffix not in _SUFFIXES:
+    if schema is None or path.suffix != ".yaml":
         known = [f"{stem}.yaml" for stem in SCHEMAS]
         yield Problem(str(path), None, "stem", {"name": path.name, "known": known, "nearest": _near(path.name, known)})
         return

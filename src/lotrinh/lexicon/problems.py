@@ -32,18 +32,18 @@ class Problem:
 
     def said(self, lang: Language) -> str:
         """Give file, line, what was expected and what was found as one sentence."""
-        place = self.file if self.line is None else say("line", lang, file=self.file, line=self.line)
+        place = self.file if self.line is None else say("entry.line", lang, file=self.file, line=self.line)
         return say(
-            "problem", lang, place=place, expected=self._say(self.key, lang), found=self._say(f"{self.key}.found", lang)
+            "entry.problem", lang, place=place, expected=self._say(self.key, lang), found=self._say(f"{self.key}.found", lang)
         )
 
     def _say(self, key: str, lang: Language) -> str:
-        return say(key, lang, **{name: _shown(name, value, lang) for name, value in self.details.items()})
+        return say(f"entry.{key}", lang, **{name: _shown(name, value, lang) for name, value in self.details.items()})
 
 
 def _shown(name: str, value: object, lang: Language) -> str:
     if name == "nearest":
-        return say("nearest", lang, word=value) if value else ""
+        return say("entry.nearest", lang, word=value) if value else ""
     if isinstance(value, What):
         return value.said(lang)
     if isinstance(value, Iterable) and not isinstance(value, str):
@@ -61,7 +61,9 @@ class What:
 
     def said(self, lang: Language) -> str:
         """Give it as words."""
-        return say(self.key, lang, value=self.value, kind=say(self.kind, lang) if self.kind else "")
+        return say(
+            f"entry.{self.key}", lang, value=self.value, kind=say(f"entry.{self.kind}", lang) if self.kind else ""
+        )
 
 
 def what(node: yaml.Node) -> What:

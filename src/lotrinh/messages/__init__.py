@@ -1,7 +1,7 @@
 """Everything that is said to a person, in English and in Vietnamese; the edge chooses the language.
 
 One file for each part that speaks. A text is found by its key and filled with what was found:
-`say("missing", "vi")`.
+`say("document.missing", "vi")`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from lotrinh.messages import commands, documents, entries
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
-ALL = documents.TEXTS | entries.TEXTS | commands.TEXTS
+ALL = (
+    {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
+    | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
+    | commands.TEXTS
+)
 
 
 def say(key: str, lang: Language, /, **found: object) -> str:

@@ -47,7 +47,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "  lotrinh read 'reports/**/*.html'              all that match a pattern\n"
         "  cat report.txt | lotrinh read -               from standard input\n"
         "  lotrinh read reports/ -o register.html        one page to step through, for a browser\n"
-        "  lotrinh read reports/ --format jsonl          one reading a line, for programs\n\n"
+        "  lotrinh read reports/ --format jsonl          one reading a line, for programs\n"
+        "  lotrinh read reports/ -o - -o register.xlsx   on the screen and into a file\n\n"
         "exit status: 0 all was read; 2 something was refused.",
         "vi": "ví dụ:\n"
         "  lotrinh read bao-cao.txt trang.html           hai văn bản\n"
@@ -55,7 +56,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "  lotrinh read 'thu-muc/**/*.html'              mọi tệp khớp với mẫu tên\n"
         "  cat bao-cao.txt | lotrinh read -              từ đầu vào chuẩn\n"
         "  lotrinh read thu-muc/ -o so-chi-tieu.html     một trang để xem lần lượt bằng trình duyệt\n"
-        "  lotrinh read thu-muc/ --format jsonl          mỗi dòng một văn bản, cho chương trình khác\n\n"
+        "  lotrinh read thu-muc/ --format jsonl          mỗi dòng một văn bản, cho chương trình khác\n"
+        "  lotrinh read thu-muc/ -o - -o so.xlsx         vừa hiện trên màn hình vừa ghi vào tệp\n\n"
         "mã kết thúc: 0 là đọc được tất cả; 2 là có tệp bị từ chối.",
     },
     "help.file": {"en": "FILE", "vi": "TỆP"},
@@ -72,8 +74,10 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "help.out": {"en": "OUT", "vi": "KẾT-QUẢ"},
     "help.read.out": {
-        "en": "write to this file, whole or not at all; xlsx and parquet need it (else: standard output)",
-        "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi; xlsx và parquet cần có (nếu không ghi: đầu ra chuẩn)",
+        "en": "write to this file, whole or not at all, instead of standard output; xlsx and parquet need it; may "
+        "be repeated, and - is standard output",
+        "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi, thay cho đầu ra chuẩn; xlsx và parquet cần có; có thể ghi "
+        "nhiều lần, và - là đầu ra chuẩn",
     },
     "help.path": {"en": "PATH", "vi": "ĐƯỜNG-DẪN"},
     "help.read.lexicon": {
@@ -83,7 +87,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "help.lexicon": {"en": "look after word lists", "vi": "quản lý tệp từ vựng"},
     "help.lexicon.about": {
         "en": "The lexicon is what the reader knows, as YAML word lists that an office can add to without code.",
-        "vi": "Từ vựng là những gì chương trình biết, ghi trong các tệp YAML mà cơ quan có thể bổ sung, không cần lập trình.",
+        "vi": "Từ vựng là những gì chương trình biết, ghi trong các tệp YAML; cơ quan tự bổ sung, không cần lập trình.",
     },
     "help.check": {"en": "say where word lists are wrong", "vi": "chỉ ra chỗ sai trong tệp từ vựng"},
     "help.check.about": {
@@ -113,7 +117,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Expected a command ({known}), found `{found}`.",
         "vi": "Cần một lệnh ({known}), nhưng gặp `{found}`.",
     },
-    "usage.no_command": {"en": "Expected a command: {known}.", "vi": "Cần một lệnh: {known}."},
     "usage.unknown": {"en": "There is no option `{found}`.", "vi": "Không có tùy chọn `{found}`."},
     "usage.value": {"en": "The option `{option}` needs a value.", "vi": "Tùy chọn `{option}` cần một giá trị."},
     "usage.no_files": {
@@ -150,6 +153,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Check the folder, the space on the disk and your rights, or choose another place with -o.",
         "vi": "Hãy kiểm tra thư mục, dung lượng đĩa và quyền ghi, hoặc chọn chỗ khác với -o.",
     },
+    "stdout": {"en": "standard output", "vi": "đầu ra chuẩn"},
     "stdin": {"en": "standard input", "vi": "đầu vào chuẩn"},
     "progress": {"en": "{done} of {total} documents read", "vi": "đã đọc {done}/{total} văn bản"},
     "lexicon.right": {

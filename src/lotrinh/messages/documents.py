@@ -34,8 +34,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Hãy tách thành từng văn bản rồi đọc các tệp đó.",
     },
     "empty": {
-        "en": "Expected text, found nothing: it is empty or holds only spaces.",
-        "vi": "Cần có chữ, nhưng không thấy gì: nội dung trống hoặc chỉ có dấu cách.",
+        "en": "Expected text, found nothing: there is no word in it.",
+        "vi": "Cần có chữ, nhưng không thấy chữ nào: nội dung trống.",
     },
     "empty.next": {
         "en": "Check that the document was saved or downloaded completely, and try again.",

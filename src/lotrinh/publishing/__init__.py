@@ -10,11 +10,10 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lotrinh.publishing.html_file import write_html
-    from lotrinh.publishing.table import write_table
-
     from lotrinh.publishing.csv_file import write_csv
+    from lotrinh.publishing.html_file import write_html
     from lotrinh.publishing.parquet_file import write_parquet
+    from lotrinh.publishing.table import write_table
     from lotrinh.publishing.xlsx_file import write_xlsx
 
 __all__ = ["write_csv", "write_html", "write_parquet", "write_table", "write_xlsx"]

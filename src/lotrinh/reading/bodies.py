@@ -31,35 +31,39 @@ _LIST_LINES = 30
 
 
 class Modes:
-    """The verbs that appoint and elect, compiled once for a lexicon."""
+    """The verbs that appoint and elect."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        nothing, elected = lexicon.pattern("mode_not"), lexicon.pattern("mode_elected")
-        self._verb = re.compile(rf"(?<!\w)(?:{nothing}|({lexicon.pattern('mode_appointed')})|({elected}))")
-        self._again = re.compile(rf"(?<!\w){lexicon.pattern('mode_again')}")
-        self._again_before = re.compile(r"(?<!\w)(?:tiếp tục (?:được )?tín nhiệm(?: bầu)?|bầu lại|tái bầu|tái cử) ?$")
+        kinds = (("mode_appointed", "appointed"), ("mode_elected", "elected"))
+        self._verbs = tuple((verb, mode) for cue, mode in kinds for verb in lexicon.words(cue))
+        self._nothing = lexicon.words("mode_not")
+        self._again = lexicon.words("mode_again")
+        self._again_before = tuple(f"{w} " for w in lexicon.words("mode_again_before"))
 
     def last(self, low: str) -> str | None:
         """Give the mode of the last verb in a stretch of lower-case text."""
-        mode = None
-        for verb in self._verb.finditer(low):
-            mode = "appointed" if verb.group(1) else "elected" if verb.group(2) else mode
+        best, mode = -1, None
+        for verb, its_mode in self._verbs:
+            at = low.rfind(verb)
+            while at > best and not self._elects(low, at, at + len(verb)):
+                at = low.rfind(verb, 0, at)
+            if at > best:
+                best, mode = at, its_mode
         return mode
 
-    def first(self, low: str) -> str | None:
-        """Give the mode of the first verb in a stretch of lower-case text."""
-        for verb in self._verb.finditer(low):
-            if verb.group(1) or verb.group(2):
-                return "appointed" if verb.group(1) else "elected"
-        return None
+    def _elects(self, low: str, start: int, end: int) -> bool:
+        """Whether a verb stands here as a word, and not in "phiếu tín nhiệm" or "bầu không khí"."""
+        if low[start - 1 : start].isalnum() or low[end : end + 1].isalnum():
+            return False
+        return not low.startswith(self._nothing, start) and not low.endswith(self._nothing, 0, end)
 
     def again(self, low: str) -> bool:
         """Whether the words say that the holder held the post before."""
-        return bool(self._again.search(low))
+        return any(word in low for word in self._again)
 
     def again_before(self, low: str) -> bool:
         """Whether the words end so: "tiếp tục tín nhiệm bầu …"."""
-        return bool(self._again_before.search(low))
+        return low.endswith(self._again_before)
 
 
 @cache
@@ -96,8 +100,9 @@ class _Lists:
         cue, noun = lexicon.pattern, lexicon.pattern("people_noun")
         self._compile_counts(lexicon)
         entries = lexicon.entries("bodies")
-        self.body_of = {w: e["body"] for e in entries for w in (*e["written"], *e.get("members", ()))}
-        self.members = frozenset(w for e in entries for w in e.get("members", ()))
+        self.body_of = {w: e["body"] for e in entries if e["body"] != _DELEGATION for w in e["written"]}
+        self.delegation = tuple(w for e in entries if e["body"] == _DELEGATION for w in e["written"])
+        self.members = {w: e["body"] for e in entries for w in e.get("members", ())}
         self.between = frozenset(lexicon.words("body_words"))
         body, join = any_of(self.body_of), cue("body_join")
         self.body = re.compile(body)
@@ -106,7 +111,6 @@ class _Lists:
         self.changed = re.compile(rf"(?<!\w){cue('body_change')}(?: \w+)? ?$")
         self.into = re.compile(rf"(?P<gap>[^.;:\n\d]{{0,60}}?)(?:(?: {join}){{1,3}}|(?<=ủy viên)) ")
         self.bare = re.compile(rf"({_DIGITS}) {join} $")
-        self.beside = re.compile(rf"({_DIGITS}) ?(?:(?:đồng chí|đ/c) )?$")
         self.filled = re.compile(rf"[^.,;:\n]{{0,40}} {join} {body}")
         spare = rf"(?:,| và|, và| cùng) (?:có )?(?P<spare>{self.count}) ?(?:(?:đại biểu|đồng chí|đ/c|là) )*dự khuyết"
         sent = rf"(?P<count>{self.count}) ?{noun}(?: là)?(?: (?:đại biểu|chính thức|ưu tú|tiêu biểu))*(?:{spare})?"
@@ -123,11 +127,12 @@ class _Lists:
         self.number_words = frozenset((*self.digit, "mười", "mươi"))
         one, last = "|".join(digits), "|".join(self.digit)
         spelled = rf"(?:(?:(?:{one}) mươi|mười)(?: (?:{last}))?|{one})(?!\w)"
-        noun = lexicon.pattern("people_noun")
         self.count = rf"(?:{_DIGITS}|(?<!\w){spelled})"
-        self.counted = re.compile(rf"({_DIGITS})(?:/\d[\d.]*)? ?{noun}")
-        self.spelled = re.compile(rf"(?<!\w)({spelled}) {noun}")
-        self.nouns = tuple(f" {w}" for w in lexicon.words("people_noun") if w != "người")
+        self.noun = re.compile(lexicon.pattern("people_noun"))
+        self.digits_before = re.compile(rf"({_DIGITS})(?:/\d[\d.]*)? ?$")
+        self.spelled_before = re.compile(rf"(?<!\w)({spelled}) $")
+        nouns = lexicon.words("people_noun")
+        self.nouns = tuple(w for w in nouns if not any(w != n and w.startswith(n) for n in nouns))
 
     def _compile_attendance(self, lexicon: Lexicon) -> None:
         cue = lexicon.pattern
@@ -148,16 +153,19 @@ class _Lists:
 
     def counts(self, low: str) -> list[Count]:
         """Give every count of people in a text, in order."""
-        found = [Count(*m.span(1), m.end()) for m in self.counted.finditer(low)]
+        found: list[Count] = []
         for place in places(self.nouns, low):
-            if low[max(0, place - 6) : place].rpartition(" ")[2] in self.number_words:
-                found.extend(Count(*m.span(1), m.end()) for m in self._spelled_before(low, place))
-        return sorted(set(found))
-
-    def _spelled_before(self, low: str, place: int) -> list[re.Match[str]]:
-        starts = range(max(0, place - 16), place)
-        matches = (self.spelled.match(low, start) for start in starts)
-        return next(([m] for m in matches if m and m.end(1) == place), [])
+            near = low[max(0, place - 7) : place].rstrip(" ")
+            if near[-1:].isdigit() or near.endswith(("nghìn", "ngàn")):
+                number = self.digits_before.search(low, max(0, place - 20), place)
+            elif near.rpartition(" ")[2] in self.number_words:
+                number = self.spelled_before.search(low, max(0, place - 20), place)
+            else:
+                continue
+            noun = self.noun.match(low, place)
+            if number and noun:
+                found.append(Count(*number.span(1), noun.end()))
+        return found
 
     def value(self, low: str) -> Decimal:
         """Give the value of a count from its lower-case words."""
@@ -221,10 +229,10 @@ class _Counter:
         return self.counts[first : bisect_left(self.counts, end, lo=first, key=lambda c: c.start)]
 
     def _mode(self, sentence: Sentence, start: int, end: int) -> str | None:
-        """Give the nearest verb before a count, else the first one right behind it, else that of its list."""
+        """Give the nearest verb before a count, else one right behind it, else that of its list."""
         before = self.lists.modes.last(self.low[max(sentence.start, start - 400) : start])
         behind = self.low[start : min(sentence.end, end + 40)]
-        return before or self.lists.modes.first(behind) or self.lists.modes.last(list_head(self.page, sentence))
+        return before or self.lists.modes.last(behind) or self.lists.modes.last(list_head(self.page, sentence))
 
     def _fits(self, gap: str) -> bool:
         """Whether only the words of a body's full name stand in a gap."""
@@ -242,14 +250,21 @@ class _Counter:
             if match is None or place < done or self.low[place - 1 : place].isalnum():
                 continue
             done = match.end()
-            body = self.lists.body_of[match.group()]
-            if body == _DELEGATION or self.lists.other.match(self.low, done):
-                continue
-            sentence = self._sentence(place)
-            if sentence and (size := self._size(sentence, match, body)):
+            sentence = None if self.lists.other.match(self.low, done) else self._sentence(place)
+            if sentence and (size := self._size(sentence, match)):
                 yield size
+        for count in self.counts:
+            body = self.lists.members.get(self.low[count.end : count.noun_end].lstrip())
+            sentence = self._sentence(count.start) if body else None
+            if body and sentence and not self._changed(sentence, count):
+                yield self._body_size(sentence, Span(count.start, count.noun_end), "count of members", body, count)
 
-    def _size(self, sentence: Sentence, match: re.Match[str], body: str) -> BodySize | None:
+    def _changed(self, sentence: Sentence, count: Count) -> bool:
+        """Whether members are added or replaced: that is not the size of the body."""
+        near = max(sentence.start, count.start - 30)
+        return bool(self.lists.changed.search(self.low[near : count.start]))
+
+    def _size(self, sentence: Sentence, match: re.Match[str]) -> BodySize | None:
         count = self._counted_before(sentence, match)
         before = count is not None
         count = count or self._counted_after(sentence, match)
@@ -262,7 +277,7 @@ class _Counter:
         else:
             first, last = match.start(), count.noun_end
         rule = "count, then body" if before else "body, then count"
-        return self._body_size(sentence, Span(first, last), rule, body, count)
+        return self._body_size(sentence, Span(first, last), rule, self.lists.body_of[match.group()], count)
 
     def _body_size(
         self, sentence: Sentence, span: Span, rule: str, body: str, count: Count, alternates: str | None = None
@@ -282,11 +297,11 @@ class _Counter:
     def _counted_before(self, sentence: Sentence, body: re.Match[str]) -> Count | None:
         """Find the count of "30 đồng chí tham gia Ban Chấp hành"."""
         near = max(sentence.start, body.start() - 24)
-        bare = self.lists.beside if body.group() in self.lists.members else self.lists.bare
-        found = bare.search(self.low, near, body.start())
-        count = Count(*found.span(1), found.end(1)) if found else self._joined(sentence, body.start())
-        floor = max(sentence.start, body.start() - 110)
-        return None if count is None or self.lists.changed.search(self.low[floor : count.start]) else count
+        if found := self.lists.bare.search(self.low, near, body.start()):
+            count = Count(*found.span(1), found.end(1))
+        else:
+            count = self._joined(sentence, body.start())
+        return None if count is None or self._changed(sentence, count) else count
 
     def _joined(self, sentence: Sentence, end: int) -> Count | None:
         """Find the last count before a body that "vào", "tham gia" and the like join to it."""
@@ -311,7 +326,7 @@ class _Counter:
 
     def delegations(self) -> Iterator[BodySize]:
         """Give the delegations to a higher congress."""
-        for place in places(("đoàn đại biểu", "dự đại hội"), self.low):
+        for place in places(self.lists.delegation, self.low):
             sentence = self._sentence(place)
             if sentence is None:
                 continue
@@ -331,7 +346,7 @@ class _Counter:
         counts = self._between(max(sentence.start, place - 130), place)
         matches = (self.lists.sent.fullmatch(self.low, c.start, place) for c in counts)
         found = next((m for m in matches if m), None)
-        if not found or self.lists.body.search(found["gap"]):
+        if not found or self.lists.body.search(found["gap"]) or found["gap"].endswith(self.lists.delegation):
             return None
         joins = self.low.startswith("dự", place) or _INTO.search(found["gap"])
         chosen = self.lists.sends.search(self.low, max(sentence.start, found.start() - 50), found.start())

@@ -12,10 +12,12 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Campaign, Directive
 from lotrinh.reading.items import line_at, sentence_at
 from lotrinh.reading.page import Page
-from lotrinh.reading.wording import mask, trim
+from lotrinh.reading.wording import mask, plain, trim
 
 _LONGEST = 400  # characters
+_DRIVES = 20  # drives a later mention is compared with
 _LAUNCH = "phát động"
+_ASIDE = re.compile(r",| [-–] |[(;]")
 
 
 class _Launch(NamedTuple):
@@ -34,10 +36,10 @@ class _Cues:
         self.not_before = tuple(f" {word} " for word in words("drive_not_before"))
         self.not_after = re.compile(rf" (?:{pattern('drive_generic')} )?{pattern('drive_not_after')}")
         self.past = re.compile(rf"(?<!\w){pattern('drive_past')}")
-        self.end = re.compile(rf"[;.]|, {pattern('drive_end')}| (?:nhằm|với mục)(?!\w)")
+        self.end = re.compile(rf"[;.]|, {pattern('drive_end')}| {pattern('drive_purpose')}")
         self.verbs = re.compile(rf"(?: ?{pattern('drive_verb')})* ?$")
         self.scene = re.compile(rf"(?:[^,;.:]{{0,12}}- )?{pattern('drive_scene')}[^,;.]{{0,160}}, ")
-        self.holds = re.compile(rf" (?:đã )?(?:long trọng )?{pattern('drive_holds')}")
+        self.holds = re.compile(rf"(?: {pattern('drive_verb')})? {pattern('drive_holds')}")
 
 
 @cache
@@ -50,7 +52,7 @@ def read_campaigns(page: Page, lexicon: Lexicon, directives: Sequence[Directive]
     cues = _cues(lexicon)
     groups: list[list[_Launch]] = []
     for launch in _launches(page, cues, directives):
-        same = next((group for group in groups if _same(page.low, group[0].drive, launch.drive)), None)
+        same = next((group for group in groups[-_DRIVES:] if _same(page.low, group[0].drive, launch.drive)), None)
         groups.append([launch]) if same is None else same.append(launch)
     return [claim for group in groups if (claim := _claim(page, group))]
 
@@ -66,7 +68,7 @@ def _claim(page: Page, group: list[_Launch]) -> Campaign | None:
         end=place.end,
         quote=page.words(*drive),
         rule="drive launched at the event",
-        organiser=page.words(*named.organiser),
+        organiser=plain(page.words(*named.organiser)),
     )
 
 
@@ -113,8 +115,8 @@ def _organiser(page: Page, cues: _Cues, start: int, launch: int) -> tuple[Span |
 
 def _short(page: Page, start: int, end: int) -> Span | None:
     """Cut an organiser at the first comma or dash: what follows is a post or an aside."""
-    comma = re.search(r",| [-–] |[(;]", page.low[start:end])
-    span = trim(page.low, start, start + comma.start() if comma else end)
+    comma = _ASIDE.search(page.low, start, end)
+    span = trim(page.low, start, comma.start() if comma else end)
     return span if 0 < span.end - span.start <= 120 else None
 
 

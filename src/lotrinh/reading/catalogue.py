@@ -21,7 +21,7 @@ _GAP = "…"
 _GAP_SYLLABLES = 6
 _ENDS = ""
 _PHRASE = 3
-_LONGEST_NAME = 60
+_LONGEST_NAME = 400
 _NAMES_KEPT = 4096
 # Of an indicator of these dimensions a percentage says growth or a part of a plan.
 _GROWS = frozenset({"money", "count", "area", "length", "mass", "volume", "power", "score"})
@@ -127,7 +127,7 @@ class _Index:
 
     def _readings(self, words: str) -> tuple[_Found, ...]:
         """Give the wordings that stand free in a name, the longest first."""
-        syllables = self.words.syllables(words)[:_LONGEST_NAME]
+        syllables = self.words.syllables(words)
         out: list[_Found] = []
         for start, syllable in enumerate(syllables):
             if syllable in self.tree:
@@ -193,7 +193,7 @@ class Catalogue:
         best: Indicator | None = None
         rank = (0, 0, 0, False)
         context = ""
-        for length, gaps, entries, counted in self._index.readings(words):
+        for length, gaps, entries, counted in self._index.readings(words[:_LONGEST_NAME]):
             if length < rank[0]:
                 break
             for entry in entries:

@@ -245,9 +245,7 @@ class Merger(Claim):
 
     def fields(self) -> Json:
         """Give the predecessors in text order."""
-        return {
-            "predecessors": [{"name": p.name, "extent": p.extent, "level": p.level} for p in self.predecessors]
-        }
+        return {"predecessors": [{"name": p.name, "extent": p.extent, "level": p.level} for p in self.predecessors]}
 
 
 @dataclass(frozen=True, slots=True)

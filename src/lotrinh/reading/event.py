@@ -21,7 +21,10 @@ _TERM = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?[-–—/] ?(20\d\d|19\d\d)(?!\d)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _DATELINE = re.compile(r" (?:\(?[A-ZĐ][\w.&]{1,14}(?: online)?\)? ?[-–] ?)?(?=(?:Sáng|Chiều|Tối|Ngày|Trong \d+ ngày) )")
 _SITE_LINE = re.compile(
-    r"trang thông tin|cổng thông tin|cổng dịch vụ|ủy ban nhân dân|thứ \w+, |chủ nhật|\d|[^|]*\|[^|]*\|"
+    r"trang thông tin|cổng thông tin|cổng dịch vụ"
+    r"|(?:ủy ban nhân dân|ubnd|hđnd|đảng ủy|đảng bộ) \S+(?: \S+){0,3}(?:\n|$)"
+    r"|cộng hòa xã hội|đảng cộng sản việt nam|thứ \w+, |chủ nhật|\d|[^|\n]{0,80}\|[^|\n]{0,80}\|"
+    r"|(?:nghị quyết|báo cáo|quyết định|chương trình hành động|kế hoạch|chính trị)(?:\n|$)"
 )
 _POSTED_BEFORE = re.compile(r"date \d{4}-\d\d(?:-\d\d)? ")
 

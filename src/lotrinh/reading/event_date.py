@@ -13,19 +13,23 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.event_unit import ends_with
 from lotrinh.reading.page import Page
 
-_HEADS = ("ngày", "sáng", "chiều", "tối", "trưa")
+_HEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "hôm")
 _HEAD = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa)(?:,? (?:và )?(?:sáng|chiều|tối|ngày|nay|mai|qua|các ngày|hôm nay))*[ ,:(]*"
+    r"(?:ngày|sáng|chiều|tối|trưa|hôm nay|hôm qua)"
+    r"(?:,? (?:và )?(?:sáng|chiều|tối|ngày|nay|mai|qua|các ngày|hôm nay))*[ ,:(]*"
 )
 # One day of a list of days (`28 và 29-7`, `26-27/8`, `15; 16 tháng 4`): the first is the day; then month and year.
 _DAY = re.compile(
-    r"(?P<day>\d{1,2})(?: ?(?:-|–|,|;|và|đến) ?(?:ngày )?\d{1,2}(?!\d)){0,3}"
+    r"(?P<day>\d{1,2})(?P<more>(?: ?(?:-|–|,|;|và|đến) ?(?:ngày )?\d{1,2}(?!\d)){0,3})"
     r" ?(?:[/.-] ?| tháng |tháng )(?P<month>\d{1,2})(?!\d)(?: ?(?:[/.-]| năm |, năm ) ?(?P<year>20\d\d|19\d\d))?"
 )
 _POSTED = re.compile(
     r"(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
     r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d)"
 )
+# `từ ngày 30/7 đến ngày 31/7/2025`: the end of a span, whose year is the year of its beginning too.
+_SPAN = re.compile(r" ?(?:đến|-|–) ?(?:hết )?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(20\d\d))?(?!\d)")
+_NUMBERED = re.compile(r"số \d|\d[-/][a-zđ]")
 _YEAR = re.compile(r"năm (20\d\d)(?!\d)")
 _TOP = 600
 _BODY = 6000
@@ -94,8 +98,11 @@ def _days(page: Page, cues: _Cues, title_end: int) -> Iterator[Day]:
         done = match.end()
         day, month = int(match["day"]), int(match["month"])
         if 1 <= month <= 12 and 1 <= day <= 31:
-            year = int(match["year"]) if match["year"] else None
-            yield Day(day, month, year, _weight(page, cues, at, match.end(), title_end), at)
+            span = _SPAN.match(low, match.end())
+            written = match["year"] or (span and span[1])
+            ranged = bool(span or match["more"])
+            weight = _weight(page, cues, at, match.end(), title_end, ranged=ranged)
+            yield Day(day, month, int(written) if written else None, weight, at)
 
 
 def _places(low: str) -> Iterator[int]:
@@ -107,12 +114,16 @@ def _places(low: str) -> Iterator[int]:
             at = low.find(head, at + len(head))
 
 
-def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> int:
-    """Weigh one date: at a sentence's beginning, early, with the event's own words after it."""
+def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int, *, ranged: bool) -> int:
+    """Weigh one date: at a sentence's beginning, early, with the event's own words after it.
+
+    `ranged` says that more than one day is named: "từ ngày 10 - 12/9" is the event, "từ ngày 1/7" is not.
+    """
     left, right = page.low[max(0, start - 60) : start], page.low[end : end + 220]
-    if ends_with(left, cues.posted) or ends_with(left, cues.not_the_day, 3):
+    since = ranged and left.rstrip().endswith("từ")
+    if ends_with(left, cues.posted) or (ends_with(left, cues.not_the_day, 3) and not since):
         return 0
-    if left.rstrip().endswith((",", "/tw", "cp", "qh15")) and any(word in left for word in cues.document):
+    if _NUMBERED.search(left, max(0, len(left) - 45)) and any(word in left for word in cues.document):
         return 0
     if ends_with(left, cues.document) or "số" in left.split()[-2:]:
         return 0

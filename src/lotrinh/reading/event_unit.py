@@ -14,8 +14,8 @@ from lotrinh.reading.page import Page
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĔŬÑ"
 """Every capital letter of Vietnamese and of the Central Highlands' languages, for a character class."""
-NAME = rf"[{UPPER}](?:[\w'-]*[\w'])?(?: [{UPPER}](?:[\w'-]*[\w'])?)*"
-"""A run of words with capitals: `Krông Pắc`, `Cư M'gar`, `Mađaguôi`."""
+NAME = rf"[{UPPER}](?:[\w'-]*[\w'])?(?: [{UPPER}](?:[\w'-]*[\w'])?){{0,9}}"
+"""A run of at most ten words with capitals: `Krông Pắc`, `Cư M'gar`, `Mađaguôi`."""
 
 _LEFT, _RIGHT = 40, 60
 _LEAD = 1200

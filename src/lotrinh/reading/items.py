@@ -19,6 +19,7 @@ _UNMARKED = 12  # lines of a list without marks
 _MARKED_AFTER = '\n.;:,(-–—”"'
 _AND = re.compile(r",? và ")
 _COMMA = re.compile(r", ")
+_DASH = re.compile(r" [-–] ")
 _NUMBERED = re.compile(r"\(?((?:\d{1,2}\.)*)(\d{1,2})[.)/]")
 
 
@@ -116,7 +117,7 @@ def _prose_items(low: str, grammar: Grammar, part: Span, count: int | None) -> l
     by_action = [*commas, *last_and]
     if count and count > 1:
         nouns = sorted([*every_comma, *every_and[-1:]])
-        for cuts in (ands, commas, by_action, sorted([*commas, *ands]), every_and, nouns):
+        for cuts in (ands, commas, by_action, sorted([*commas, *ands]), every_and, nouns, _breaks(_DASH, low, part)):
             if len(cuts) + 1 == count:
                 return _cut(low, part, cuts)
         if count == 2 and len(ands) > 1:  # the `và` nearest the middle

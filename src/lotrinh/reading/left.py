@@ -10,6 +10,7 @@ from typing import Any
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.quantities import Quantity
 
 _TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
@@ -28,7 +29,8 @@ class Left:
     bound: str = ""
     verb: str = ""
     average: str = ""
-    plan: bool = False
+    pair: bool = False
+    """Whether the words behind the number go on to where it rose or fell to."""
     phrases: tuple[TimePhrase, ...] = ()
     words: tuple[str, ...] = ()
 
@@ -65,8 +67,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
 
 
-def look_left(low: str, start: int, number: int, phrases: list[TimePhrase], rules: Grammar) -> Left:
-    """Read the words of `low[start:number]` backwards from the number."""
+_PAIR = re.compile(
+    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?\)?,? )?(?:[^\W\d_]+ ){0,3}?(?:xuống|lên|còn|đến|tới|thành) "
+)
+
+
+def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
+    """Read the words between `start` and a number backwards from the number."""
+    number = quantity.start
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(low, start, number)]
     inside = [p for p in phrases if p.start >= start and p.end <= number]
     left = Left((start, start), number)
@@ -90,16 +98,27 @@ def look_left(low: str, start: int, number: int, phrases: list[TimePhrase], rule
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
+    if left.bound == "from" and _PAIR.match(low, quantity.end):
+        left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
+
+
+def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:
+    """Take the verb before a name as the figure's own: "giảm tỷ lệ hộ nghèo bình quân 0,5%/năm"."""
+    if left.verb or left.bound in ("<", "<=", ">", ">=") or name[0] <= start:
+        return
+    before = low[max(start, name[0] - 10) : name[0]].split()
+    if before and before[-1] == "giảm":
+        left.verb = "fall"
 
 
 def _take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
     node, best, gives = trie, 0, None
     for size, (token, _, _) in enumerate(reversed(tokens[-_MAX_PHRASE:]), 1):
-        node = node.get(token)
-        if node is None:
+        if token not in node:
             break
+        node = node[token]
         if "gives" in node:
             best, gives = size, node["gives"]
     if not best or gives is None or "stop" in gives:
@@ -127,7 +146,6 @@ def _record(gives: dict[str, Any], left: Left) -> None:
     if verb and (not left.verb or left.verb == "reach"):
         left.verb = verb
     left.average = left.average or gives.get("average", "")
-    left.plan = left.plan or bool(gives.get("plan"))
 
 
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
@@ -159,7 +177,7 @@ def cut_name(
     head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
     if head:
         start = head.start()
-    while end > start and low[end - 1] in " ,;:-–—(“\"":
+    while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
 

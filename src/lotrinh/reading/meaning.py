@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.left import Left
-from lotrinh.reading.quantities import Quantity
-from lotrinh.reading.right import Right
+
+if TYPE_CHECKING:
+    from lotrinh.reading.passage import Clause, Draft, Range
+
+_GROWTH = ("growth_per_year", "growth_total")
+_EXCESS = re.compile(r"hơn|vượt|trội|cao hơn|tăng")
+_SHORT = re.compile(r"thấp hơn|hụt")
+# "bình quân đầu người" belongs to a name; any other "bình quân" says an average over years.
+_AVERAGE = re.compile(r"bình quân(?! (?:theo )?đầu người| nhân khẩu)")
 
 
 @dataclass(slots=True)
 class Meaning:
-    """A figure's measure with what belongs to it."""
+    """A figure's measure with what belongs to it; `rule` is the plain name of the rule that decided."""
 
     measure: str
     rule: str
@@ -32,90 +39,156 @@ class Grammar:
     growth: re.Pattern[str]
     flow: re.Pattern[str]
     yearly: re.Pattern[str]
+    met: re.Pattern[str]
 
 
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the word lists of a lexicon, once."""
+    def any_word(cue: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){lexicon.pattern(cue)}")
+
     return Grammar(
-        re.compile(rf"(?<!\w){lexicon.pattern('rate_name')}"),
-        re.compile(rf"(?<!\w){lexicon.pattern('amount_name')}"),
-        re.compile(rf"(?<!\w){lexicon.pattern('growth_name')}"),
-        re.compile(rf"(?<!\w){lexicon.pattern('flow_verb')}"),
-        re.compile(rf"(?<!\w){lexicon.pattern('yearly')}"),
+        rate=any_word("rate_name"),
+        amount=any_word("amount_name"),
+        growth=any_word("growth_name"),
+        flow=any_word("flow_verb"),
+        yearly=any_word("yearly"),
+        met=any_word("target_met"),
     )
 
 
 def understand(
-    quantity: Quantity, left: Left, right: Right, name: str, plan_before: str, kind: str, inherited: Meaning | None, rules: Grammar,
-    *, yearly: bool, behind: bool,
+    clause: Clause, words: str, name: Range, kind: str, low: str, rules: Grammar, *, yearly: bool
 ) -> Meaning:
-    """Decide the measure. `name` is the lower-case name of what is measured; `inherited` is the meaning of the figure that shares its verb."""
-    if quantity.of is not None:
+    """Decide the measure of a number. `words` name what is measured, in lower case; `name` is where they stand."""
+    if clause.plan_value and clause.previous:
+        return _of_the_plan(clause)
+    if clause.quantity.of is not None:
         return Meaning("ratio", "n of m")
-    if plan_before or right.plan:
-        plan = _plan(quantity, left, right, plan_before)
-        if plan:
-            return plan
-    if quantity.dimension == "times":
-        direction = "down" if left.verb == "fall" else None
-        return Meaning("multiple", "times a base", direction=direction)
-    yearly = _yearly(quantity, left, right, name, rules) or (yearly and quantity.dimension == "count")
-    if quantity.dimension == "share":
-        if behind and left.verb not in ("rise", "fall"):
-            return Meaning("level", "share of what is named behind it")
-        return _share(left, right, name, yearly, inherited, rules)
-    if left.verb == "exceed" and (right.compared or plan_before):
+    plan = _plan(clause, name)
+    if plan:
+        return plan
+    if clause.quantity.dimension == "times":
+        return Meaning("multiple", "times a base", direction="down" if clause.left.verb == "fall" else None)
+    if clause.quantity.dimension == "share":
+        return _nameless(clause, _share(clause, words, name, low, rules))
+    return _amount(clause, words, kind, low, rules, yearly=yearly)
+
+
+def _of_the_plan(clause: Clause) -> Meaning:
+    """Give a plan's value in brackets the meaning of the figure it was planned for."""
+    drafts = clause.passage.drafts
+    own = [d.meaning for d in drafts if d.meaning.measure not in ("share_of_plan", "change")]
+    return own[-1] if own else drafts[-1].meaning
+
+
+def _plan(clause: Clause, name: Range) -> Meaning | None:
+    """Read a share of a plan: reached, or in excess of it."""
+    named, left = clause.plan_before, clause.left
+    if not named and not clause.right.plan:
+        return None
+    excess = left.verb in ("exceed", "rise") or bool(_EXCESS.match(named))
+    if clause.quantity.dimension not in ("share", "times"):
+        return Meaning("change", "beyond a plan by an amount", direction="up") if _EXCESS.match(named) else None
+    if left.verb == "fall" or _SHORT.match(named):
+        return Meaning("change", "short of a plan", direction="down")
+    previous = clause.previous
+    if excess and left.verb == "rise" and previous and previous.name == name and _is_rate(previous):
+        return Meaning("change", "points beyond a plan", direction="up", points=True)
+    return Meaning("share_of_plan", "share of a plan", basis="excess" if excess else "reached")
+
+
+def _is_rate(draft: Draft) -> bool:
+    return draft.quantity.dimension == "share" and draft.meaning.measure != "share_of_plan"
+
+
+def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, yearly: bool) -> Meaning:
+    left, right, counted = clause.left, clause.right, clause.quantity.dimension == "count"
+    if left.verb == "exceed" and right.compared:
         return Meaning("change", "beyond a plan by an amount", direction="up")
     if left.verb in ("rise", "fall"):
         return Meaning("change", "rise or fall by an amount", direction="up" if left.verb == "rise" else "down")
-    if inherited and inherited.measure == "change":
-        return inherited
-    if yearly and quantity.dimension == "count":
+    previous = clause.previous
+    if previous and not left.verb and previous.meaning.measure == "change" and _joined(clause, previous, low):
+        return previous.meaning
+    per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
+    if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.search(words)):
         return Meaning("per_year", "yearly quota")
-    if kind == "target" and quantity.dimension == "count" and rules.flow.search(name):
+    if counted and kind == "target" and rules.flow.search(words):
         return Meaning("total_over_term", "flow counted over the term")
     return Meaning("level", "amount")
 
 
-def _yearly(quantity: Quantity, left: Left, right: Right, name: str, rules: Grammar) -> bool:
-    per_year = quantity.per is not None and quantity.per.split("/")[-1] == "year" and quantity.dimension in ("share", "count")
-    return per_year or right.yearly or left.average == "yearly" or bool(rules.yearly.search(name))
+def _joined(clause: Clause, previous: Draft, low: str) -> bool:
+    """Tell whether "và" alone joins an amount to the change before it: "tăng 28 doanh nghiệp và 710 hộ"."""
+    between = low[clause.passage.done : clause.quantity.start].strip()
+    return between in ("và", ",") and clause.quantity.dimension == previous.quantity.dimension
 
 
-def _plan(quantity: Quantity, left: Left, right: Right, plan_before: str) -> Meaning | None:
-    if quantity.dimension not in ("share", "times"):
-        beyond = re.match(r"hơn|vượt|trội|cao hơn|tăng", plan_before)
-        return Meaning("change", "beyond a plan by an amount", direction="up") if beyond else None
-    excess = left.verb in ("exceed", "rise") or left.bound == ">" and "vượt" in " ".join(left.words)
-    excess = excess or bool(re.match(r"hơn|vượt|trội|cao hơn|tăng", plan_before))
-    short = left.verb == "fall" or plan_before.startswith(("thấp hơn", "hụt"))
-    if short:
-        return Meaning("change", "short of a plan", direction="down")
-    return Meaning("share_of_plan", "share of a plan", basis="excess" if excess else "reached")
-
-
-def _share(left: Left, right: Right, name: str, yearly: bool, inherited: Meaning | None, rules: Grammar) -> Meaning:
-    rate = bool(rules.rate.search(name)) and not rules.growth.match(name)
-    growing = left.verb == "rise" or bool(rules.growth.search(name))
+def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
+    """Read a percentage that is no share of a plan."""
+    left, right = clause.left, clause.right
+    rate = bool(rules.rate.search(words)) and not rules.growth.match(words)
+    amount = bool(rules.amount.search(words)) and not rate
     if left.verb == "fall":
-        points = rate or not rules.amount.search(name)
+        points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
     if left.verb == "rise" and rate:
         return Meaning("change", "rise of a rate", direction="up", points=True)
-    if growing and left.verb in ("rise", "reach", "", "keep", "exceed", "raised-to"):
-        average = yearly or left.average or "bình quân" in name.replace("bình quân đầu người", "").replace("bình quân theo đầu người", "")
-        average = average or (inherited is not None and inherited.measure == "growth_per_year")
-        if average and not (right.compared and not yearly):
+    if name == right.noun and left.verb != "rise":
+        return Meaning("level", "share of what is named behind it")
+    inherited = _verb_of_list(clause, name)
+    yearly = right.yearly or left.average == "yearly" or bool(rules.yearly.search(words)) or _per_year(clause)
+    if left.verb == "rise" or (
+        rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
+    ):
+        average = (
+            yearly or left.average or _AVERAGE.search(words) or (inherited and inherited.measure == "growth_per_year")
+        )
+        if average and (yearly or not right.compared):
             return Meaning("growth_per_year", "average growth per year")
         return Meaning("growth_total", "growth over a stated time")
-    if rules.amount.search(name) and not rate and left.verb in ("", "reach", "raised-to"):
-        if yearly or left.average:
-            return Meaning("growth_per_year", "average growth of an amount")
-        if inherited and inherited.measure in ("growth_per_year", "growth_total"):
-            return Meaning(inherited.measure, "growth with the verb of the list")
-    elif inherited and inherited.measure in ("growth_per_year", "growth_total") and not left.verb and not rate:
-        return Meaning(inherited.measure, "growth with the verb of the list")
-    if yearly and rules.amount.search(name) and not rate:
+    if amount and (yearly or (left.average and left.verb in ("", "reach", "raised-to"))):
         return Meaning("growth_per_year", "average growth of an amount")
+    if inherited and not left.verb and not rate:
+        return Meaning(inherited.measure, "growth with the verb of the list")
     return Meaning("level", "share")
+
+
+def _per_year(clause: Clause) -> bool:
+    return clause.quantity.per is not None and clause.quantity.per.endswith("year")
+
+
+def _verb_of_list(clause: Clause, name: Range) -> Meaning | None:
+    """Give the growth that a figure without a verb of its own shares with the one before it."""
+    previous, left = clause.previous, clause.left
+    if previous is None or previous.meaning.measure not in _GROWTH:
+        return None
+    if left.verb == "rise" and not clause.right.compared:
+        part = clause.in_brackets or not clause.new_item
+        return previous.meaning if part and previous.meaning.measure == "growth_per_year" else None
+    if left.verb or any(word not in (",", "và") for word in left.words):
+        return None
+    dated = bool(clause.right.when or left.phrases)
+    return previous.meaning if name != previous.name or dated else None
+
+
+def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
+    """Read a nameless "đạt 106%" behind an amount as its share of a plan, "tương đương 3%" behind a fall as a fall."""
+    previous, left = clause.previous, clause.left
+    if (
+        meaning.measure != "level"
+        or previous is None
+        or clause.named
+        or clause.noun
+        or previous.quantity.of is not None
+    ):
+        return meaning
+    share = previous.quantity.dimension == "share"
+    if previous.meaning.measure == "change" and not share and "tương đương" in left.words:
+        return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
+    planned = not share or previous.meaning.measure == "share_of_plan"
+    if planned and any("đạt" in word.split() for word in left.words):
+        return Meaning("share_of_plan", "share of an unnamed plan", basis="reached")
+    return meaning

@@ -22,12 +22,13 @@ def read_mergers(page: Page, lexicon: Lexicon) -> list[Claim]:
     for start, end in _verbs(page, lexicon):
         if end <= done:
             continue
-        found, rule = _after_verb(page, lexicon, start, end), "predecessors after a verb of merging"
+        found, done = _after_verb(page, lexicon, start, end)
+        rule = "predecessors after a verb of merging"
         if found is None:
-            found, rule = _before_verb(page, lexicon, start, end), "predecessors before a verb of merging"
+            found = _before_verb(page, lexicon, start, end)
+            rule = "predecessors before a verb of merging"
         if found is None:
             continue
-        done = max(end, found.end)
         names = frozenset(p.name for p in found.predecessors)
         if any(len(names & other) * 2 >= len(names) for other in told):
             continue
@@ -59,14 +60,17 @@ def _verbs(page: Page, lexicon: Lexicon) -> list[tuple[int, int]]:
     return sorted(places.items())
 
 
-def _after_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> PredecessorList | None:
-    """Read `hợp nhất từ các phường A, B và C cũ`."""
-    if page.low[end : end + 1] in (",", ".", ";"):  # "sau sáp nhập, xã A …" begins a new thought
-        return None
+def _after_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> tuple[PredecessorList | None, int]:
+    """Read `hợp nhất từ các phường A, B và C cũ`; give the list and where reading stopped.
+
+    Two units make a merger, or one of which an extent is said; after a comma ("sau sáp nhập, xã A …") a new
+    thought begins.
+    """
+    if page.low[end : end + 1] in (",", ".", ";"):
+        return None, end
     found = read_list(page, lexicon, end, start)
-    if found is None or (len(found.predecessors) < 2 and not found.explicit):
-        return None
-    return found
+    merged = len(found.predecessors) > 1 or (found.explicit and bool(found.predecessors))
+    return (found if merged else None), found.stop
 
 
 @cache
@@ -86,6 +90,6 @@ def _before_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> Predeces
     begin = max(begin + 1, start - _BEFORE, 0)
     for unit in head.finditer(low, begin, start):
         found = read_list(page, lexicon, unit.start(), unit.start())
-        if found and len(found.predecessors) >= 2 and 0 <= start - found.end <= 40:
+        if len(found.predecessors) >= 2 and 0 <= start - found.end <= 40:
             return found
     return None

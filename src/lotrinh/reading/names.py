@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
@@ -18,16 +17,20 @@ from lotrinh.lexicon.loader import any_of
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĬŬ"
 _CAPITAL = rf"[{UPPER}][\w']*"
-_RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:thị|nữ)(?= [{UPPER}])))*")
+# Two syllables or more: a single one ("ông Toàn") names somebody already introduced.
+_RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:thị|nữ)(?= [{UPPER}])))+")
 _WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
 _NUMBERED = re.compile(r" (?:số )?\d{1,3}(?![\w.,/-])")
 # "Sở Văn hóa, Thể thao và Du lịch" and "Phòng Kinh tế - Xã hội" go on behind a comma or a dash.
 _FIELD = re.compile(rf",(?= [{UPPER}]\w* [a-zà-ỹđ]+ và [{UPPER}])| [-–](?= [{UPPER}]\w* [a-zà-ỹđ]+)")
 _JOIN = re.compile(r" ?[,;–—-] ?|,? (?:kiêm|kiêm nhiệm|và|đồng thời(?: là)?) | ")
+_SIGNS = frozenset((", ", " -", " –"))
 _PEOPLE_JOIN = frozenset((", ", " và ", ", và ", " cùng "))
 _LONGEST_NAME = 6
 _PLACE_SEARCH = 20_000
-_NO_OFFICE = r"(?<!ủy )(?<!nd )(?<!dân )(?<!an )(?<!mttq )"
+_UNITS = ("phường", "xã", "thị trấn", "khu")
+# Behind the last word of an office, a unit's name may be the officer's: "UBND phường Nguyễn Văn An".
+_OFFICES = ("ủy ", "nd ", "dân ", "an ", "mttq ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,59 +201,69 @@ class Titles:
 
     def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
         """Grow from the head over known words and capitalised words."""
-        tail = _Tail(
-            head.end, [], agency=self.low[max(0, head.end - 12) : head.end].rpartition(" ")[2] in self.words.agencies
-        )
-        shouted = self.text[head.start : head.end].isupper() and " " in self.low[head.start : head.end]
+        text, low = self.text, self.low
+        own = low[head.start : head.end].rpartition(" ")
+        tail = _Tail(head.end, [], agency=own[2] in self.words.agencies)
+        shouted = bool(own[0]) and text[head.start : head.end].isupper()
         while tail.end < limit and tail.end + 1 not in heads:
-            if not self._step(tail, limit, shouted):
+            at = self._after_sign(tail, limit)
+            word = _WORD.match(text, at, limit)
+            if not word:
+                break
+            start, end = word.span(1)
+            first, capital = low[start:end], text[start].isupper()
+            if (known := self.words.tails.get(first)) and self._take_phrase(tail, known, start, capital):
+                continue
+            if capital and not shouted:
+                tail.capitals.append(Span(start, end))
+                tail.end, tail.field, tail.expects = end, tail.expects, False
+            elif not self._take_other(tail, first, end, limit):
                 break
         return tail
 
-    def _step(self, tail: _Tail, limit: int, shouted: bool) -> bool:
-        """Take the next word into the title; false where the title has ended."""
-        at = tail.end
-        if tail.agency and not tail.level and (field := _FIELD.match(self.text, at, limit)):
-            at = field.end()
-            tail.expects = True
-        word = _WORD.match(self.text, at, limit)
-        if not word:
-            return False
-        first = self.low[word.start(1) : word.end(1)]
-        phrase = self._phrase(first, word.start(1))
-        if phrase and (tail.expects or phrase in self.words.plain or self.text[word.start(1)].isupper()):
-            self._take_phrase(tail, phrase, word.start(1))
-            return True
-        if first == "và":
-            return self._take_and(tail, word.end())
-        if self.text[word.start(1)].isupper() and not shouted:
-            tail.capitals.append(Span(*word.span(1)))
-            tail.end = word.end()
-            tail.field, tail.expects = tail.expects, False
-            return True
-        if tail.level and (number := _NUMBERED.match(self.low, tail.end, limit)):
-            tail.end = number.end()
-            return True
-        return self._take_continuation(tail, first, word.end())
+    def _after_sign(self, tail: _Tail, limit: int) -> int:
+        """Give where the next word is looked for: behind the comma or dash inside a field's name, if there is one."""
+        if tail.agency and not tail.level and self.low[tail.end : tail.end + 2] in _SIGNS:
+            field = _FIELD.match(self.text, tail.end, limit)
+            if field:
+                tail.expects = True
+                return field.end()
+        return tail.end
 
-    def _phrase(self, first: str, at: int) -> str | None:
-        for phrase in self.words.tails.get(first, ()):
+    def _take_phrase(self, tail: _Tail, known: tuple[str, ...], at: int, capital: bool) -> bool:
+        """Take a known phrase; in lower case most of them need a head or an agency right before them."""
+        low = self.low
+        for phrase in known:
             end = at + len(phrase)
-            if self.low.startswith(phrase, at) and not self.low[end : end + 1].isalnum():
-                return phrase
-        return None
-
-    def _take_phrase(self, tail: _Tail, phrase: str, at: int) -> None:
-        tail.end = at + len(phrase)
+            if low.startswith(phrase, at) and not low[end : end + 1].isalnum():
+                break
+        else:
+            return False
+        if not (capital or tail.expects or phrase in self.words.plain):
+            return False
+        tail.end, tail.field = end, False
         tail.capitals.clear()
         tail.expects = phrase in self.words.agencies
         tail.agency = tail.agency or tail.expects
         tail.level = phrase in self.words.levels
-        tail.field = False
         tail.school = tail.school or phrase == "trường"
+        return True
+
+    def _take_other(self, tail: _Tail, first: str, end: int, limit: int) -> bool:
+        """Take "và" inside a field's name, a unit's number, or the second syllable of a field."""
+        if first == "và":
+            return self._take_and(tail, end)
+        if tail.level and (number := _NUMBERED.match(self.low, tail.end, limit)):
+            tail.end = number.end()
+            return True
+        if not (tail.agency and tail.field and first.isalpha()):
+            return False
+        tail.capitals.clear()
+        tail.end, tail.field = end, False
+        return True
 
     def _take_and(self, tail: _Tail, end: int) -> bool:
-        """ "Nông nghiệp và Môi trường", but not "Bí thư Đảng ủy và đồng chí …"."""
+        """Take the "và" of "Nông nghiệp và Môi trường", not that of "Bí thư Đảng ủy và đồng chí …"."""
         word = _WORD.match(self.text, end)
         if not (tail.agency and not tail.level and word and self.text[word.start(1)].isupper()):
             return False
@@ -260,15 +273,6 @@ class Titles:
         tail.end = end
         tail.expects = True
         tail.capitals.clear()
-        return True
-
-    def _take_continuation(self, tail: _Tail, first: str, end: int) -> bool:
-        """Take the second syllable of an unlisted field: "Ban Đô thị"."""
-        if not (tail.agency and tail.field and first.isalpha()):
-            return False
-        tail.capitals.clear()
-        tail.field = False
-        tail.end = end
         return True
 
     def _person_in(self, tail: _Tail) -> int | None:
@@ -305,10 +309,10 @@ class Titles:
         start = capitals[0].start
         name = self.low[start : capitals[-1].end]
         if name not in self._places:
-            pattern = rf"{_NO_OFFICE}(?:phường|xã|đặc khu|thị trấn) {re.escape(name)}(?!\w)"
-            found = re.compile(pattern).finditer(self.low, 0, _PLACE_SEARCH)
-            self._places[name] = [m.end() - len(name) for m in islice(found, 2)]
-        return any(place != start for place in self._places[name])
+            stated = places((f"{level} {name}" for level in _UNITS), self.low[:_PLACE_SEARCH])
+            self._places[name] = [p for p in stated if not self.low.endswith(_OFFICES, 0, p)]
+        own = self.low.rfind(" ", 0, start - 1) + 1
+        return any(place != own for place in self._places[name])
 
 
 class Names:
@@ -320,30 +324,21 @@ class Names:
         self.words = lists
 
     def find(self, start: int, end: int, titles: Sequence[Title]) -> list[People]:
-        """Give the people of one sentence whose titles are known."""
+        """Give the people of one sentence whose titles are known; no name lies inside a title."""
         found: list[People] = []
         listed = False
-        behind = 0
-        for run in _RUN.finditer(self.text, start, end):
-            first, last = run.span()
-            while behind < len(titles) and titles[behind].end <= first:
-                behind += 1
-            following = titles[behind] if behind < len(titles) else None
-            if following and following.start <= first:
-                first = following.end + 1
-                following = titles[behind + 1] if behind + 1 < len(titles) else None
-            if following and following.start < last:
-                last = following.start - 1
-            if first >= last:
-                continue
-            before = following is not None and following.start - last <= 4
-            named = behind > 0 and titles[behind - 1].named and titles[behind - 1].end + 1 == first
-            named = named or first > run.start()
-            person = self._person(start, first, last, named or (listed and before))
-            if person:
-                listed = listed or person.plural
-                found.append(person)
-        return self._joined(found, titles)
+        edges = [(t.start, t.end, t.named) for t in titles]
+        floor, named = start, False
+        for left, right, next_named in (*edges, (end + 9, end, False)):
+            for run in _RUN.finditer(self.text, floor, min(left, end)):
+                first, last = run.span()
+                beside = (named and first == floor + 1) or (listed and left - last <= 4)
+                person = self._person(start, first, last, beside)
+                if person:
+                    listed = listed or person.plural
+                    found.append(person)
+            floor, named = right, next_named
+        return self._joined(found)
 
     def _person(self, start: int, first: int, last: int, sure: bool) -> People | None:
         """Read a run of capitalised words as a person, or not."""
@@ -382,8 +377,8 @@ class Names:
         match = self.words.address_before.search(self.low[floor:first])
         return floor + match.start() if match else None
 
-    def _joined(self, found: list[People], titles: Sequence[Title]) -> list[People]:
-        """Put people named in a row together, unless a title stands between."""
+    def _joined(self, found: list[People]) -> list[People]:
+        """Put people named in a row together: "các đồng chí A, B và C"."""
         out: list[People] = []
         for person in found:
             last = out[-1] if out else None

@@ -14,6 +14,7 @@ from lotrinh.reading.page import Page
 from lotrinh.reading.wording import Grammar, grammar, mask, trim, whole_quotation
 
 _LONGEST = 3000  # characters
+_HEADING = 90  # characters of a heading from the name on
 _SHORTEST_QUOTED = 30  # a shorter quotation after "mục tiêu" is a slogan
 
 
@@ -24,6 +25,7 @@ class _Cues:
         pattern = lexicon.pattern
         self.quoted = re.compile(rf"[^.;\n“\"«”»]{{0,80}}[“\"«]([^“”\"«»\n]{{{_SHORTEST_QUOTED},{_LONGEST}}})")
         self.other_quoted = re.compile(pattern("objective_not_quoted"))
+        self.heading = frozenset(("", *lexicon.words("list_heading")))
         self.slogan = lexicon.words("objective_slogan")
         self.name = re.compile(
             rf"{pattern('objective_name')}(?P<gap>[^.;:\n]{{0,140}}?)(?P<opener> ?:|(?<= )là(?!\w):?|$|(?=\n))"
@@ -87,18 +89,23 @@ def _named(page: Page, cues: _Cues, rules: Grammar) -> Iterator[Span]:
         found = cues.name.match(page.low, at)
         if not found or cues.other_listed.search(found["gap"]):
             continue
-        line = line_at(page, at)
-        start, last = found.end(), page.lines[line].end
-        start += page.low[start : start + 1] == " "
-        if start >= last:
-            if line + 1 >= len(page.lines) or page.lines[line + 1].furniture or len(found["gap"]) > 60:
-                continue
-            start, end = page.lines[line + 1].body, page.lines[line + 1].end
-        elif not found["opener"]:
-            continue
-        else:
-            end = _end_of_objective(page, rules, start)
-        yield whole_quotation(page.low, trim(page.low, start, min(end, start + _LONGEST)))
+        line = page.lines[line_at(page, at)]
+        start = found.end() + (page.low[found.end() : found.end() + 1] == " ")
+        if start >= line.end:
+            yield from _below(page, cues, at)
+        elif found["opener"]:
+            end = min(_end_of_objective(page, rules, start), start + _LONGEST)
+            yield whole_quotation(page.low, trim(page.low, start, end))
+
+
+def _below(page: Page, cues: _Cues, at: int) -> Iterator[Span]:
+    """Give the objective on the line after its name, where the name is a heading."""
+    index = line_at(page, at)
+    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+    heading = page.low[line.body : at].strip() in cues.heading and line.end - at <= _HEADING
+    if heading and below and not below[0].furniture:
+        end = min(below[0].end, below[0].body + _LONGEST)
+        yield whole_quotation(page.low, trim(page.low, below[0].body, end))
 
 
 def _end_of_objective(page: Page, rules: Grammar, start: int) -> int:

@@ -12,7 +12,9 @@ _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
 _UNIT = re.compile(
     rf"(?<!\w)(?P<level>[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU) (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
 )
-_PROVINCE = re.compile(rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố) (?P<name>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})")
+_PROVINCE = re.compile(
+    rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố) (?P<name>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
+)
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|của tỉnh|tỉnh ta|grdp tỉnh)(?!\w)")
 # A unit is the topic where a sentence or a list line begins with it, or with the body or the meeting of it.
 _TOPIC = re.compile(

@@ -26,6 +26,14 @@ class Line(NamedTuple):
     furniture: bool
 
 
+class Quote(NamedTuple):
+    """Words of the document at their place, in the document's own offsets."""
+
+    start: int
+    end: int
+    quote: str
+
+
 class Sentence(NamedTuple):
     """One sentence of the view; `line` is the index of its line."""
 
@@ -55,6 +63,11 @@ class Page:
     def words(self, start: int, end: int) -> str:
         """Give the document's own characters behind a range of the view."""
         return self.view.words(start, end)
+
+    def quoted(self, start: int, end: int) -> Quote:
+        """Give the place in the document, and the words there, of a range of the view."""
+        span = self.view.span(start, end)
+        return Quote(span.start, span.end, self.view.source[span.start : span.end])
 
     def at(self, start: int, end: int) -> dict[str, int | str]:
         """Give `start`, `end` and `quote` of a claim at this range of the view, in the document's offsets."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,7 @@ _AFTER = re.compile(r" ?[:–—-] ?|(?: được [^,.;\n]{1,40}?)? (?:là|đố
 _DASH = re.compile(r" ?[–—-] ?")
 _POST_SIGN = re.compile(r" ?[,;–—-] ?| kiêm ")
 _REACH = 300
+_NEAR = 60
 _SIGNED_AFTER = 30
 
 
@@ -53,7 +54,7 @@ class _Offices:
         self.signed = frozenset(lexicon.words("signed"))
         self.left = re.compile(rf"(?<!\w){lexicon.pattern('office_not')}")
         self.ahead = re.compile(rf"[^.;\n]{{0,100}}?(?<!\w){lexicon.pattern('office_ahead')}")
-        self.names = re.compile(rf"(?<!\w){lexicon.pattern('office_naming')}:? ?$")
+        self.naming = tuple(f"{w}{mark}" for w in lexicon.words("office_naming") for mark in (" ", ": "))
         self.superior = re.compile(rf"(?<!\w){lexicon.pattern('post_superior')}")
 
 
@@ -202,28 +203,31 @@ class _Reader:
 
     def _listed_mode(self, scene: _Scene, people: People, title: Title, *, copula: bool) -> str | None:
         """Say how a person is put in the post beside the name, or None for a post that is simply held."""
+        naming = self.low.endswith(self.offices.naming, max(scene.start, people.start - 40), people.start)
+        spoken = copula and self.modes.last(self.low[max(scene.start, people.start - _REACH) : people.start])
+        if not (scene.appointed or naming or spoken or self.modes.last(scene.list_head)):
+            return None
         if self.offices.superior.search(self.low, title.start, title.end):
             return None
         if not copula and self.offices.ahead.match(self.low, title.end, self._own_end(scene, title)):
             return None
-        verb = bool(self.offices.names.search(self.low[max(scene.start, people.start - 25) : people.start]))
-        spoken = copula and self.modes.last(self.low[max(scene.start, people.start - _REACH) : people.start])
-        if scene.appointed or verb or spoken or self.modes.last(scene.list_head):
-            return self._mode(scene, people, title.start)
-        return None
+        return self._mode(scene, people, title.start)
 
     def _own_end(self, scene: _Scene, title: Title) -> int:
         """Give where the words about one person end: at the next person, unless both share what follows."""
-        after = next((p.start for p in scene.people if p.start >= title.end), scene.sentence.end)
+        index = bisect_left(scene.people, title.end, key=lambda p: p.start)
+        after = scene.people[index].start if index < len(scene.people) else scene.sentence.end
         return scene.sentence.end if self.low[title.end : after] in (" và ", ", ") else after
 
     def _title_first(self, scene: _Scene, index: int, title: Title) -> Iterator[_Holding]:
         people = scene.right_of(index)
-        if not people or self.offices.left.search(self.low[max(scene.start, title.start - 40) : title.start]):
+        if not people or people.start - title.end > _NEAR:
             return
         between = self.low[title.end : people.start]
         clear = people.titled or ":" in between or (_DASH.fullmatch(between) and people.end - people.names[0].start > 8)
         if not (clear or (title.named and between == " ")) or not _AFTER.fullmatch(between):
+            return
+        if self.offices.left.search(self.low[max(scene.start, title.start - 40) : title.start]):
             return
         following = scene.titles[index + 1] if index + 1 < len(scene.titles) else None
         held = (

@@ -43,12 +43,12 @@ def time_phrases(low: str, start: int, end: int) -> list[TimePhrase]:
     """Find the phrases of time in `low[start:end]`, left to right, never overlapping."""
     if not _ANCHOR.search(low, start, end):
         return []
-    return [p for m in _PHRASE.finditer(low, start, end) if (p := _phrase(m)) is not None]
+    return [p for m in _PHRASE.finditer(low, start, end) if (p := _phrase(m, start)) is not None]
 
 
-def _phrase(match: re.Match[str]) -> TimePhrase | None:
+def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
-    if start and match.string[start - 1].isalnum():
+    if start > begin_at and match.string[start - 1].isalnum():
         return None
     word = match.group().strip()
     lead = match["lead"]

@@ -76,10 +76,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 @dataclass(frozen=True, slots=True)
 class PredecessorList:
-    """What was read: the place of the words, the predecessors, and whether an extent was said."""
+    """What was read: the place of the words, the predecessors (if any), and whether an extent was said."""
 
     start: int
     end: int
+    stop: int
+    """Where reading stopped: no list begins between the start and here that was not read."""
     predecessors: tuple[Predecessor, ...]
     explicit: bool
 
@@ -100,7 +102,7 @@ class _Reader:
         self.closed = False  # "A và B" has ended the list unless a new head opens another
         self.joined = ""
 
-    def read(self) -> PredecessorList | None:
+    def read(self) -> PredecessorList:
         limit = min(len(self.page.low), self.at + _LONGEST)
         steps = (
             self._bracket,
@@ -117,7 +119,7 @@ class _Reader:
                 self.at += 1
             elif not any(step() for step in steps):
                 break
-        return PredecessorList(self.start, self.end, tuple(self.found), self.explicit) if self.found else None
+        return PredecessorList(self.start, self.end, self.at, tuple(self.found), self.explicit)
 
     def _begin(self, at: int) -> None:
         if not self.found and not self.explicit:
@@ -221,6 +223,6 @@ class _Reader:
         return True
 
 
-def read_list(page: Page, lexicon: Lexicon, at: int, start: int) -> PredecessorList | None:
+def read_list(page: Page, lexicon: Lexicon, at: int, start: int) -> PredecessorList:
     """Read the list that begins at `at`; the claim begins at `start`, or where an extent or a verb begins the list."""
     return _Reader(page, grammar(lexicon), at, start).read()

@@ -193,7 +193,11 @@ class Meter:
     def _noun_follows(self, end: int) -> bool:
         """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ", where đồng is left out."""
         begin = end + 1
-        return self.low[end : begin] == " " and self.low[begin : begin + 1].isalpha() and not self.grammar.no_noun.match(self.low, begin)
+        return (
+            self.low[end:begin] == " "
+            and self.low[begin : begin + 1].isalpha()
+            and not self.grammar.no_noun.match(self.low, begin)
+        )
 
     def _per(self, end: int) -> tuple[str | None, int]:
         parts: list[str] = []

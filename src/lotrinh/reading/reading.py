@@ -89,8 +89,13 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
     numbers = scan_numbers(page, lexicon)
-    told = [*read_mergers(page, lexicon), *read_declared(page, lexicon), *read_people(page, lexicon), *read_lists(page, lexicon)]
-    figures = read_figures(page, numbers, told, lexicon, _frame(event, page))
+    told = [
+        *read_mergers(page, lexicon),
+        *read_declared(page, lexicon),
+        *read_people(page, lexicon),
+        *read_lists(page, lexicon),
+    ]
+    figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
     claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims))
@@ -99,14 +104,18 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
 _REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình|nhiệm vụ)[^.;\n]{0,60}?năm (20\d\d)")
 
 
-def _frame(event: Event, page: Page) -> Frame:
+def _frame(event: Event, page: Page, lexicon: Lexicon) -> Frame:
     """Give what the event says of time: its term, its year, and the year that a results meeting reports on."""
+    province = None
+    if event.province:
+        level = "thành phố" if event.province.lower() in lexicon.words("city") else "tỉnh"
+        province = f"{level} {event.province}"
     year, month = (int(event.date[:4]), int(event.date[5:7])) if event.date else (None, 0)
     reported = None
     if event.kind == "results":
         named = _REPORTED.search(page.low, 0, 2000)
         reported = int(named[1]) if named else year - (month <= 3) if year else None
-    return Frame(event.term or (None, None), year or reported, event.unit, event.province, event.kind, reported)
+    return Frame(event.term or (None, None), year or reported, event.unit, province, event.kind, reported)
 
 
 def _verify(text: str, claims: tuple[Claim, ...]) -> None:

@@ -10,11 +10,12 @@ from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.items import action_items, line_at, lines_below, marked_items, split
 from lotrinh.reading.page import Page
-from lotrinh.reading.wording import Grammar, Words, grammar, mask, trim
+from lotrinh.reading.wording import CAPITAL, Grammar, Words, grammar, mask, proper_name, trim
 
 _SUBJECT = 220  # characters in which the one who is asked may be named
 _HEAD = 340  # characters up to the colon of `… một số nội dung trọng tâm sau:`
 _ANNOUNCED = 90  # characters before that colon in which the list is announced
+_CLAUSE = 16  # spaces in the clause that names the one who is asked
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,13 +24,17 @@ class _Cues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.modal = re.compile(rf"(?<=[ ,]){lexicon.pattern('request_modal')}(?! thiết| được)(?= ?[:\w])")
+        self.modal = re.compile(
+            rf"(?<=[ ,]){lexicon.pattern('request_modal')}(?! {lexicon.pattern('request_no_modal')})(?= ?[:\w])"
+        )
         self.modals = words("request_modal")
         self.no_modal_after = tuple(f"{word} " for word in words("request_no_modal_after"))
         self.bare_head = re.compile(rf"{lexicon.pattern('request_bare_head')} ?:")
         self.meeting = Words(words("request_meeting"))
         self.asking = Words(words("speech_ask"))
-        self.also = re.compile(rf"(?:{lexicon.pattern('speaker_title')} (?:cũng |còn )?)?")
+        self.also = re.compile(rf"(?:{lexicon.pattern('speaker_title')} (?:{lexicon.pattern('speaker_adverb')} )?)?")
+        self.names = re.compile(rf"(?: [{CAPITAL}][\w']*)*(?: và|,)? ")
+        self.goes_on = Words(words("request_subject_goes_on"))
         self.head = re.compile(rf"(?<!\w){lexicon.pattern('request_head')}")
         self.announced = re.compile(rf"(?<!\w){lexicon.pattern('request_head_end')}$")
 
@@ -142,10 +147,15 @@ class Requests:
         ]
 
     def _asked(self, clause: str, masked: str, modal: re.Match[str]) -> bool:
-        """Whether the words before `cần` name somebody: a short clause that does nothing itself."""
-        if masked.endswith(self._cues.no_modal_after, 0, modal.start()) or clause.count(" ") > 16:
+        """Whether the words before `cần` name somebody, or nobody: a short clause that does nothing itself."""
+        if masked.endswith(self._cues.no_modal_after, 0, modal.start()) or clause.count(" ") > _CLAUSE:
             return False
-        return not any(self._grammar.action.match(clause, word.start()) >= 0 for word in _WORD.finditer(clause))
+        if self._grammar.connective.match(clause, 0) == len(clause):
+            return True
+        words = [word.start() for word in _WORD.finditer(clause)]
+        if any(self._grammar.action.match(clause, word) >= 0 for word in words):
+            return False
+        return not words or any(self._grammar.subject.match(clause, word) >= 0 for word in words)
 
     def _after_asking(self, start: int, end: int) -> int:
         """Skip a second verb of asking: `…; đồng thời yêu cầu …`."""
@@ -155,18 +165,30 @@ class Requests:
 
     def _after_subject(self, start: int, end: int) -> int:
         """Skip the one who is asked, up to the first action; what names nobody is kept whole."""
-        if self._grammar.subject.match(self._low, start) < 0 and not self._page.text[start : start + 1].isupper():
+        if self._grammar.subject.match(self._low, start) < 0 and not proper_name(self._page.text, start):
             return start
         for word in _WORD.finditer(self._page.text, start, min(end, start + _SUBJECT)):
             at = word.start()
             if word.group()[0].islower() and at > start and 0 <= self._grammar.acts_until(self._low, at) < end:
                 return at
-        return start
+        return self._after_names(start, end)
+
+    def _after_names(self, start: int, end: int) -> int:
+        """Skip the words that name who is asked, where what follows them is no known action: `xã X nhân giống lúa`."""
+        at = start
+        while at < end and (after := self._grammar.subject.match(self._low, at)) >= 0:
+            named = self._cues.names.match(self._page.text, after, end)
+            at = named.end() if named else after
+        rest = self._low[at:end]
+        goes_on = at == end or self._cues.goes_on.match(self._low, at) >= 0 or not self._page.text[at].islower()
+        return start if goes_on or " " not in rest else at
 
     def _unlisted(self, start: int, end: int) -> list[Span]:
         stretches, begin = [], start
         for listed in self._listed:
-            if begin <= listed.start < end:
+            if listed.start >= end:
+                break
+            if begin <= listed.start:
                 stretches.append(Span(begin, listed.start))
                 begin = min(listed.end, end)
         return [*stretches, Span(begin, end)]

@@ -60,8 +60,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 _SUFFIX = re.compile(r" (?:trở lên|trở xuống)")
 _PER = re.compile(r" ?/ ?(?P<year>năm|1 năm|nhiệm kỳ)(?!\w)| (?P<yearly>mỗi năm|hằng năm|hàng năm|một năm)(?!\w)")
-_VALUE = re.compile(r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)")  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
-_DONE = re.compile(r" (?:(?:đã|mới|đang|sẽ) )?được (?=[^\W\d_])")
+_VALUE = re.compile(
+    r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)"
+)  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
+_DONE = re.compile(
+    r" (?:(?:đã|mới|đang|sẽ) )?(?:được (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+)
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
 _GAP = re.compile(r" ?\(?")
@@ -88,7 +92,9 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
         right.noun = _noun(low, end, limit, rules.clause_stop if share else rules.count_stop, rules)
     if quantity.dimension not in ("money", "times") or quantity.noun:
         right.end = max(right.end, right.noun[1])
-    if right.noun[0] == right.noun[1] and quantity.dimension not in ("share", "times", "money"):
+    if quantity.dimension == "times":
+        right.noun = (end, end)
+    elif right.noun[0] == right.noun[1] and quantity.dimension != "money":
         done = _DONE.match(low, end, limit)
         if done:  # "1.150 ha đã được cấp mã số": what was done names it
             right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))
@@ -123,7 +129,9 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
     for phrase in phrases:
         if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
-        if phrase.role == "reference" or (times and right.when is None and phrase.role == "at"):
+        if phrase.role == "reference" or (
+            times and phrase.role in ("at", "span") and low[right.end : phrase.start] == " "
+        ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):
             right.when = phrase

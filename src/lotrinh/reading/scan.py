@@ -30,7 +30,12 @@ _FORMS = (
     ("date", re.compile(r"\d{1,2} tháng \d{1,2}(?: năm \d{4}|[/.-]\d{4})?(?![\d.,]?\d)")),
     ("date", re.compile(r"\d{1,2}(?:-| - |;| và |, | đến )\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d%])")),
     ("term", re.compile(r"(?:19|20)\d\d ?[-–—−/] ?(?:19|20)\d\d(?!\d)")),
-    ("time", re.compile(r"\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?!\d)|\d{1,2}h(?:\d{2})?(?!\w)|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?")),
+    (
+        "time",
+        re.compile(
+            r"\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?!\d)|\d{1,2}h(?:\d{2})?(?!\w)|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?"
+        ),
+    ),
     ("temperature", re.compile(r"\d+ ?°")),
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
@@ -38,7 +43,9 @@ _SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![\d%/])")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
-_BASE = re.compile(r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)")
+_BASE = re.compile(
+    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
+)
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
@@ -188,7 +195,9 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 
-_NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân với".split())
+_NO_NOUN = frozenset(
+    "tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân với".split()
+)
 
 
 def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
@@ -197,13 +206,17 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
     counted = reasons.counted.match(low, end)
     if _YEAR.fullmatch(low, start, end) and not (counted and not left.endswith("năm ")):
         return "date"
-    if low[start:end] in _BASES and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất ")) and _BASE.match(low, end):
+    if (
+        low[start:end] in _BASES
+        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
+        and _BASE.match(low, end)
+    ):
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
     words = left.rstrip(" (:“\"'").split()[-3:]
     for size in (3, 2, 1):
-        hit = reasons.before.get(" ".join(words[-size:]).lstrip("(“\"")) if len(words) >= size else None
+        hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and hit[0] == "quantity":
             return None
         if hit and hit[0] == "name_part" and words[-1] == "số" and not low.startswith("%", end):

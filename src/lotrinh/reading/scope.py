@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
 
 
@@ -17,7 +18,8 @@ class Frame:
     term: tuple[int | None, int | None] = (None, None)
     year: int | None = None
     unit: str | None = None
-    province: str | None = None
+    province_unit: str | None = None
+    """The province with its level word: `tỉnh Gia Lai`."""
     kind: str = "other"
     reported: int | None = None
     """The year a results meeting reports on."""
@@ -40,7 +42,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Scope:
-    """The state carried from figure to figure: kind, the years named last, a leading "ước"."""
+    """The state carried from figure to figure: the kind and the years named last."""
 
     kind: str = ""
     begin: int | None = None
@@ -55,36 +57,45 @@ class Scope:
 @cache
 def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     kinds: dict[str, str] = {}
-    for kind, cue in (("target", "target_opener"), ("result", "result_opener"), ("weak", "weak_result"), ("", "neutral_opener")):
+    for kind, cue in (
+        ("", "neutral_opener"),
+        ("target", "target_opener"),
+        ("result", "result_opener"),
+        ("weak", "weak_result"),
+    ):
         for word in lexicon.words(cue):
             kinds.setdefault(word, kind)
     words = sorted(kinds, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"), kinds
 
 
-def kind_marks(
-    low: str, start: int, end: int, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon
-) -> list[tuple[int, str, TimePhrase | None]]:
+def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
     pattern, kinds = _openers(lexicon)
-    marks: list[tuple[int, str, TimePhrase | None]] = [
-        (m.start(), kinds[m.group()], None)
+    marks = [
+        Mark(m.start(), kinds[m.group()], None)
         for m in pattern.finditer(low, start, end)
-        if kinds[m.group()] and not _in_brackets(low, start, m.start())
+        if kinds[m.group()] and not _closes(low, m.end(), end, kinds[m.group()]) and not _in_brackets(low, start, m.start())
     ]
     marks += [
-        (p.start, kind_of(p, frame), p)
+        Mark(p.start, kind_of(p, frame), p)
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
-        and not _in_a_title(low, start, p) and not _in_brackets(low, start, p.start)
+        and not _in_a_title(low, start, p, frame)
+        and not _in_brackets(low, start, p.start)
     ]
     return sorted(marks, key=lambda mark: mark[0])
 
 
-def _in_a_title(low: str, start: int, phrase: TimePhrase) -> bool:
+def _closes(low: str, at: int, end: int, kind: str) -> bool:
+    """Tell "… chỉ tiêu đại hội đề ra." from "đề ra 12 chỉ tiêu": at its end a clause promises nothing more."""
+    return kind == "target" and (at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2)))
+
+
+def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:
     """Tell the term in "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030" from the one that opens what is said of it."""
-    if phrase.role != "span" or not phrase.word.startswith("nhiệm kỳ"):
+    if (phrase.begin, phrase.end_year) != frame.term or not phrase.word.startswith("nhiệm kỳ"):
         return False
     return phrase.start - start > 15 and bool(_TITLE.search(low, max(start, phrase.start - 90), phrase.start))
 

@@ -9,13 +9,15 @@ from functools import cache
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.page import Page
-from lotrinh.reading.wording import Words
+from lotrinh.reading.wording import CAPITAL, Words, plain
 
-_CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_RUN = re.compile(rf"(?<![\w'])[{_CAPITAL}][\w']*(?: [{_CAPITAL}][\w']*)+")
-_ONE_NAME = re.compile(rf" ([{_CAPITAL}][^\W\d_]+)")
+_RUN = re.compile(rf"(?<![\w'])[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*)+")
+_ONE_NAME = re.compile(rf" ([{CAPITAL}][^\W\d_]+)")
 _LONGEST_NAME = 6  # syllables
 _REACH = 900  # characters before a verb in which its subject may stand
+_FAR = 20_000  # characters back in which a post is looked up
+_MENTIONS = 3  # mentions of a post looked at
+_CALLED = 40  # characters in which one who only petitions is called so
 _BACK = 12  # sentences a speaker is remembered
 
 
@@ -37,8 +39,9 @@ class _Cues:
         self.in_post = re.compile(rf"(?<!\w){lexicon.pattern('speaker_post')}[^,;.:\n]*$")
         self.petitioners = tuple(f"{word} " for word in words("speaker_petitioner"))
         self.no_superior = re.compile(rf"(?<!\w){lexicon.pattern('speaker_no_superior')}")
-        self.joined = re.compile(r"(?<!\w)(?:đồng thời|và|cũng)(?!\w)")
-        self.nothing = re.compile(r"(?:đã|cũng|còn|tiếp tục|xin|rất|[\s,:;–-])*")
+        self.joined = re.compile(rf"(?<!\w){lexicon.pattern('speaker_joined')}")
+        self.after_post = re.compile(rf",| {lexicon.pattern('speaker_adverb')}")
+        self.nothing = re.compile(rf"(?:{lexicon.pattern('speaker_adverb')}|[\s,:;–-])*")
 
 
 @cache
@@ -53,13 +56,14 @@ class Speakers:
         """Nothing is read until an asker is looked for."""
         self._page = page
         self._cues = _cues(lexicon)
+        self._heard: dict[int, str | None] = {}
+        self._repeated: dict[str, bool] = {}
 
     def asker(self, index: int, verb: int) -> str | None:
         """Give the person who asks by the verb at `verb` in the sentence `index`, or None where no person does."""
         low, start = self._page.low, max(self._page.sentences[index].start, verb - _REACH)
-        if self._cues.no_superior.search(low, start, start + 40) or self._cues.no_superior.search(
-            low, max(start, verb - 40), verb + 9
-        ):
+        ends = (Span(start, start + _CALLED), Span(max(start, verb - _CALLED), verb + len("đề nghị")))
+        if any(self._cues.no_superior.search(low, *end) for end in ends):
             return None
         people = list(self.people(start, verb))
         if people:
@@ -76,14 +80,20 @@ class Speakers:
 
     def current(self, index: int) -> str | None:
         """Give who was last heard speaking before the sentence `index`."""
-        for earlier in reversed(self._page.sentences[max(0, index - _BACK) : index]):
-            end = min(earlier.end, earlier.start + _REACH)
-            verb = self._cues.speaking.search(self._page.low, earlier.start, end)
-            people = list(self.people(earlier.start, end)) if verb else []
-            if verb and people:
-                before = [person for person in people if person.end <= verb.start()]
-                return self._name(self._subject(before, verb.start()) if before else people[0])
-        return None
+        heard = (self._heard_in(earlier) for earlier in range(index - 1, max(0, index - _BACK) - 1, -1))
+        return next((name for name in heard if name), None)
+
+    def _heard_in(self, index: int) -> str | None:
+        """Give who speaks in a sentence, looked up once."""
+        if index not in self._heard:
+            sentence = self._page.sentences[index]
+            end = min(sentence.end, sentence.start + _REACH)
+            verb = self._cues.speaking.search(self._page.low, sentence.start, end)
+            people = list(self.people(sentence.start, end)) if verb else []
+            before = [person for person in people if verb and person.end <= verb.start()]
+            speaker = self._subject(before, verb.start()) if verb and before else people[0] if people else None
+            self._heard[index] = self._name(speaker) if speaker else None
+        return self._heard[index]
 
     def people(self, start: int, end: int) -> Iterator[Span]:
         """Walk the names of people in a stretch of text."""
@@ -118,9 +128,10 @@ class Speakers:
         if not low.endswith(self._cues.before_place, 0, span.start):
             return False
         word = low.rfind(" ", 0, span.start - 1) + 1
-        if low.find(low[word : span.end]) < word or low.find(low[word : span.end], span.end) > 0:
-            return True
-        return not self._cues.in_post.search(low, max(0, word - 60), word)
+        named = low[word : span.end]
+        if named not in self._repeated:
+            self._repeated[named] = low.count(named) > 1
+        return self._repeated[named] or not self._cues.in_post.search(low, max(0, word - 60), word)
 
     def _subject(self, people: list[Span], verb: int) -> Span:
         """Choose the one beside the verb, unless that one is only spoken of; then the first."""
@@ -139,16 +150,14 @@ class Speakers:
         if self._cues.post.match(page.low, at) < 0:
             return self.current(index)
         said = self._cues.speaking.search(page.low, at, verb)
-        post = re.split(r",| (?:cũng|đã|còn|đồng thời|đặc biệt)(?!\w)", page.low[at : said.start() if said else verb])[
-            0
-        ].strip()
+        post = self._cues.after_post.split(page.low[at : said.start() if said else verb], 1)[0].strip()
         return self._in_post(post, page.sentences[index].start) or self.current(index)
 
     def _in_post(self, post: str, before: int) -> str | None:
         """Look an earlier mention of a post up, the nearest first: the name after it, else the one before it."""
         low, at = self._page.low, before
-        for _ in range(10):
-            at = low.rfind(post, 0, at)
+        for _ in range(_MENTIONS):
+            at = low.rfind(post, max(0, before - _FAR), at)
             if at < 0:
                 break
             after = next(self.people(at + len(post), min(len(low), at + len(post) + 40)), None)
@@ -161,16 +170,13 @@ class Speakers:
         return None
 
     def _by_last_name(self, index: int, word: str) -> str | None:
+        """Look the full name up of one called by the last syllable: `đồng chí Hợp`."""
         start = self._page.sentences[max(0, index - 4 * _BACK)].start
-        named = [
-            p
-            for p in self.people(start, self._page.sentences[index].start)
-            if self._page.text[p.start : p.end].endswith(" " + word)
-        ]
-        return self._name(named[-1]) if named else None
+        names = [self._name(person) for person in self.people(start, self._page.sentences[index].start)]
+        return next((name for name in reversed(names) if name.endswith(" " + word)), None)
 
     def _name(self, person: Span) -> str:
-        return self._page.words(person.start, person.end)
+        return plain(self._page.words(person.start, person.end))
 
 
 def _abbreviation(word: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 
+CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SYLLABLE = re.compile(r"\w+")
 _ASIDE = re.compile(r'[“"«][^“”"«»\n]{1,1500}[”"»]|\([^()\n]{2,400}\)')
 _BEFORE = re.compile(r"[\s,;:.\-–—+*•]+")
@@ -91,6 +93,16 @@ class Grammar:
 def grammar(lexicon: Lexicon) -> Grammar:
     """Give the grammar of a lexicon, compiled once."""
     return Grammar(lexicon)
+
+
+def plain(words: str) -> str:
+    """Give the document's words with composed letters and single spaces, as a field has them."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))
+
+
+def proper_name(text: str, at: int) -> bool:
+    """Whether two capitalised words begin here."""
+    return text[at : at + 1].isupper() and text[(space := text.find(" ", at) + 1) : space + 1].isupper()
 
 
 def mask(low: str, start: int, end: int) -> str:

@@ -30,7 +30,9 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-_END = re.compile(r"[,;:.()“”\"\n…?!]| - | (?=(?:và|nhưng|trong nửa|trong năm|đến|vào|theo tiêu chí mới|ở cuối|trong nhiệm kỳ|trên địa bàn|từ năm|cuối năm|năm) )")
+_END = re.compile(
+    r"[,;:.()“”\"\n…?!]| - | (?=(?:và|nhưng|trong nửa|trong năm|đến|vào|theo tiêu chí mới|ở cuối|trong nhiệm kỳ|trên địa bàn|từ năm|cuối năm|năm) )"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,5 +50,9 @@ def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
             end = low.rfind(",", begin, digit.start())
             if end < 0:
                 continue
-        unit = match["noun"].split()[0] if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ chức")) else " ".join(match["noun"].split()[:2])
+        unit = (
+            match["noun"].split()[0]
+            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ chức"))
+            else " ".join(match["noun"].split()[:2])
+        )
         yield Zero(match.start(), end, (begin, end), unit, bool(match["nearly"]))

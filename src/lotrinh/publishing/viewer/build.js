@@ -90,9 +90,19 @@ function buildFindings(entry) {
   put("findings", ...entry.findings.map((found, at) =>
     make("li", {},
       make("p", {}, make("b", {}, `⚠\uFE0E ${at + 1}. ${say(found.title)}`), " ", say(found.message)),
-      make("p", { class: "links" }, ...found.claims.map((claim) =>
-        make("button", { type: "button", class: "link", "data-claim": claim }, `“${shorten(entry.claims[claim].quote, 48)}”`))))));
+      ...claimLinks(entry, found.claims))));
   if (!count) put("findings", make("li", { class: "fine" }, word("findings_none")));
+}
+
+/** Lead to claims by their words; a long list is folded after its first few. */
+function claimLinks(entry, claims) {
+  const links = claims.map((claim) =>
+    make("button", { type: "button", class: "link", "data-claim": claim }, `“${shorten(entry.claims[claim].quote, 48)}”`));
+  const rest = links.length > 5 ? links.splice(4) : [];
+  return [
+    make("p", { class: "links" }, ...links),
+    rest.length ? make("details", {}, make("summary", {}, word("more", { value: rest.length })), make("p", { class: "links" }, ...rest)) : null,
+  ];
 }
 
 function buildAccount(entry) {

@@ -3,7 +3,7 @@
 let parts = { marks: [], loose: [], items: [] };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const narrow = matchMedia("screen and (max-width: 899px)");
-const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/\s+/g, " ");
 
 function showAll() {
   buildWords();
@@ -116,7 +116,7 @@ function reveal(at) {
     mark.scrollIntoView({ block: "center", behavior: calm.matches ? "instant" : "smooth" });
   }
   const [list, item] = [byId("list"), parts.items[at]];
-  const top = item.offsetTop - list.offsetTop;
+  const top = item.offsetTop;
   if (top < list.scrollTop || top + item.offsetHeight > list.scrollTop + list.clientHeight) {
     list.scrollTop = top - Math.max(0, (list.clientHeight - item.offsetHeight) / 3);
   }

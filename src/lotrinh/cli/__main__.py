@@ -1,7 +1,0 @@
-"""`python -m lotrinh.cli`."""
-
-import sys
-
-from lotrinh.cli import main
-
-sys.exit(main())

@@ -1,0 +1,218 @@
+"""What a figure measures: the name before its number, the noun behind it, or the name of the figure before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading import left as lefts
+from lotrinh.reading import right as rights
+from lotrinh.reading.page import Page
+from lotrinh.reading.passage import Clause, Draft, Range
+from lotrinh.reading.periods import TimePhrase
+
+_PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
+_MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
+_SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists that decide between names."""
+
+    flow: re.Pattern[str]
+    subject: re.Pattern[str]
+    resolution: re.Pattern[str]
+    whole: re.Pattern[str]
+    rate: re.Pattern[str]
+    spending: frozenset[str]
+    bare_heads: frozenset[str]
+    classifiers: frozenset[str]
+    numbered: re.Pattern[str]
+
+
+@cache
+def _words(lexicon: Lexicon) -> _Words:
+    subject = lexicon.pattern("subject")
+    return _Words(
+        flow=re.compile(rf"(?<!\w){lexicon.pattern('flow_verb')}"),
+        subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
+        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: {lexicon.pattern('resolution_tail')}.*)?$"),
+        whole=re.compile(lexicon.pattern("whole_noun")),
+        rate=re.compile(lexicon.pattern("rate_head")),
+        spending=frozenset(lexicon.words("spending")),
+        bare_heads=frozenset(lexicon.words("bare_head")),
+        classifiers=frozenset(lexicon.words("classifier")),
+        numbered=re.compile(lexicon.pattern("numbered_name")),
+    )
+
+
+class Namer:
+    """Finds the words of a page that name what each number measures."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self.page = page
+        self.low = page.low
+        self.left_rules = lefts.grammar(lexicon)
+        self.right_rules = rights.grammar(lexicon)
+        self.words = _words(lexicon)
+
+    def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool
+    ) -> Range:
+        """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
+        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
+        if name[0] < name[1] and (self._proper(name) or self.words.subject.fullmatch(self.low, *name)):
+            return (name[1], name[1])
+        return name
+
+    def name(self, clause: Clause) -> Range | None:
+        """Give the range that names what the number measures, or None where nothing does."""
+        quantity, noun = clause.quantity, clause.noun
+        if quantity.dimension == "count" or quantity.of is not None or (not quantity.dimension and noun):
+            return self._counted(clause)
+        if not quantity.dimension:
+            return self._unitless(clause)
+        if clause.plan_value:
+            return self._inherited(clause)
+        if clause.right.plan:
+            return self._of_plan(clause)
+        return self._measured(clause)
+
+    def is_resolution(self, noun: Range) -> bool:
+        """Tell the targets of a plan ("chỉ tiêu nghị quyết") from one target by name ("chỉ tiêu giao quân")."""
+        return bool(self.words.resolution.match(self.low, *noun))
+
+    def _proper(self, name: Range) -> bool:
+        words = self.page.text[name[0] : name[1]].split()
+        return len(words) > 1 and all(w[0].isupper() for w in words) and not self._strong(name)
+
+    def _strong(self, name: Range) -> bool:
+        return name[0] < name[1] and self.left_rules.head.match(self.low, *name) is not None
+
+    def _of_plan(self, clause: Clause) -> Range | None:
+        """Name a share of a plan by what the plan is for."""
+        noun, named = clause.noun, clause.named
+        reached = named and "đạt" in clause.left.words
+        if noun and not self._strong(clause.before) and not reached:
+            whole_plan = self.is_resolution(noun)
+            if not (whole_plan and (named or clause.previous)):
+                return noun
+        if not named and not noun and clause.new_item:
+            return self._plan_words(clause)
+        if named:
+            return clause.before
+        return self._inherited(clause) if clause.previous else None
+
+    def _plan_words(self, clause: Clause) -> Range:
+        """Name "100% kế hoạch chỉnh trang" at the head of a list item by its own plan."""
+        end = clause.quantity.end
+        stop = self.right_rules.count_stop.search(self.low, clause.right.end)
+        return (end + (self.low[end : end + 1] == " "), stop.start() if stop else clause.right.end)
+
+    def _measured(self, clause: Clause) -> Range | None:
+        """Name a share or an amount."""
+        noun = clause.noun
+        if noun and self._prefers_noun(clause, noun):
+            return noun
+        if clause.quantity.dimension == "money" and self.low[slice(*clause.before)] in self.words.spending:
+            return noun or self._purpose(clause)
+        if clause.named:
+            return clause.before
+        if clause.right.done[0] < clause.right.done[1]:
+            return clause.right.done
+        if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
+            return noun
+        return self._inherited(clause) if clause.previous else noun
+
+    def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
+        """Tell whether the noun behind the number says more than the words before it."""
+        dimension, left = clause.quantity.dimension, clause.left
+        if dimension != "share" and self.low[slice(*clause.before)] in self.words.bare_heads:
+            return True
+        if dimension == "share":
+            if self._is_whole(clause, noun):
+                return False
+            if clause.named and not left.words and not self.words.rate.match(self.low, clause.before[0]):
+                return True
+        if self._strong(clause.before) or (clause.named and ("đạt" in left.words or left.verb in _SUBJECT_VERBS)):
+            return False
+        if dimension != "money":
+            return True
+        between = self.low[clause.passage.done : clause.quantity.start].strip(" ,")
+        return not clause.named and between not in ("", "và")
+
+    def _is_whole(self, clause: Clause, noun: Range) -> bool:
+        """Tell whether the noun behind a percentage names the whole it is a share of."""
+        if clause.quantity.dimension != "share":
+            return False
+        left = clause.left
+        if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
+            return True
+        return self.words.whole.match(self.low, noun[0]) is not None
+
+    def _purpose(self, clause: Clause) -> Range:
+        """Name "chi 6,84 tỷ đồng cho an sinh xã hội" by what it is spent on."""
+        purpose = _PURPOSE.match(self.low, clause.quantity.end)
+        if not purpose:
+            return clause.before
+        stop = self.right_rules.count_stop.search(self.low, purpose.end())
+        return (purpose.end(), stop.start() if stop else purpose.end())
+
+    def _counted(self, clause: Clause) -> Range | None:
+        """Name a count: a name before a bare noun, the verb that brings it in, else the noun itself."""
+        quantity, noun, previous = clause.quantity, clause.noun, clause.previous
+        if noun is None and quantity.of is None and not quantity.unit:
+            return None
+        if not quantity.unit:
+            quantity.unit, quantity.dimension = self._first_noun(noun), "count"
+        bare = noun is None or self.low[noun[0] : noun[1]] == quantity.unit
+        if bare:
+            strong = self._strong(clause.before)
+            same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
+            if previous and same and not strong and clause.left.verb in _MOVING:
+                return previous.name
+            if strong:
+                return clause.before
+            end = clause.left.name[1]
+            verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
+            if verb:
+                return verb.span()
+        if noun:
+            return noun
+        return clause.before if clause.named else previous.name if previous else None
+
+    def _first_noun(self, noun: Range | None) -> str:
+        words = self.low[noun[0] : noun[1]].split() if noun else []
+        return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,")
+
+    def _unitless(self, clause: Clause) -> Range | None:
+        """A number without unit is a figure only after a name that asks for a number."""
+        asked = (
+            self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
+        )
+        return clause.before if asked else None
+
+    def _inherited(self, clause: Clause) -> Range | None:
+        """Name a figure by the one before it.
+
+        A share or an amount of something counted is named by the whole clause, "kết nạp 34 đảng viên": the noun
+        alone would not say of what.
+        """
+        draft = self._alike(clause)
+        if draft is None or draft.quantity.dimension != "count":
+            return draft.name if draft else None
+        if clause.quantity.dimension == "money":
+            named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
+            return named or draft.name
+        begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
+        end = max(draft.name[1], draft.quantity.noun[1] if draft.quantity.noun else 0)
+        return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
+
+    def _alike(self, clause: Clause) -> Draft | None:
+        """Give the figure whose name a nameless one shares: the last, or behind a count the last of its own dimension."""
+        previous, dimension = clause.previous, clause.quantity.dimension
+        if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
+            return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
+        return previous

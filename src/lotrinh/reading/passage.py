@@ -1,0 +1,115 @@
+"""A sentence being read for its figures: what the figures share, one number with its words, a figure in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lotrinh.reading.claims import Period
+from lotrinh.reading.left import Left
+from lotrinh.reading.meaning import Meaning
+from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.quantities import Quantity
+from lotrinh.reading.right import Right
+
+Range = tuple[int, int]
+"""A range of the view; empty where start and end are equal."""
+
+
+class Mark(NamedTuple):
+    """A place of a sentence where its kind is set: an opener, or (with `phrase`) a year."""
+
+    position: int
+    kind: str
+    phrase: TimePhrase | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making: all offsets are offsets of the view."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    name: Range
+    kind: str
+    period: Period
+    period_text: str | None
+    comparator: str
+    meaning: Meaning
+    per: str | None = None
+    before: Range = (0, 0)
+    """The words before the number, where the noun behind it became the name."""
+    place: str | None = None
+    baseline: bool = False
+    """Whether it opens a from–to pair."""
+    planned: bool = False
+    """Whether it is a share of a plan named right behind it."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """What the figures of one sentence share. `done` is where the words of the last figure end."""
+
+    start: int
+    end: int
+    phrases: list[TimePhrase]
+    marks: list[Mark]
+    done: int
+    last: int
+    """Where the last number of the sentence stands."""
+    first_item: int
+    """Where the first list item ends: a year named in it may hold for all, one named later for its own item."""
+    estimate: bool = False
+    """Whether the sentence opens with "Ước tính …", which holds for its whole list."""
+    yearly: bool = False
+    """Whether "mỗi năm" opened the list."""
+    opened: int = 0
+    """How many of the marks have taken effect."""
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def previous(self) -> Draft | None:
+        """The figure before."""
+        return self.drafts[-1] if self.drafts else None
+
+
+@dataclass(slots=True)
+class Clause:
+    """One number with the words that may speak of it."""
+
+    passage: Passage
+    quantity: Quantity
+    start: int
+    """Where the words before the number begin that are not another figure's."""
+    in_brackets: bool
+    left: Left
+    right: Right
+    before: Range
+    """The name that stands before the number, as far as there is one."""
+    plan_before: str
+    """A plan named before the number: "vượt chỉ tiêu 5%"."""
+    plan_value: bool
+    """Whether the number is the plan's own value: "(kế hoạch 11,5%)"."""
+    new_item: bool
+    """Whether a semicolon parts it from the figure before."""
+
+    @property
+    def previous(self) -> Draft | None:
+        """The figure before, in the same sentence."""
+        return self.passage.previous
+
+    @property
+    def noun(self) -> Range | None:
+        """The noun phrase behind the number, or None."""
+        return self.right.noun if self.right.noun[0] < self.right.noun[1] else None
+
+    @property
+    def named(self) -> bool:
+        """Whether a name stands before the number."""
+        return self.before[0] < self.before[1]
+
+    @property
+    def baseline(self) -> bool:
+        """Whether the number opens a from–to pair."""
+        return self.left.bound == "from" and self.left.pair

@@ -1,0 +1,70 @@
+"""Figures of one sentence settled against one another: from–to pairs, and facts said again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from lotrinh.reading.claims import Figure
+from lotrinh.reading.passage import Draft
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Give names to the nameless starts of pairs, and mark the start of each pair as the baseline it is."""
+    drafts = _named_by_the_end(drafts)
+    for index in range(len(drafts) - 1):
+        _settle_pair(drafts, index)
+    return drafts
+
+
+def _named_by_the_end(drafts: list[Draft]) -> list[Draft]:
+    """Name "từ 22,5% đầu nhiệm kỳ, tỷ lệ hộ nghèo … còn 7,4%" by its end; drop a start that has none."""
+    for first, second in pairwise(drafts):
+        if first.name[0] == first.name[1] and first.quantity.dimension == second.quantity.dimension:
+            first.name, first.kind = second.name, "other"
+    return [d for d in drafts if d.name[0] < d.name[1]]
+
+
+def _settle_pair(drafts: list[Draft], index: int) -> None:
+    first, second = drafts[index], drafts[index + 1]
+    if not _alike(first, second) or first.meaning.measure not in ("level", "ratio"):
+        return
+    if first.baseline:
+        first.kind = "other"
+        return
+    run = index + 2 < len(drafts) and _alike(second, drafts[index + 2])
+    began = index > 0 and drafts[index - 1].name == first.name
+    then, now = first.period[1], second.period[1]
+    earlier = then is not None and (now is None or then < now)
+    if earlier and first.kind == second.kind == "result" and not run and not began:
+        first.kind = "other"
+
+
+def _alike(first: Draft, second: Draft) -> bool:
+    return (
+        first.name == second.name
+        and first.meaning.measure == second.meaning.measure
+        and first.quantity.dimension == second.quantity.dimension
+    )
+
+
+def link_repeats(figures: Iterable[Figure]) -> list[Figure]:
+    """Point each figure that says again what an earlier one said, in headline, sapo or body, at the first mention."""
+    seen: dict[tuple[object, ...], int] = {}
+    linked = []
+    for figure in figures:
+        what = figure.indicator or " ".join(figure.indicator_text.lower().split())
+        fact = (
+            what,
+            figure.value,
+            figure.of,
+            figure.unit.lower(),
+            figure.measure,
+            figure.kind,
+            figure.period[1],
+            figure.place,
+        )
+        first = seen.setdefault(fact, figure.start)
+        linked.append(figure if first == figure.start else replace(figure, same_as=first))
+    return linked
