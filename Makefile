@@ -21,7 +21,7 @@ help:
 
 run: $(VENV)/.runtime
 	@mkdir -p out
-	@$(BIN)/python -m lotrinh read samples/*.txt samples/*.html -o out/register.jsonl -o out/register.xlsx -o out/register.html
+	@$(BIN)/python -m lotrinh read samples -o - -o out/register.jsonl -o out/register.xlsx -o out/register.html
 	@echo
 	@echo "Written: out/register.jsonl, out/register.xlsx, out/register.html"
 	@echo "Next: open out/register.html in a browser; read a text of your own with"

@@ -65,7 +65,7 @@ def show(name: str, text: str, largest: int) -> None:
         if length > largest:
             break
         received = of_size(text, length)
-        rounds = max(2, min(20, 2_000_000 // length))
+        rounds = max(1, min(10, 2_000_000 // length))
         took, least = seconds(read, received, rounds), seconds(floor, received, rounds)
         kilobytes = len(received) / 1000
         print(

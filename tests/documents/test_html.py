@@ -35,6 +35,7 @@ def test_a_caption_never_runs_into_the_next_sentence():
     for caption in (
         "<figure><img src=a><figcaption>Quang cảnh đại hội</figcaption></figure>",
         "<img src=a><span class='image-caption'>Quang cảnh đại hội</span>",
+        "<img src=a><em class='anh chu-thich'>Quang cảnh đại hội</em>",
         "<div class='PhotoCMS_Caption'>Quang cảnh đại hội</div>",
         "<table><tr><td><img src=a></td></tr><tr><td>Quang cảnh đại hội</td></tr></table>",
     ):
@@ -149,7 +150,9 @@ def test_the_title_of_the_article_is_no_furniture_where_it_stands_in_the_header(
 
 def test_what_holds_the_article_is_no_furniture_whatever_its_name():
     """A wrapper called menu around the main heading, or around most of the prose, is not believed."""
-    assert furniture("<div class='menu-page'><h1>Đại hội</h1><p>Nội dung</p></div>") == []
+    long = "<p>Bài viết dài hơn nhiều so với tiêu đề.</p>"
+    assert furniture(f"<div class='menu-page'><h1>Đại hội</h1></div>{long}") == []
+    assert furniture(f"<div class='menu-page'>Đại hội</div>{long}") == ["Đại hội"]
     assert furniture("<div class='sidebar'><p>Bài viết rất dài về đại hội.</p></div><p>Hết.</p>") == []
 
 

@@ -3,9 +3,12 @@
 import hashlib
 import os
 import pickle
+import tracemalloc
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lotrinh.documents import (
     DocumentError,
@@ -58,10 +61,16 @@ def test_old_vietnamese_windows_text_is_read():
 
 
 @pytest.mark.parametrize(
-    "text", ["La mairie a réuni les élus où l'été a été décidé.", "Die Gemeinde beschloß für das Jahr größere Ämter."]
+    "text",
+    [
+        "La mairie a réuni les élus où l'été a été décidé.",
+        "Die Gemeinde beschloß für das Jahr größere Ämter.",
+        "The Party committee met the visitors from São Paulo, who spoke about their city for the whole of the day.",
+        "Ñaõng boä xaõ ñaõ cuõng giöõ vöõng caùc chæ tieâu",  # Vietnamese, in the encoding called VNI
+    ],
 )
-def test_other_languages_in_old_encodings_are_not_taken_for_vietnamese(text):
-    """Western text in windows-1252 is refused, naming the first byte that is no UTF-8."""
+def test_other_encodings_are_not_taken_for_vietnamese_windows(text):
+    """Western text, and Vietnamese in other old encodings, is refused, naming the first byte that is no UTF-8."""
     data = text.encode("cp1252")
     error = refusal(data)
     position = next(i for i, byte in enumerate(data) if byte > 0x7F)
@@ -139,6 +148,17 @@ def test_the_beginning_tells_a_page_from_a_text_where_the_name_does_not():
     assert from_bytes(b"<b> is a tag", "a.txt").media == "text"
 
 
+@given(st.binary(max_size=200), st.sampled_from(["-", "a.txt", "a.html", "a"]))
+def test_any_bytes_are_read_or_refused(data, source):
+    """Whatever is received, there is a document with text or a refusal in sentences, never another error."""
+    try:
+        document = from_bytes(data, source)
+    except DocumentError as error:
+        assert all(error.said(lang).startswith(f"{source}: ") for lang in ("en", "vi"))
+    else:
+        assert document.text.strip()
+
+
 def test_a_refusal_is_said_in_full_sentences_in_both_languages():
     """Place, reason and next step, in English and in Vietnamese; it is an error of this project."""
     error = refusal(b"\xe1\xba", "xã/a.txt")
@@ -171,8 +191,12 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(2**30)
+    tracemalloc.start()
     with pytest.raises(DocumentError) as caught:
         open_document(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**20
     assert (caught.value.key, caught.value.found) == ("too_large", {"size": 1024, "limit": 64})
 
 
@@ -207,7 +231,7 @@ def test_a_name_with_a_zero_byte_or_of_great_length_is_refused():
 
 @pytest.fixture
 def tree(tmp_path):
-    for name in ("b.txt", "a.HTML", "c/z.md", "c/y.docx", ".git/x.txt", "c/.hidden.txt", "d/e/f.htm", "n[1].txt"):
+    for name in ("b.txt", "a.HTML", "c/z.xhtml", "c/y.docx", ".git/x.txt", "c/.hidden.txt", "d/e/f.htm", "n[1].txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
@@ -220,14 +244,14 @@ def names(tree, *arguments):
 
 def test_a_folder_stands_for_its_documents_in_order(tree):
     """Sorted, folder by folder, known endings in any case, nothing hidden."""
-    assert names(tree, tree) == ["a.HTML", "b.txt", "n[1].txt", "c/z.md", "d/e/f.htm"]
+    assert names(tree, tree) == ["a.HTML", "b.txt", "n[1].txt", "c/z.xhtml", "d/e/f.htm"]
 
 
 def test_a_pattern_stands_for_what_it_matches(tree):
     """`**` goes down; a file that matches is named even where its format is not read."""
     assert names(tree, f"{tree}/**/*.htm") == ["d/e/f.htm"]
-    assert names(tree, f"{tree}/c/*") == ["c/y.docx", "c/z.md"]
-    assert names(tree, f"{tree}/[cd]") == ["c/z.md", "d/e/f.htm"]
+    assert names(tree, f"{tree}/c/*") == ["c/y.docx", "c/z.xhtml"]
+    assert names(tree, f"{tree}/[cd]") == ["c/z.xhtml", "d/e/f.htm"]
 
 
 def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tree):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import lotrinh
@@ -20,22 +21,35 @@ def cases(path: Path) -> list[Json]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def differences(case: Json) -> list[str]:
-    """Read the clause and say how the reading differs from the case; nothing where it is right."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one clause was read: what is wrong with each fact, and the figures that nothing asked for."""
+
+    facts: list[tuple[Json, list[str]]]
+    spare: list[Json]
+    unexplained: int
+
+    def differences(self) -> list[str]:
+        """Say all that differs, a line each; nothing where the clause is read right."""
+        wrong = [f"“{fact['quote']}” {one}" for fact, said in self.facts for one in said]
+        wrong += [f"“{claim['quote']}” is no figure here" for claim in self.spare]
+        return wrong + ["a number is left unexplained"] * bool(self.unexplained)
+
+
+def outcome(case: Json) -> Outcome:
+    """Read the clause of a case and compare."""
     text = case["text"]
     reading = lotrinh.read(text).to_dict()
     asked = _placed(case["facts"], text)
     figures = [claim for claim in reading["claims"] if claim["type"] == "figure"]
     answers = _answers(asked, figures)
-    wrong = []
-    for index, fact in enumerate(asked):
-        said = figure_differences(fact, answers[index], text) if index in answers else _counted(fact, reading)
-        wrong += [f"“{fact['quote']}” {one}" for one in said]
+    facts = [
+        (fact, figure_differences(fact, answers[index], text) if index in answers else _counted(fact, reading))
+        for index, fact in enumerate(asked)
+    ]
     taken = {claim["id"] for claim in answers.values()}
-    wrong += [f"“{claim['quote']}” is no figure here" for claim in figures if claim["id"] not in taken]
-    if reading["numbers"]["unexplained"]:
-        wrong.append("a number is left unexplained")
-    return wrong
+    spare = [claim for claim in figures if claim["id"] not in taken]
+    return Outcome(facts, spare, reading["numbers"]["unexplained"])
 
 
 def _placed(facts: list[Json], text: str) -> list[Json]:

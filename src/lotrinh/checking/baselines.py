@@ -20,7 +20,7 @@ def missing_baselines(around: Surroundings) -> Iterator[Finding]:
         year = figure.period[0]
         if figure.kind != "target" or figure.measure not in _RELATIVE or figure.per:
             continue
-        if year is None and figure.measure != "multiple":
+        if year == figure.period[1] and (year is not None or figure.measure != "multiple"):  # no base is named
             continue
         if any(_gives(other, year) for other in around.same_subject(figure)):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -10,6 +11,7 @@ from lotrinh.checking.surroundings import Surroundings, bounds, lower
 from lotrinh.foundation.numbers import value_to_json
 from lotrinh.reading.claims import Figure, Finding
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.05")
 
@@ -44,7 +46,7 @@ def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
         return False
     if first.period[1] != second.period[1] or not _same_name(around, first, second):
         return False
-    return not _is_pair(around, first, second)
+    return not _is_bare_count(around, first) and not _is_pair(around, first, second)
 
 
 def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
@@ -57,6 +59,11 @@ def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
     return alike and first.period[1] is not None and set(shorter) <= set(longer)
 
 
+def _is_bare_count(around: Surroundings, figure: Figure) -> bool:
+    """`01 tập thể`, `08 tập thể`: counted things with no name but their own may be counted of many wholes."""
+    return figure.indicator is None and around.subject(figure) in (figure.unit.lower(), "")
+
+
 def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
     """`từ 4,86% xuống còn 1,9%`, `trong đó … 12%`: two times or a part, no conflict."""
     if not around.text:
@@ -65,7 +72,16 @@ def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
     if begins and second.start - first.end < 80:
         return True
     between = around.between(first, second)
-    return len(between) < 200 and bool(around.cue("check_part").search(between))
+    if len(between) < 200 and around.cue("check_part").search(between):
+        return True
+    (said, later), (said2, later2) = _times(around, first), _times(around, second)
+    return said != said2 or later != later2
+
+
+def _times(around: Surroundings, figure: Figure) -> tuple[frozenset[str], bool]:
+    """Give the years said right before a figure or in it, and whether it is told of now or of the end."""
+    near = re.split(r"[.;]\s|\d%?,? ", around.before(figure, 40))[-1] + around.words(figure.start, figure.end)
+    return frozenset(_YEAR.findall(near)), bool(around.cue("check_now").search(near))
 
 
 def _agree(first: Figure, second: Figure) -> bool:

@@ -149,15 +149,17 @@ def _amounts(around: Surroundings, figure: Figure) -> tuple[Figure, Figure] | No
         if f.measure == "level" and f.comparator != "range" and single(f) and f.unit != "lần"
     ]
     begin, finish = figure.period
-    by_year = [f for f in levels if f.start < figure.start or f.start - figure.end < _NEAR]
-    bases = [f for f in by_year if begin is not None and f.period[1] == begin and _at_one_time(f)]
-    ends = [f for f in by_year if finish is not None and f.period[1] == finish and f.kind == figure.kind]
-    if bases and ends and ends[-1].unit == bases[-1].unit:
-        return bases[-1], ends[-1]
+    if begin is not None and (finish is None or begin < finish):
+        by_year = [f for f in levels if f.start < figure.start or f.start - figure.end < _NEAR]
+        bases = [f for f in by_year if f.period[1] == begin and _at_one_time(f)]
+        ends = [f for f in by_year if f.kind == figure.kind and f not in bases and finish in (None, f.period[1])]
+        return (bases[-1], ends[-1]) if bases and ends and ends[-1].unit == bases[-1].unit else None
     near = [f for f in levels if 0 <= figure.start - f.start < _NEAR]
-    if begin is None and len(near) > 1 and near[-2].kind == "other" and near[-2].unit == near[-1].unit:
-        return near[-2], near[-1]
-    return None
+    said = around.words(figure.start, figure.end) + around.after(figure, 30)
+    if len(near) < 2 or around.cue("check_other_base").search(said):
+        return None
+    base, end = near[-2:]
+    return (base, end) if base.kind == "other" and base.unit == end.unit else None
 
 
 def _at_one_time(figure: Figure) -> bool:

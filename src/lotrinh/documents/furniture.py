@@ -31,21 +31,19 @@ def set_of(words: str) -> frozenset[str]:
 
 _ELEMENTS = set_of("nav footer aside button dialog marquee")
 _ROLES = set_of("navigation contentinfo complementary search menu menubar dialog alertdialog toolbar tablist")
-_WORDS = set_of(
+_FURNITURE = set_of(
     """menu nav navbar navigation breadcrumb breadcrumbs footer copyright sidebar related comment comments share shares
     sharing social counter pagination pager paging toolbar login search hotline weather ads advert advertisement banner
     rating vote voting subscribe newsletter popup modal cookie dropdown offcanvas sitemap masthead tags visitor visitors
     binhluan thongke lienquan tinlienquan tinkhac tinmoi quangcao chiase truycap danhgia docnhieu xemnhieu lienket
-    timkiem dangnhap thoitiet tukhoa"""
-)
-_PHRASES = set_of(
-    """site-header top-header header-top main-header header-menu page-top add-this most-read
+    timkiem dangnhap thoitiet tukhoa
+    site-header top-header header-top main-header header-menu page-top add-this most-read
     binh-luan thong-ke lien-quan tin-khac tin-moi tin-cu quang-cao chia-se truy-cap luot-xem danh-gia doc-nhieu
     xem-nhieu lien-ket tim-kiem dang-nhap thoi-tiet tu-khoa chan-trang dau-trang"""
 )
 # `has-sidebar`, `no-comments` speak of the page around; `category-…` and `tag-…` carry what an article is about.
 _SAYS_OTHERWISE = set_of("has no with without not non hide show open is category cat tag tax term hentry")
-_CAPTIONS = set_of("caption captions figcaption chuthich photocms")
+_CAPTIONS = set_of("caption captions figcaption chuthich chu-thich photocms")
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -71,16 +69,19 @@ def sign_of(tag: str, attributes: Mapping[str, str], in_article: bool) -> Sign |
 def names_caption(attributes: Mapping[str, str]) -> bool:
     """Tell whether an element is called a caption, which stands on a line of its own whatever its tag."""
     names = attributes.get("class", "")
-    return bool(names) and any(p.lower() in _CAPTIONS for p in _PARTS.findall(names))
+    return bool(names) and any(not _CAPTIONS.isdisjoint(_words(name)) for name in names.split())
 
 
 @lru_cache(maxsize=4096)
 def _names_furniture(names: str) -> bool:
-    return any(_name_is_furniture([p.lower() for p in _PARTS.findall(name)]) for name in names.split())
+    return any(_name_is_furniture(_words(name)) for name in names.split())
 
 
-def _name_is_furniture(parts: list[str]) -> bool:
-    if not parts or parts[0] in _SAYS_OTHERWISE:
-        return False
-    pairs = {f"{a}-{b}" for a, b in pairwise(parts)}
-    return not _WORDS.isdisjoint(parts) or not _PHRASES.isdisjoint(pairs)
+def _name_is_furniture(words: list[str]) -> bool:
+    return bool(words) and words[0] not in _SAYS_OTHERWISE and not _FURNITURE.isdisjoint(words)
+
+
+def _words(name: str) -> list[str]:
+    """Give the words of a name and their pairs: `boxTin_khac` holds `box`, `tin`, `khac`, `box-tin`, `tin-khac`."""
+    parts = [part.lower() for part in _PARTS.findall(name)]
+    return [*parts, *map("-".join, pairwise(parts))]

@@ -15,7 +15,7 @@ from lotrinh.documents.document import Document, first_line
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.webpage import from_html
 
-TEXT_SUFFIXES = (".txt", ".text", ".md")
+TEXT_SUFFIXES = (".txt",)
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 SUFFIXES = TEXT_SUFFIXES + HTML_SUFFIXES
 SIZE_LIMIT = 64 * 2**20

@@ -16,9 +16,10 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _ODD = re.compile(rf"[{_INVISIBLE}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\x0b\x0c\x85\u2028\u2029]|  | \n|\n ")
+_INVISIBLE_SET = "".join(c for c in map(chr, range(0xA0, 0x10000)) if re.match(f"[{_INVISIBLE}]", c))
 _PIECE = re.compile(
-    rf"(?P<space>[{_SPACES}{_BREAKS}{_INVISIBLE}]*[{_SPACES}{_BREAKS}][{_SPACES}{_BREAKS}{_INVISIBLE}]*)"
-    rf"|(?P<invisible>[{_INVISIBLE}]+)"
+    # One plain space or line break stays as it is.
+    rf"(?P<space>[{_SPACES}{_BREAKS}{_INVISIBLE}]{{2,}}|[{_SPACES[1:]}{_BREAKS[1:]}{_INVISIBLE}])"
     r"|(?P<marked>[^\u0300-\u036f][\u0300-\u036f]+)"
 )
 
@@ -71,8 +72,6 @@ def _compose(source: str) -> tuple[str, list[int]]:
         out.append(source[done:start])
         offsets.extend(range(done, start))
         done = end
-        if piece.lastgroup == "invisible":
-            continue
         if piece.lastgroup == "space":
             folded = _fold(piece.group())
         else:
@@ -85,9 +84,13 @@ def _compose(source: str) -> tuple[str, list[int]]:
 
 
 def _fold(space: str) -> str:
-    breaks = space.replace("\r\n", "\n")
-    count = sum(breaks.count(b) for b in "\n\r\x0b\x0c\x85\u2028\u2029")
-    return " " if not count else "\n" * min(count, 2)
+    """Fold a run of space to one space, one line break, or two where it leaves a line empty; to nothing if unseen."""
+    if not space.strip(_INVISIBLE_SET):
+        return ""
+    breaks = space.count("\n")
+    if not space.isascii() or "\r" in space or "\x0b" in space or "\x0c" in space:
+        breaks = sum(map(space.replace("\r\n", "\n").count, _BREAKS))
+    return " " if not breaks else "\n" if breaks == 1 else "\n\n"
 
 
 def _lower(text: str) -> str:

@@ -96,11 +96,44 @@ class Lexicon:
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern matching any of the words, the longest first, never inside a longer word.
 
-    A space in a word matches one space; `…` in a word stands for up to 40 characters without a full stop.
+    A space in a word matches one space; `…` in a word stands for up to 40 characters without a full stop. The words
+    share their beginnings in the pattern, so that its cost hardly grows with their number.
     """
-    unique = sorted({w.lower() for w in words}, key=lambda w: (-len(w), w))
-    body = "|".join(re.escape(w).replace(r"\ ", " ").replace("…", "[^.;\n]{0,40}?") for w in unique)
-    return rf"(?:{body})(?!\w)"
+    unique = {w.lower() for w in words}
+    gapped = sorted((w for w in unique if "…" in w), key=lambda w: (-len(w), w))
+    plain = _branches(_trie(w for w in unique if "…" not in w))
+    loose = [re.escape(w).replace(r"\ ", " ").replace("…", r"[^.;\n]{0,40}?") for w in gapped]
+    return rf"(?:{'|'.join([*loose, plain] if plain else loose)})(?!\w)"
+
+
+_Trie = dict[str, Any]
+
+
+def _trie(words: Iterable[str]) -> _Trie:
+    root: _Trie = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return root
+
+
+def _branches(node: _Trie) -> str:
+    """Write a trie as a pattern that tries the longer word before the shorter."""
+    ends = "" in node
+    parts = []
+    for letter in sorted(k for k in node if k):
+        run, child = letter, node[letter]
+        while len(child) == 1 and "" not in child:
+            (following, child), = child.items()
+            run += following
+        rest = _branches(child)
+        parts.append(re.escape(run).replace(r"\ ", " ") + rest)
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return body + ("?" if ends else "")
 
 
 def load(*paths: Path) -> Lexicon:

@@ -34,7 +34,11 @@ class Problem:
         """Give file, line, what was expected and what was found as one sentence."""
         place = self.file if self.line is None else say("entry.line", lang, file=self.file, line=self.line)
         return say(
-            "entry.problem", lang, place=place, expected=self._say(self.key, lang), found=self._say(f"{self.key}.found", lang)
+            "entry.problem",
+            lang,
+            place=place,
+            expected=self._say(self.key, lang),
+            found=self._say(f"{self.key}.found", lang),
         )
 
     def _say(self, key: str, lang: Language) -> str:

@@ -43,6 +43,8 @@ class Modes:
     def last(self, low: str) -> str | None:
         """Give the mode of the last verb in a stretch of lower-case text."""
         best, mode = -1, None
+        if not low:
+            return None
         for verb, its_mode in self._verbs:
             at = low.rfind(verb)
             while at > best and not self._elects(low, at, at + len(verb)):
@@ -110,6 +112,7 @@ class _Lists:
         self.part = re.compile(rf",? {cue('body_part')}")
         self.changed = re.compile(rf"(?<!\w){cue('body_change')}(?: \w+)? ?$")
         self.into = re.compile(rf"(?P<gap>[^.;:\n\d]{{0,60}}?)(?:(?: {join}){{1,3}}|(?<=ủy viên)) ")
+        self.joins = tuple(f" {w} " for w in lexicon.words("body_join"))
         self.bare = re.compile(rf"({_DIGITS}) {join} $")
         self.filled = re.compile(rf"[^.,;:\n]{{0,40}} {join} {body}")
         spare = rf"(?:,| và|, và| cùng) (?:có )?(?P<spare>{self.count}) ?(?:(?:đại biểu|đồng chí|đ/c|là) )*dự khuyết"
@@ -280,7 +283,7 @@ class _Counter:
         return self._body_size(sentence, Span(first, last), rule, self.lists.body_of[match.group()], count)
 
     def _body_size(
-        self, sentence: Sentence, span: Span, rule: str, body: str, count: Count, alternates: str | None = None
+        self, sentence: Sentence, span: Span, rule: str, body: str, count: Count, *, alternates: str | None = None
     ) -> BodySize:
         place = self.page.view.span(*span)
         return BodySize(
@@ -296,12 +299,15 @@ class _Counter:
 
     def _counted_before(self, sentence: Sentence, body: re.Match[str]) -> Count | None:
         """Find the count of "30 đồng chí tham gia Ban Chấp hành"."""
-        near = max(sentence.start, body.start() - 24)
-        if found := self.lists.bare.search(self.low, near, body.start()):
-            count = Count(*found.span(1), found.end(1))
-        else:
-            count = self._joined(sentence, body.start())
+        count = self._joined(sentence, body.start()) or self._bare(sentence, body.start())
         return None if count is None or self._changed(sentence, count) else count
+
+    def _bare(self, sentence: Sentence, end: int) -> Count | None:
+        """Find the count of "11 vào Ban Thường vụ", which leaves the noun out."""
+        if not self.low.endswith(self.lists.joins, sentence.start, end):
+            return None
+        found = self.lists.bare.search(self.low, max(sentence.start, end - 24), end)
+        return Count(*found.span(1), found.end(1)) if found else None
 
     def _joined(self, sentence: Sentence, end: int) -> Count | None:
         """Find the last count before a body that "vào", "tham gia" and the like join to it."""
@@ -339,7 +345,7 @@ class _Counter:
             span = Span(min(found.start(), place), max(found.end(), end))
             count = Count(*found.span("count"), found.end())
             rule = "delegates to a higher congress"
-            yield self._body_size(sentence, span, rule, _DELEGATION, count, found["spare"])
+            yield self._body_size(sentence, span, rule, _DELEGATION, count, alternates=found["spare"])
 
     def _sent_before(self, sentence: Sentence, place: int, higher: re.Match[str] | None) -> re.Match[str] | None:
         """Match "3 đại biểu chính thức và 1 đại biểu dự khuyết tham gia Đoàn đại biểu"."""

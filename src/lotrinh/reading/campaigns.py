@@ -33,11 +33,15 @@ class _Cues:
         pattern, words = lexicon.pattern, lexicon.words
         self.kind = re.compile(rf" (?:[“\"«]|{pattern('drive_kind')})")
         self.generic = re.compile(rf" (?:{pattern('drive_generic')} )?")
+        self.called = re.compile(
+            rf"{pattern('drive_audience')}[^;.\n]{{0,160}}?"
+            rf"(?=(?<= ){pattern('drive_act')} )(?:{pattern('drive_generic')} )?"
+        )
         self.not_before = tuple(f" {word} " for word in words("drive_not_before"))
         self.not_after = re.compile(rf" (?:{pattern('drive_generic')} )?{pattern('drive_not_after')}")
         self.past = re.compile(rf"(?<!\w){pattern('drive_past')}")
         self.end = re.compile(rf"[;.]|, {pattern('drive_end')}| {pattern('drive_purpose')}")
-        self.verbs = re.compile(rf"(?: ?{pattern('drive_verb')})* ?$")
+        self.verbs = re.compile(rf"(?: ?{pattern('drive_verb')})* ?\Z")
         self.scene = re.compile(rf"(?:[^,;.:]{{0,12}}- )?{pattern('drive_scene')}[^,;.]{{0,160}}, ")
         self.holds = re.compile(rf"(?: {pattern('drive_verb')})? {pattern('drive_holds')}")
 
@@ -97,6 +101,9 @@ def _is_launch(page: Page, cues: _Cues, at: int, directives: Sequence[Directive]
 
 
 def _drive(page: Page, cues: _Cues, start: int, end: int) -> Span:
+    """Give the words that say what the drive is for, after those that say who is called upon."""
+    called = cues.called.match(page.low, start, end)
+    start = called.end() if called else start
     found = cues.end.search(mask(page.low, start, end))
     return trim(page.low, start, start + found.start() if found else end)
 

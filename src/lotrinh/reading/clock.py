@@ -58,7 +58,7 @@ class Clock:
         if passage.marks and _EVENT.search(self.low, passage.start, passage.end):
             self.scope.kind, self.scope.begin, self.scope.end = "", None, None
         else:
-            self._carry(passage.marks)
+            self._carry(passage.marks[passage.opened :])
 
     def when(self, clause: Clause) -> tuple[str, Period, str | None]:
         """Give the kind, the years and the words of time of one figure."""
@@ -102,9 +102,9 @@ class Clock:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
         passage, position = clause.passage, clause.quantity.start
         limit = passage.done if clause.in_brackets else position
-        for mark in passage.marks:
-            if mark.position >= limit:
-                break
+        while passage.opened < len(passage.marks) and passage.marks[passage.opened].position < limit:
+            mark = passage.marks[passage.opened]
+            passage.opened += 1
             later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own

@@ -27,6 +27,8 @@ class _Cues:
     openers: frozenset[str]
     """The words that may stand between the number and the core: `3 | khâu | đột phá`."""
     count: dict[str, int]
+    last: frozenset[str]
+    """The last syllables of the number words."""
     quality: re.Pattern[str]
     done_before: re.Pattern[str]
     done_soft: frozenset[str]
@@ -49,6 +51,7 @@ def _cues(lexicon: Lexicon) -> _Cues:
         what=what,
         openers=frozenset(noun.split()[0].rstrip(",") for noun in what),
         count={word: value for value, word in enumerate(lexicon.words("count_word"), start=1) if value > 1},
+        last=frozenset(word.split()[-1] for word in lexicon.words("count_word")),
         quality=re.compile(r"(?:,? (?:và )?" + lexicon.pattern("declared_quality") + ")+"),
         done_before=re.compile(rf"(?:^|[^\w])(?P<verb>{before})(?: (?:cả|được|tất cả|toàn bộ|các))? $"),
         done_soft=frozenset(lexicon.words("done_soft")),
@@ -133,13 +136,15 @@ def _value(word: str, low: str, start: int, cues: _Cues) -> tuple[int, int] | No
         before = low[start - 1 : start]
         glued = before in ("/", ".", ",", "-", "–", "%") or low[start - 2 : start] in ("/ ", "- ", "– ")
         return None if glued or len(word) > 2 else (start, int(word))
-    if word not in cues.count:
+    if word not in cues.last:
         return None
     words = low[max(0, start - 12) : start].split()
     for taken in (2, 1):  # "hai mươi hai" before "hai"
         longer = " ".join([*words[-taken:], word])
         if len(words) >= taken and longer in cues.count:
             return start + len(word) - len(longer), cues.count[longer]
+    if word not in cues.count:
+        return None
     if word == "năm" and not _is_five(low, start, cues):
         return None
     return start, cues.count[word]

@@ -55,7 +55,7 @@ def read_directives(page: Page, lexicon: Lexicon, listed: Sequence[Span]) -> lis
     told: set[tuple[str, str]] = set()
     directives = []
     for span, by, rule in _Speeches(page, lexicon, listed).requests():
-        known = (by, page.low[span.start : span.start + _OPENING])
+        known = (by, page.low[span.start : min(span.end, span.start + _OPENING)])
         if known not in told:
             told.add(known)
             place = page.view.span(*span)
@@ -73,6 +73,7 @@ class _Speeches:
         self._requests = Requests(page, lexicon, listed)
         self._verbs = self._find_verbs()
         self._read: dict[int, _Asked | None] = {}
+        self._going_on: dict[int, bool] = {}
 
     def requests(self) -> Iterator[tuple[Span, str, str]]:
         """Walk every request with who made it and the rule that found it."""
@@ -131,9 +132,8 @@ class _Speeches:
 
     def _further(self, index: int) -> list[Span]:
         sentence = self._page.sentences[index]
-        if not self._goes_on(index):
-            return []
-        return self._requests.read(sentence.start, min(sentence.end, sentence.start + _LONGEST))
+        end = min(sentence.end, sentence.start + _LONGEST)
+        return self._requests.read(sentence.start, end) if self._goes_on(index) else []
 
     def _same_speech(self, index: int) -> bool:
         """Whether a sentence may belong to the speech of the one before it: the same line, or a line that asks."""
@@ -145,9 +145,14 @@ class _Speeches:
         return before.line == sentence.line or self._goes_on(index)
 
     def _goes_on(self, index: int) -> bool:
-        """Whether a sentence asks as the speech before it did; on a new line, only if nothing in it tells."""
-        sentence, before = self._page.sentences[index], self._page.sentences[index - 1]
-        end = min(sentence.end, sentence.start + _LONGEST)
-        if self._page.lines[sentence.line].furniture or not self._requests.begins(sentence.start, end):
-            return False
-        return before.line == sentence.line or not self._cues.telling.search(self._low, sentence.start, end)
+        """Whether a sentence asks as the speech before it did; on a new line, only if nothing in it tells. Kept."""
+        if index not in self._going_on:
+            sentence, before = self._page.sentences[index], self._page.sentences[index - 1]
+            end = min(sentence.end, sentence.start + _LONGEST)
+            furniture = self._page.lines[sentence.line].furniture
+            asks = not furniture and self._requests.begins(sentence.start, end)
+            same_line = before.line == sentence.line
+            self._going_on[index] = asks and (
+                same_line or not self._cues.telling.search(self._low, sentence.start, end)
+            )
+        return self._going_on[index]

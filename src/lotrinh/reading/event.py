@@ -15,7 +15,7 @@ from lotrinh.reading.event_province import find_province
 from lotrinh.reading.event_unit import find_unit
 from lotrinh.reading.page import Page
 
-_BODY = 4000
+_BODY = 3000
 _LEAD = 900
 _TERM = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?[-–—/] ?(20\d\d|19\d\d)(?!\d)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -63,7 +63,7 @@ def read_event(page: Page, lexicon: Lexicon) -> Event:
     """Read the event from the title, the opening and the evidence of the whole text. Pure."""
     start, end = _title(page, lexicon)
     kind = _kind(page, lexicon, end)
-    unit, _ = find_unit(page, lexicon, end)
+    unit = find_unit(page, lexicon, end)
     term = _term(page)
     ordinal = _ordinal(page, lexicon, term, end)
     day, inferred = find_date(page, lexicon, kind, term, end)
@@ -92,6 +92,8 @@ class _Cues:
     number: re.Pattern[str]
     ordinals: dict[str, int]
     other: tuple[str, ...]
+    higher: tuple[str, ...]
+    levels: tuple[str, ...]
     earlier: tuple[str, ...]
 
 
@@ -103,12 +105,14 @@ def _cues(lexicon: Lexicon) -> _Cues:
     return _Cues(
         words={kind: lexicon.words(f"about_{kind}") for kind in kinds}
         | {"holds_congress": lexicon.words("holds_congress"), "holds_meeting": lexicon.words("holds_meeting")},
-        topic=re.compile("đại hội|nghị quyết|đảng bộ|đảng ủy|hội nghị|kỳ họp|nhiệm kỳ|phường |xã |thị trấn |đặc khu "),
+        topic=re.compile(f"{lexicon.pattern('title_topic')}|{lexicon.pattern('unit_level')} "),
         number=re.compile(
             rf"(?:thứ )?(?:(?P<word>{words})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)?|(?P<roman>[ivxl]+))(?!\w)"
         ),
         ordinals=ordinals,
         other=lexicon.words("other_congress"),
+        higher=lexicon.words("higher_congress"),
+        levels=tuple(f"{level} " for level in lexicon.words("unit_level")),
         earlier=lexicon.words("earlier_congress"),
     )
 
@@ -207,6 +211,8 @@ def _ordinal_weight(
         return 0
     between = left[left.rfind("đại hội") if "đại hội" in left else since :]
     if any(word in between for word in cues.other):
+        return 0
+    if any(word in between for word in cues.higher) and not any(level in between for level in cues.levels):
         return 0
     following = _TERM.search(page.low, end, end + 30)
     own = bool(following and term and int(following[1]) == term[0])

@@ -15,6 +15,7 @@ from lotrinh.reading.page import Page
 
 _TOP = 1500
 _HOST = re.compile(r"(?<![\w.])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.vn(?!\w)")
+_CLOSED = re.compile(r"[^.,;:()\n]{0,30}(?:[.:)\n]|$)|[^.,;:\n]{0,30} (?:đã|tổ chức|long trọng|tiến hành|khai mạc) ")
 _MERGED = "2025-07-01"
 """From this day on 34 provinces stand in the place of 63."""
 
@@ -106,7 +107,8 @@ def _headed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
         while at >= 0:
             end = at + len(head)
             if not low[at - 1 : at].isalpha():
-                name = _name_at(page, table, end + 1 if low[end : end + 1] == " " else end)
+                following = low[end : end + 2]
+                name = _name_at(page, table, end + len(following) - len(following.lstrip(". ")))
                 if name:
                     yield name, 3
             at = low.find(head, end)
@@ -118,25 +120,23 @@ def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:
     at = low.find(unit)
     while at >= 0:
         end = at + len(unit)
-        if low[end : end + 2] in (" (", "("):
+        if low.startswith((" (", "("), end):
             close = low.find(")", end, end + 60)
             for part in re.finditer(r"[(,–-] ?", low[end : max(close, end)]):
                 name = _name_at(page, table, end + part.end())
                 if name:
                     yield name, 6
         else:
-            name = _name_at(page, table, end + len(low[end : end + 3]) - len(low[end : end + 3].lstrip(" ,-–")))
-            if name and _closes(low, end + 1):
+            following = low[end : end + 3]
+            name = _name_at(page, table, end + len(following) - len(following.lstrip(" ,-–")))
+            if name and _closes(low, end + 2):
                 yield name, 4
         at = low.find(unit, end)
 
 
 def _closes(low: str, at: int) -> bool:
     """After `xã X, Gia Lai` the place is said; in `xã X, Hòa Bình và Y` a list of units goes on."""
-    following = re.compile(
-        r"[^.,;:()\n]{0,30}(?:[.:)\n]|$)|[^.,;:\n]{0,20} (?:đã|tổ chức|long trọng|tiến hành|khai mạc) "
-    )
-    return bool(following.match(low, at + 1)) and " và " not in low[at : at + 25]
+    return bool(_CLOSED.match(low, at)) and " và " not in low[at : at + 25]
 
 
 def _name_at(page: Page, table: _Table, at: int) -> str | None:

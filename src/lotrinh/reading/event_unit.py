@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
@@ -111,7 +112,10 @@ def _mention(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Mentio
     run = cues.name.match(text, begin)
     if not run:
         return None
-    return Mention(text[at : at + len(level)], run.group(), at, run.end())
+    name, written = run.group(), text[at : at + len(level)]
+    if written.isupper():  # a title in capitals ends where the capitals do
+        name = " ".join(takewhile(str.isupper, name.split())) or name
+    return Mention(written, name, at, begin + len(name))
 
 
 def _numbered(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Mention | None:
@@ -125,11 +129,11 @@ def _numbered(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Menti
     return Mention(page.text[at : at + len(level)], number.group(), at, number.end())
 
 
-def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> tuple[str | None, int]:
-    """Give the unit (`phường An Khê`) that most evidence speaks for, and the place of its first mention.
+def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> str | None:
+    """Give the unit (`phường An Khê`) that most evidence speaks for.
 
     Evidence: the title, the bodies of the unit, being the subject of "tổ chức …"; a unit that is named in a
-    list or as a former one gives none. `(None, 0)` where the text names no commune-level unit.
+    list or as a former one gives none. None where the text names no commune-level unit.
     """
     cues = _cues(lexicon)
     found = mentions(page, lexicon)
@@ -145,9 +149,9 @@ def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> tuple[str | None,
         end = mention.start + len(mention.level) + 1 + len(name)
         points[key] += _evidence(page, cues, mention.start, end, title_end)
     if not points:
-        return None, 0
+        return None
     best = max(points, key=lambda key: (points[key], -first[key]))
-    return f"{best[0]} {best[1]}", first[best]
+    return f"{best[0]} {best[1]}"
 
 
 def _evidence(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> int:

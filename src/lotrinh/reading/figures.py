@@ -268,27 +268,40 @@ def read_figures(
     page: Page, numbers: Sequence[Number], told: Sequence[Claim], lexicon: Lexicon, frame: Frame
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    declared = [(c.count, c.quote.lower()) for c in told if isinstance(c, Declared)]
     quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
+    declared = _declared(told)
     drafts = FigureReader(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
     return link_repeats(_figure(page, draft, catalogue) for draft in drafts)
 
 
-def _repeats(quantity: Quantity, declared: list[tuple[int, str]]) -> bool:
+def _declared(told: Sequence[Claim]) -> dict[int, str]:
+    """Give the words of the declared claims by their count."""
+    declared: dict[int, str] = {}
+    for claim in told:
+        if isinstance(claim, Declared):
+            declared[claim.count] = f"{declared.get(claim.count, '')} {claim.quote.lower()}"
+    return declared
+
+
+def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
     """Tell whether a count says a declared one again: "3 khâu đột phá" in a speech is no new figure."""
-    if quantity.dimension != "count" or quantity.of is not None:
+    if quantity.dimension != "count" or quantity.of is not None or quantity.value % 1:
         return False
-    return any(count == quantity.value and quantity.unit in quote for count, quote in declared)
+    return quantity.unit in declared.get(int(quantity.value), "") and bool(quantity.unit)
 
 
 def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
-    held = [(c.start, c.end) for c in told if c.type in COUNTING]
+    held = iter(sorted((c.start, c.end) for c in told if c.type in COUNTING))
+    claim = next(held, None)
+    reach = 0
     free = []
     for number in numbers:
         start, end = page.view.span(number.start, number.end)
-        taken = number.reason is None and any(a <= start and end <= b for a, b in held)
+        while claim is not None and claim[0] <= start:
+            reach, claim = max(reach, claim[1]), next(held, None)
+        taken = number.reason is None and end <= reach
         free.append(number._replace(reason="told") if taken else number)
     return free
 

@@ -55,8 +55,8 @@ class _Cues:
         counted = rf"(?<!\w)(?:{count}|(?P<plural>{pattern('list_plural')}) (?:nhóm )?)?"
         other = pattern("listed_other")
         self.before = {
-            BREAKTHROUGH: re.compile(rf"{counted}(?P<noun>{pattern('listed_breakthrough')} )?$"),
-            TASK: re.compile(rf"{counted}(?P<noun>)$"),
+            BREAKTHROUGH: re.compile(rf"{counted}(?P<noun>{pattern('listed_breakthrough')} )?\Z"),
+            TASK: re.compile(rf"{counted}(?P<noun>)\Z"),
         }
         self.after_task = re.compile(rf"(?: ?{pattern('listed_task')})+")
         self.other = re.compile(rf"\d (?:nhóm )?{other}|(?:và|cùng|,) (?:các |\d+ )?{other}")
@@ -166,12 +166,18 @@ class _Finder:
             return items
         if len(items) == 1 < name.declared:
             return sentence_items(self._page, self._grammar, items[0], name.declared)
-        if name.declared == 2 < len(items):  # two joined by "và", then something else: `… là: A và B; chú trọng …`
+        asked = self._asked(name)
+        if name.declared == 2 and (len(items) > 2 or asked):  # two joined by "và", then more: `là: A và B; chú trọng …`
             first = running_items(self._low, self._grammar, items[0], 2)
-            items = first if len(first) == 2 else items
-        sentence = self._page.sentences[sentence_at(self._page, name.start)]
-        asked = self._cues.asking.search(self._low, max(sentence.start, name.start - _LONGEST), name.start)
+            both = len(first) == 2 and all(self._low.count(" ", *item) > 1 for item in first)
+            items = first if both else items
         return items[: name.declared] if asked else items
+
+    def _asked(self, name: _Name) -> bool:
+        """Whether a speaker asks for the list to be carried out: then the sentence may go on after it."""
+        sentence = self._page.sentences[sentence_at(self._page, name.start)]
+        start = max(sentence.start, name.start - _LONGEST)
+        return bool(self._cues.asking.search(self._low, start, name.start))
 
     def _under_heading(self, name: _Name) -> Listing | None:
         """`Các khâu đột phá` on a line of its own, the items on the lines below."""
@@ -181,7 +187,10 @@ class _Finder:
         closed = self._low[line.end - 1] in ".;,"
         if line.end - line.body > _HEADING or lead not in self._cues.heading or closed:
             return None
-        if not below or below[0].marker in ("", line.marker) or self._cues.other.search(self._low, name.end, line.end):
+        if not below or self._cues.other.search(self._low, name.end, line.end):
+            return None
+        marked = self._grammar.mark.match(self._low, below[0].start) if not below[0].marker else None
+        if not marked and below[0].marker in ("", line.marker):
             return None
         items = lines_below(self._page, self._grammar, index + 1, name.declared)
         return _made(name, line.end, items, "lines under the heading of a list")

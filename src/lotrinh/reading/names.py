@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
@@ -28,13 +29,11 @@ _SIGNS = frozenset((", ", " -", " –"))
 _PEOPLE_JOIN = frozenset((", ", " và ", ", và ", " cùng "))
 _LONGEST_NAME = 6
 _PLACE_SEARCH = 20_000
-_UNITS = ("phường", "xã", "thị trấn", "khu")
-# Behind the last word of an office, a unit's name may be the officer's: "UBND phường Nguyễn Văn An".
-_OFFICES = ("ủy ", "nd ", "dân ", "an ", "mttq ")
+_LONGEST_TITLE = 12
+_LONGEST_ROW = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One or more posts written in a row; `named` is true where a person's name follows without a sign."""
 
     posts: tuple[Span, ...]
@@ -51,8 +50,7 @@ class Title:
         return self.posts[-1].end
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """One person, or several in a row; `start` is at the form of address, where there is one."""
 
     start: int
@@ -75,17 +73,17 @@ class Words:
         self.prefixes = frozenset(lexicon.words("post_prefix"))
         self.bodies = frozenset(lexicon.words("post_body"))
         self.plural = tuple(w for e in posts if e.get("plural") for w in e["written"])
-        rank = any_of(w for e in posts if "honorific" in e and not e.get("common") for w in e["written"])
-        form = rf"{any_of(address)}(?:[.,]? ?{rank})*"
-        self.address_before = re.compile(rf"(?<!\w){form}(?:[.:]| là)? ?$")
-        self.address_at = re.compile(rf"{form} ?")
-        self.address_last = frozenset(w.split()[-1] for w in address)
+        self.common = frozenset(w for e in posts if e.get("common") for w in e["written"])
+        self.addresses = _by_last_word(address)
+        self.address_at = re.compile(rf"{any_of(address)}(?:[.,]? {any_of(address)})* ?")
         self.address_first = frozenset(w.split()[0] for w in address)
         self.surnames = frozenset(lexicon.words("people_surname"))
         self.middles = frozenset(lexicon.words("people_middle"))
         self.never = frozenset(lexicon.words("people_never"))
         self.levels = lexicon.words("post_level")
         self.level_ends = tuple(f"{w} " for w in self.levels)
+        self.units = tuple(f"{w} " for w in lexicon.words("post_unit"))
+        self.offices = tuple(f"{w} " for w in lexicon.words("post_office"))
         self.place_ends = (*self.level_ends, *(f" {w} " for w in lexicon.words("people_not_after")))
         self.agencies = frozenset(lexicon.words("post_agency"))
         self.plain = frozenset((*self.levels, *lexicon.words("post_plain")))
@@ -98,14 +96,14 @@ def words(lexicon: Lexicon) -> Words:
     return Words(lexicon)
 
 
-def places(needles: Iterable[str], low: str) -> list[int]:
-    """Give every place where one of these words stands in a text, in order. Far faster than a pattern."""
+def places(needles: Iterable[str], low: str, end: int | None = None) -> list[int]:
+    """Give every place before `end` where one of these words stands, in order. Far faster than a pattern."""
     found: list[int] = []
     for needle in needles:
-        at = low.find(needle)
+        at = low.find(needle, 0, end)
         while at >= 0:
             found.append(at)
-            at = low.find(needle, at + 1)
+            at = low.find(needle, at + 1, end)
     found.sort()
     return found
 
@@ -156,6 +154,14 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {first: tuple(found) for first, found in index.items()}
 
 
+def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their last word, the longest phrase first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+        index.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
+    return {last: tuple(found) for last, found in index.items()}
+
+
 @dataclass(slots=True)
 class _Tail:
     """What a title says behind its head: where it ends and its last capitalised words."""
@@ -193,7 +199,8 @@ class Titles:
             post = Span(head.start, tail.end if cut is None else cut)
             done = post.end
             last = found[-1] if found else None
-            if last and not last.named and _JOIN.fullmatch(self.low, last.end, head.start):
+            open_chain = last and not last.named and len(last.posts) < _LONGEST_TITLE
+            if last and open_chain and _JOIN.fullmatch(self.low, last.end, head.start):
                 found[-1] = Title((*last.posts, post), cut is not None)
             else:
                 found.append(Title((post,), cut is not None))
@@ -284,17 +291,21 @@ class Titles:
         return capitals[index].start - 1
 
     def _person_index(self, tail: _Tail, syllables: list[str]) -> int | None:
+        """Give which of the last capitalised syllables begins a person, behind none or some that name a place."""
         if not syllables or " ".join(syllables) in self.words.never:
             return None
-        after_level = self.low.endswith(self.words.level_ends, 0, tail.capitals[0].start)
-        if after_level and self._is_place(tail.capitals):
-            return None
-        size = len(syllables)
+        start, size = tail.capitals[0].start, len(syllables)
         order = (3, 2, 4, 1) if tail.school else (2, 3, 1, 4)
         splits = [i for i in order if i < size and self._may_begin(syllables, i, 3 if size > 3 else 2)]
-        splits = [i for i in splits if syllables[i] not in self.words.middles]
         whole = self._may_begin(syllables, 0, 3) and not tail.school
-        if whole and not (after_level and splits and size >= 5):
+        if not (whole or splits):
+            return None
+        after_level = self.low.endswith(self.words.level_ends, max(0, start - 16), start)
+        if after_level and self._is_place(syllables, start):
+            return None
+        stated = [i for i in splits if after_level and self._is_place(syllables[:i], start)]
+        splits = stated or [i for i in splits if syllables[i] not in self.words.middles]
+        if whole and not stated and not (after_level and splits and size >= 5):
             return 0
         return splits[0] if splits else None
 
@@ -304,15 +315,20 @@ class Titles:
         short = len(first.rstrip("'")) == 1
         return first in self.words.surnames and (2 if short else least) <= left <= _LONGEST_NAME
 
-    def _is_place(self, capitals: list[Span]) -> bool:
-        """Whether the text speaks elsewhere of "phường Phan Đình Phùng" with no office before it."""
-        start = capitals[0].start
-        name = self.low[start : capitals[-1].end]
+    def _is_place(self, syllables: list[str], start: int) -> bool:
+        """Whether the opening of the text speaks elsewhere of "phường Phan Đình Phùng" with no office before it."""
+        name = " ".join(syllables)
         if name not in self._places:
-            stated = places((f"{level} {name}" for level in _UNITS), self.low[:_PLACE_SEARCH])
-            self._places[name] = [p for p in stated if not self.low.endswith(_OFFICES, 0, p)]
-        own = self.low.rfind(" ", 0, start - 1) + 1
-        return any(place != own for place in self._places[name])
+            stated = [(unit, p) for unit in self.words.units for p in places((unit + name,), self.low, _PLACE_SEARCH)]
+            self._places[name] = [p + len(u) for u, p in stated if self._names_unit(u + name, p)]
+        return any(place != start for place in self._places[name])
+
+    def _names_unit(self, stated: str, place: int) -> bool:
+        """Whether a unit and its name stand here as such: no longer name, no office that a person may hold."""
+        end = place + len(stated)
+        if self.low[end : end + 1].isalnum() or self.low.endswith(self.words.offices, max(0, place - 12), place):
+            return False
+        return not self.text[end + 1 : end + 2].isupper() or self.low[end : end + 1] != " "
 
 
 class Names:
@@ -342,47 +358,45 @@ class Names:
 
     def _person(self, start: int, first: int, last: int, sure: bool) -> People | None:
         """Read a run of capitalised words as a person, or not."""
-        low = self.low
+        low, lists = self.low, self.words
         address = self._address_start(start, first)
-        own = (
-            self.words.address_at.match(low, first, last)
-            if self._first_word(first, last) in self.words.address_first
-            else None
-        )
-        if own and own.end() < last:
-            address, first = min(first, first if address is None else address), own.end()
+        if low[first:last].partition(" ")[0] in lists.address_first:
+            own = lists.address_at.match(low, first, last)
+            if own and own.end() < last:
+                address, first = first if address is None else address, own.end()
         name = low[first:last]
         size = name.count(" ") + 1
-        if size > _LONGEST_NAME or name in self.words.never:
+        if size > _LONGEST_NAME or name in lists.never:
             return None
         if address is not None:
-            plural = low.startswith(self.words.plural, address)
+            plural = low.startswith(lists.plural, address)
             return People(address, last, (Span(first, last),), titled=True, plural=plural)
-        known = size > 1 and name.split(" ", 1)[0] in self.words.surnames
-        if not (sure and size > 1) and not (
-            known and not low.endswith(self.words.place_ends, max(0, start - 1), first)
-        ):
-            return None
-        return People(first, last, (Span(first, last),))
+        known = name.partition(" ")[0] in lists.surnames and not low.endswith(
+            lists.place_ends, max(0, start - 1), first
+        )
+        return People(first, last, (Span(first, last),)) if size > 1 and (sure or known) else None
 
-    def _first_word(self, first: int, last: int) -> str:
-        return self.low[first:last].split(" ", 1)[0]
-
-    def _address_start(self, start: int, first: int) -> int | None:
-        """Where the form of address before `first` begins."""
-        near = self.low[max(start, first - 14) : first].rstrip(" :.").rpartition(" ")[2].lstrip('(["“-–.,;!?')
-        if near not in self.words.address_last and not near.endswith("đ/c"):
-            return None
-        floor = max(start, first - 48)
-        match = self.words.address_before.search(self.low[floor:first])
-        return floor + match.start() if match else None
+    def _address_start(self, start: int, end: int) -> int | None:
+        """Give where the forms of address before `end` begin: "đồng chí Đại tá, TS"."""
+        low, found = self.low, None
+        for signs in (" :.", " .,", " .,"):
+            while end > start and low[end - 1] in signs:
+                end -= 1
+            last = low[max(start, low.rfind(" ", max(start, end - 14), end) + 1) : end].lstrip('(["“-–')
+            phrase = next((p for p in self.words.addresses.get(last, ()) if low.endswith(p, start, end)), None)
+            if not phrase or low[end - len(phrase) - 1 : end - len(phrase)].isalnum():
+                return found
+            end = found = end - len(phrase)
+            if phrase in self.words.common:
+                return found
+        return found
 
     def _joined(self, found: list[People]) -> list[People]:
         """Put people named in a row together: "các đồng chí A, B và C"."""
         out: list[People] = []
         for person in found:
             last = out[-1] if out else None
-            if last and self.low[last.end : person.start] in _PEOPLE_JOIN:
+            if last and len(last.names) < _LONGEST_ROW and self.low[last.end : person.start] in _PEOPLE_JOIN:
                 out[-1] = People(last.start, person.end, last.names + person.names, last.titled, last.plural)
             else:
                 out.append(person)

@@ -28,7 +28,7 @@ class _Cues:
         self.heading = frozenset(("", *lexicon.words("list_heading")))
         self.slogan = lexicon.words("objective_slogan")
         self.name = re.compile(
-            rf"{pattern('objective_name')}(?P<gap>[^.;:\n]{{0,140}}?)(?P<opener> ?:|(?<= )là(?!\w):?|$|(?=\n))"
+            rf"{pattern('objective_name')}(?P<gap>[^.;:\n]{{0,140}}?)(?P<opener> ?:|(?<= )là(?!\w):?|\Z|(?=\n))"
         )
         self.other_listed = re.compile(pattern("objective_other"))
         act, become = pattern("objective_act"), pattern("objective_become")

@@ -10,7 +10,8 @@ from lotrinh.reading.page import Page, Sentence
 
 _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
 _UNIT = re.compile(
-    rf"(?<!\w)(?P<level>[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Đđ]ặc khu|ĐẶC KHU) (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
+    rf"[xXpPtTđĐ](?<!\w.)(?:(?<=[xX])[ãÃ]|(?<=[pP])(?:hường|HƯỜNG)|(?<=[tT])(?:hị trấn|HỊ TRẤN)|(?<=[đĐ])(?:ặc khu|ẶC KHU))"
+    rf" (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
 )
 _PROVINCE = re.compile(
     rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố) (?P<name>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
@@ -57,7 +58,8 @@ class Owners:
     def _other(self, match: re.Match[str]) -> str | None:
         name = match["name"]
         name = name.title() if name.isupper() and len(name) > 2 else name
-        unit = f"{match['level'].lower()} {name}"
+        level = match.group()[: match.start("name") - match.start() - 1].lower()
+        unit = f"{level} {name}"
         same = self.home is not None and unit.lower() == self.home.lower() and not match["old"]
         return None if same else unit
 

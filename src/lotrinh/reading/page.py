@@ -80,11 +80,10 @@ _MARKER = re.compile(
     r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]|[a-zđA-Z][.)](?= ))\s*"
 )
 # A full stop ends a sentence before a space, a capital glued on, a closing quote or the end of the line;
-# never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address.
+# never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word
+# begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội nghịNăm 2025, …".
 _STOP = re.compile(
-    rf"(?:[!?…]|\.{{2,}}|(?<!\d)\.|(?<=\d)\.(?!\d))[\"”»)\]]*(?= |$|[{UPPER}])"
-    # A caption glued to the next sentence: "Quang cảnh hội nghịNăm 2025, …".
-    rf"|(?<=[{LOWER}][{LOWER}])(?=[{UPPER}][{LOWER}])"
+    rf"[.!?…](?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])|[{UPPER}](?<=[{LOWER}][{LOWER}].)(?=[{LOWER}])"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
@@ -118,11 +117,26 @@ def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
     for index, line in enumerate(lines):
         start = line.body
         for stop in _STOP.finditer(text, start, line.end):
-            if stop.group()[:1] == "." and _INITIAL.search(text, max(start, stop.start() - 5), stop.start() + 1):
-                continue
             end = stop.end()
-            if end > start:
-                yield Sentence(start, end, index)
+            mark = stop.group()[0]
+            if mark == "." and _INITIAL.search(text, max(start, stop.start() - 5), stop.start() + 1):
+                continue
+            if mark.isalpha():
+                end = stop.start()
+            yield from _bounded(text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
-        if start < line.end:
-            yield Sentence(start, line.end, index)
+        yield from _bounded(text, start, line.end, index)
+
+
+_LONGEST = 4000
+"""No sentence is longer than this: text without full stops is cut at a semicolon or a space, so that time stays linear."""
+
+
+def _bounded(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+    while end - start > _LONGEST:
+        cut = max(text.rfind("; ", start, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield Sentence(start, cut, line)
+        start = cut
+    if start < end:
+        yield Sentence(start, end, line)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
@@ -18,6 +19,7 @@ from lotrinh.reading.page import Page, Sentence
 _BIRTH = r"(?: ?\([^()]{0,80}\))?(?:,? ?\(?(?:sinh năm|sn|sinh ngày) ?[\d/.-]{4,10}\)?)?"
 _BESIDE = re.compile(_BIRTH + r" ?(?:[,:–—(-] ?)?")
 _AFTER = re.compile(r" ?[:–—-] ?|(?: được [^,.;\n]{1,40}?)? (?:là|đối với|cho|do|là các)(?::| gồm)? ?|, ?(?:là )?| ")
+_SAYS = re.compile(r" (?:là|đối với|cho|do) ")
 _DASH = re.compile(r" ?[–—-] ?")
 _POST_SIGN = re.compile(r" ?[,;–—-] ?| kiêm ")
 _REACH = 300
@@ -32,8 +34,7 @@ def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.start, c.end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Holding:
+class _Holding(NamedTuple):
     """One person in one title, at `start:end` of the view; `mode` is None where the text only says so."""
 
     start: int
@@ -50,6 +51,7 @@ class _Offices:
     def __init__(self, lexicon: Lexicon) -> None:
         self.strong = _endings(lexicon.words("office_verb"))
         self.passive = _endings(lexicon.words("office_verb_passive"))
+        self.verb_ends = frozenset(verb.split()[-1] for verb in (*self.strong, *self.passive))
         self.copula = re.compile(rf"{_BIRTH},? {lexicon.pattern('office_copula')} ")
         self.signed = frozenset(lexicon.words("signed"))
         self.left = re.compile(rf"(?<!\w){lexicon.pattern('office_not')}")
@@ -170,6 +172,8 @@ class _Reader:
 
     def _given(self, scene: _Scene, left: People, title: Title) -> list[_Holding] | None:
         """Read "đồng chí A được bầu giữ chức …"; None where no verb gives the title."""
+        if self.low[max(0, title.start - 12) : title.start].rstrip(" :").rpartition(" ")[2] not in self.offices.verb_ends:
+            return None
         floor = max(left.end - 1, title.start - _REACH)
         between = self.low[left.end : title.start]
         strong = self.low.endswith(self.offices.strong, floor, title.start)
@@ -236,7 +240,7 @@ class _Reader:
             and _BESIDE.fullmatch(self.low[people.end : following.start])
             and following.start > people.end
         )
-        if held and not title.named and len(people.names) == 1:
+        if held and not title.named and len(people.names) == 1 and not _SAYS.search(between):
             return
         names = people.names
         if held and len(names) > 1:
@@ -317,16 +321,12 @@ class _Register:
 
     def __init__(self) -> None:
         self._posts: dict[str, list[list[str]]] = {}
-        self._last_names: dict[str, str] = {}
         self._appointed: set[str] = set()
 
     def add(self, person: str, post: str, *, appointed: bool) -> bool:
         """Note a person's post; false where it is known already."""
         name = person.lower()
-        if " " not in name:
-            name = self._last_names.get(name, name)
         known = self._posts.setdefault(name, [])
-        self._last_names.setdefault(name.rpartition(" ")[2], name)
         if not appointed and name in self._appointed:
             return False
         if appointed:

@@ -36,14 +36,46 @@ _PHRASE = re.compile(
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     r")"
 )
-_ANCHOR = re.compile(r"trước|đến \d|năm|nhiệm kỳ|giai đoạn|thời kỳ|cùng kỳ|nay|đến 20")
+# Every phrase holds one of these words; the words that may lead it are looked for to their left.
+_ANCHOR = re.compile(r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|đến (?:hết )?(?:ngày )?\d")
+_LEADING = frozenset(
+    "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất kể ngay riêng "
+    "bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các những năm thời điểm nhiệm sáu chín ba".split()
+)
+_MOST_LEADING = 9
 
 
 def time_phrases(low: str, start: int, end: int) -> list[TimePhrase]:
     """Find the phrases of time in `low[start:end]`, left to right, never overlapping."""
-    if not _ANCHOR.search(low, start, end):
-        return []
-    return [p for m in _PHRASE.finditer(low, start, end) if (p := _phrase(m, start)) is not None]
+    found: list[TimePhrase] = []
+    done = start
+    for anchor in _ANCHOR.finditer(low, start, end):
+        if anchor.start() < done:
+            continue
+        match = _around(low, done, anchor.start(), end)
+        phrase = _phrase(match, start) if match else None
+        if match and phrase:
+            found.append(phrase)
+            done = match.end()
+    return found
+
+
+def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
+    """Match the phrase that holds the word at `anchor`, beginning as far left as its leading words go."""
+    begins = [anchor]
+    for _ in range(_MOST_LEADING):
+        space = begins[-1] - 1
+        if space <= start or low[space] != " ":
+            break
+        word = low.rfind(" ", start, space) + 1 or start
+        if low[word:space] not in _LEADING and not low[word:space].isdigit():
+            break
+        begins.append(word)
+    for begin in reversed(begins):
+        match = _PHRASE.match(low, begin, end)
+        if match and match.end() > anchor:
+            return match
+    return None
 
 
 def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:

@@ -36,7 +36,7 @@ class _Cues:
         self.names = re.compile(rf"(?: [{CAPITAL}][\w']*)*(?: và|,)? ")
         self.goes_on = Words(words("request_subject_goes_on"))
         self.head = re.compile(rf"(?<!\w){lexicon.pattern('request_head')}")
-        self.announced = re.compile(rf"(?<!\w){lexicon.pattern('request_head_end')}$")
+        self.announced = re.compile(rf"(?<!\w){lexicon.pattern('request_head_end')}\Z")
 
 
 @cache

@@ -83,7 +83,7 @@ def _words(lexicon: Lexicon) -> re.Pattern[str]:
     values = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
     return re.compile(
-        rf"(?<!\w)(?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
+        rf"[ \n](?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
         rf"(?= (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')}))"
     )
 
@@ -91,10 +91,14 @@ def _words(lexicon: Lexicon) -> re.Pattern[str]:
 def _in_words(low: str, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     found = []
-    for match in _words(lexicon).finditer(low):
+    pattern = _words(lexicon)
+    first = pattern.match(f" {low[:80]}")  # the pattern asks for the space before a word
+    if first:
+        found.append(Number(0, first.end() - 1, None))
+    for match in pattern.finditer(low):
         article = match["many"] == "một" and not _SCALED.match(low, match.end())
         if not article:
-            found.append(Number(match.start(), match.end(), None))
+            found.append(Number(match.start() + 1, match.end(), None))
     return found
 
 

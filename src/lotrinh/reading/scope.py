@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
 
@@ -65,17 +67,16 @@ def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     ):
         for word in lexicon.words(cue):
             kinds.setdefault(word, kind)
-    words = sorted(kinds, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"), kinds
+    # A word begins behind a space or the like: asking for it first lets the search skip from word to word.
+    return re.compile(rf"[\s(“\"'–-]{any_of(kinds)}"), kinds
 
 
 def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
-    pattern, kinds = _openers(lexicon)
     marks = [
-        Mark(m.start(), kinds[m.group()], None)
-        for m in pattern.finditer(low, start, end)
-        if kinds[m.group()] and not _closes(low, m.end(), end, kinds[m.group()]) and not _in_brackets(low, start, m.start())
+        Mark(at, kind, None)
+        for at, to, kind in _opened(low, start, end, lexicon)
+        if kind and not _closes(low, to, end, kind) and not _in_brackets(low, start, at)
     ]
     marks += [
         Mark(p.start, kind_of(p, frame), p)
@@ -86,6 +87,17 @@ def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame:
         and not _in_brackets(low, start, p.start)
     ]
     return sorted(marks, key=lambda mark: mark[0])
+
+
+def _opened(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Find the openers of a sentence: where each begins and ends, and its kind."""
+    pattern, kinds = _openers(lexicon)
+    if start == 0:
+        first = pattern.match(f" {low[:60]}")
+        if first:
+            yield 0, first.end() - 1, kinds[first.group()[1:]]
+    for match in pattern.finditer(low, max(0, start - 1), end):
+        yield match.start() + 1, match.end(), kinds[match.group()[1:]]
 
 
 def _closes(low: str, at: int, end: int, kind: str) -> bool:

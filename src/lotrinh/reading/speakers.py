@@ -36,7 +36,7 @@ class _Cues:
         self.connective = Words(words("list_connective"))
         self.speaking = re.compile(rf"(?<!\w){lexicon.pattern('speech_speaking')}")
         self.title = re.compile(rf"(?<!\w)(?:{lexicon.pattern('speaker_title')}|{lexicon.pattern('speaker_post')})")
-        self.in_post = re.compile(rf"(?<!\w){lexicon.pattern('speaker_post')}[^,;.:\n]*$")
+        self.in_post = re.compile(rf"(?<!\w){lexicon.pattern('speaker_post')}[^,;.:\n]*\Z")
         self.petitioners = tuple(f"{word} " for word in words("speaker_petitioner"))
         self.no_superior = re.compile(rf"(?<!\w){lexicon.pattern('speaker_no_superior')}")
         self.joined = re.compile(rf"(?<!\w){lexicon.pattern('speaker_joined')}")

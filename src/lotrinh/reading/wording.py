@@ -33,9 +33,7 @@ class Words:
     def match(self, low: str, at: int) -> int:
         """Give where the word that begins at `at` ends, or -1 where none does."""
         first = _SYLLABLE.match(low, at)
-        if not first or first.group() not in self._by_first:
-            return -1
-        for word in self._by_first[first.group()]:
+        for word in self._by_first.get(first.group(), ()) if first else ():
             end = at + len(word)
             if low.startswith(word, at) and not (low[end : end + 1].isalnum() and word[-1].isalnum()):
                 return end

@@ -1,0 +1,111 @@
+"""Mergers: the predecessors of a unit and how much of each."""
+
+import pytest
+
+from lotrinh.lexicon import default
+from lotrinh.reading.mergers import read_mergers
+from lotrinh.reading.page import segment
+
+
+def mergers(text):
+    return read_mergers(segment(text, default()), default())
+
+
+def predecessors(text):
+    found = mergers(text)
+    return [(p.name, p.extent) for p in found[0].predecessors] if found else []
+
+
+def whole(*names):
+    return [(name, "whole") for name in names]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hợp nhất từ các xã Lũng Cao, Lũng Thấp và Lũng Xa cũ",
+        "được thành lập trên cơ sở sáp nhập 3 xã: Lũng Cao, Lũng Thấp, Lũng Xa",
+        "sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của xã Lũng Cao, xã Lũng Thấp và xã Lũng Xa",
+        "nhập nguyên trạng ba xã Lũng Cao, Lũng Thấp và Lũng Xa",
+        "hình thành từ việc nhập 3 Đảng bộ: Lũng Cao, Lũng Thấp và Lũng Xa",
+        "gộp xã Lũng Cao, xã Lũng Thấp với xã Lũng Xa (huyện Núi Lớn cũ)",
+        "(sáp nhập từ các xã Lũng Cao, Lũng Thấp, Lũng Xa thuộc huyện Núi Lớn, tỉnh Hà Giang trước đây)",
+    ],
+)
+def test_every_wording_of_a_whole_merger_names_the_same_predecessors(words):
+    """The verb and the form of the list vary; what was merged does not."""
+    assert predecessors(f"Xã Lũng Cao {words}.") == whole("Lũng Cao", "Lũng Thấp", "Lũng Xa")
+
+
+def test_an_extent_holds_until_the_next_one():
+    """Most, part, small part and remainder each speak of all the units named after them."""
+    text = (
+        "Phường Cầu Mới được thành lập trên cơ sở sắp xếp toàn bộ phường Cầu Cũ, phần lớn diện tích các phường Bến Đá,"
+        " Bến Gỗ, một phần phường Chợ Trên, một phần nhỏ của phường Chợ Dưới (cũ) và phần còn lại của xã Đồng Xa."
+    )
+    assert predecessors(text) == [
+        ("Cầu Cũ", "whole"),
+        ("Bến Đá", "most"),
+        ("Bến Gỗ", "most"),
+        ("Chợ Trên", "part"),
+        ("Chợ Dưới", "small_part"),
+        ("Đồng Xa", "remainder"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["3 tổ dân phố thuộc", "một số thôn của", "12,5 ha diện tích tự nhiên của", "một nửa"]
+)
+def test_an_extent_in_other_words_is_a_part(piece):
+    """Hamlets, hectares or a half of a unit are a part of it."""
+    assert predecessors(f"hợp nhất phường Cầu Cũ và {piece} phường Bến Đá")[1] == ("Bến Đá", "part")
+
+
+def test_wards_with_numbers_are_names_and_sizes_are_not():
+    """`phường 7, 8, 9` are three wards; the area and the population after them are none."""
+    text = "sáp nhập các phường 7, 8, 9, Bến Đá, diện tích tự nhiên 11,76 km2 và 86.240 nhân khẩu"
+    assert predecessors(text) == whole("7", "8", "9", "Bến Đá")
+
+
+def test_one_name_in_two_levels_is_two_predecessors():
+    """A town and a commune of one name both went in, each with its level."""
+    (claim,) = mergers("sáp nhập thị trấn Núi Lớn, xã Núi Lớn và xã Đồng Xa")
+    assert [(p.name, p.level) for p in claim.predecessors] == [
+        ("Núi Lớn", "thị trấn"),
+        ("Núi Lớn", "xã"),
+        ("Đồng Xa", "xã"),
+    ]
+
+
+def test_the_list_may_stand_before_its_verb():
+    """`các xã A, B và C hợp nhất thành xã D` reads as the list after the verb does."""
+    assert predecessors("Các xã Lũng Cao và Lũng Xa được hợp nhất thành xã Đồng Xa.") == whole("Lũng Cao", "Lũng Xa")
+
+
+def test_the_quote_begins_with_the_extent_or_the_verb_and_ends_with_the_last_name():
+    """The claim stands at the words that say it, and `cũ` belongs to them."""
+    assert mergers("Phường được hợp nhất từ phường Bến Đá và Bến Gỗ (cũ), rộng 3 km2.")[0].quote == (
+        "hợp nhất từ phường Bến Đá và Bến Gỗ (cũ)"
+    )
+    assert mergers("trên cơ sở sáp nhập toàn bộ xã Lũng Cao và xã Đồng Xa.")[0].quote == (
+        "toàn bộ xã Lũng Cao và xã Đồng Xa"
+    )
+
+
+def test_a_merger_told_twice_is_one_claim():
+    """The second telling, in other words, adds nothing."""
+    assert len(mergers("Hợp nhất xã Lũng Cao và xã Đồng Xa. Sau đó: sáp nhập các xã Lũng Cao, Đồng Xa.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau sáp nhập, xã Lũng Cao và xã Đồng Xa tiếp tục phát triển.",
+        "Thành phố được hợp nhất từ tỉnh Hải Dương và thành phố Hải Phòng.",
+        "Thu nhập bình quân của xã Lũng Cao và xã Đồng Xa tăng; tổ chức cơ sở đảng vững mạnh.",
+        "Trên cơ sở đó, xã Lũng Cao đề ra 20 chỉ tiêu.",
+    ],
+)
+def test_words_of_merging_without_predecessors_are_no_merger(text):
+    """A comma, provinces and look-alikes of the verb end the thought."""
+    assert mergers(text) == []
