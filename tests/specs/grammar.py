@@ -148,6 +148,7 @@ BOUNDS = (
     Bound("khoảng ", "", "~"), Bound("xấp xỉ ", "", "~"),
 )  # fmt: skip
 RANGE_BOUNDS = (PLAIN, Bound("", " trở lên", ">="))
+RATIO_BOUNDS = (PLAIN, Bound("ít nhất ", "", ">="), Bound("trên ", "", ">"), Bound("gần ", "", "~"))
 TAILS = (
     "", ".", "; an sinh xã hội được bảo đảm", ", góp phần nâng cao đời sống nhân dân",
     ". Quốc phòng, an ninh được giữ vững.", "; bộ mặt nông thôn có nhiều khởi sắc.",
@@ -165,7 +166,7 @@ FARMING = (
     Unit("triệu đồng/ha", "VND", MILLION, "ha"), Unit("triệu đồng/ha/năm", "VND", MILLION, "ha/year"),
     Unit("triệu/ha/năm", "VND", MILLION, "ha/year"),
 )  # fmt: skip
-LAND = (Unit("ha", "ha"), Unit("héc-ta", "ha"), Unit("m2", "m2"), Unit("km2", "km2"))
+LAND = (Unit("ha", "ha"), Unit("héc-ta", "ha"))
 WEIGHT = (Unit("tấn", "tấn"), Unit("nghìn tấn", "tấn", Decimal(1000)), Unit("kg", "kg"))
 ROADS = (Unit("km", "km"), Unit("m", "m"))
 TIMES = (Unit("lần", "lần"),)
@@ -239,7 +240,9 @@ def _figure(pick: Pick, mark: str) -> Figure:
     unit = pick(frame.units)
     ranged = frame.measure != "ratio" and pick((False, False, False, True))
     number = _pair(pick, frame, unit, mark) if ranged else _number(pick, frame, unit, mark)
-    bounds = (RANGE_BOUNDS if ranged else BOUNDS) if frame.bounds else (PLAIN,)
+    bounds = RATIO_BOUNDS if frame.measure == "ratio" else RANGE_BOUNDS if ranged else BOUNDS
+    if not frame.bounds:
+        bounds = (PLAIN,)
     space = pick(("", " ")) if unit.written in _GLUED else " "
     return Figure(frame, pick(bounds), number, unit, space)
 
@@ -248,7 +251,7 @@ def _number(pick: Pick, frame: Frame, unit: Unit, mark: str) -> Number:
     if frame.measure == "ratio":
         return _ratio(pick)
     if frame in _WHOLE:
-        return pick((_small, _grouped, _in_words) if unit.written in _WORDED else (_small, _grouped))(pick)
+        return pick((_few, _grouped, _in_words) if unit.written in _WORDED else (_few, _grouped))(pick)
     if unit.unit in ("%", "‰", "lần"):
         return pick((_small, DECIMALS[mark]))(pick)
     if mark == ".":
@@ -264,8 +267,14 @@ def _figures(pick: Pick, count: int) -> str:
 
 
 def _small(pick: Pick) -> Number:
-    """Write 7, 07, 46 or 320."""
+    """Write 7, 46 or 320."""
     digits = _figures(pick, pick((1, 2, 3)))
+    return Number(digits, Decimal(digits))
+
+
+def _few(pick: Pick) -> Number:
+    """Write 7, 07 or 46: things counted may have a zero before them."""
+    digits = _figures(pick, pick((1, 2)))
     zero = "0" if len(digits) == 1 and pick((False, True)) else ""
     return Number(zero + digits, Decimal(digits))
 

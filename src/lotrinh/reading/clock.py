@@ -43,10 +43,11 @@ class Clock:
         title = sentence.line == 0 and len(self.page.lines) > 1
         if not title and not _EVENT.search(self.low, sentence.start, sentence.end):
             self._carry(marks)
+            self._drop_hint()
 
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
-        self.fresh = sentence.line != self.line and not any(mark.kind == "target" for mark in marks)
+        self.fresh = sentence.line != self.line and not any(mark.kind in ("target", "hint") for mark in marks)
         self.line = sentence.line
         scope = self.scope
         scope.here = False
@@ -59,6 +60,15 @@ class Clock:
             self.scope.kind, self.scope.begin, self.scope.end = "", None, None
         else:
             self._carry(passage.marks[passage.opened :])
+        self._drop_hint()
+        title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
+        if title:  # what a headline promises says nothing of the text below it
+            self.scope = Scope()
+
+    def _drop_hint(self) -> None:
+        """End a hint with its sentence."""
+        if self.scope.hinted is not None:
+            self.scope.kind, self.scope.hinted = self.scope.hinted, None
 
     def when(self, clause: Clause) -> tuple[str, Period, str | None]:
         """Give the kind, the years and the words of time of one figure."""
@@ -68,6 +78,8 @@ class Clock:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         years = self._years(own) if own is not None else (None, None)
+        if own is not None and own.role == "now" and years[1] is None:
+            return kind_of(own, self.frame), (None, None), self.page.words(own.start, own.end)
         if own is not None and years[1] is not None:
             return kind_of(own, self.frame) or scope.kind or "result", years, self.page.words(own.start, own.end)
         kind = scope.kind or "result"
@@ -112,6 +124,12 @@ class Clock:
 
     def _open(self, kind: str, phrase: TimePhrase | None) -> None:
         scope = self.scope
+        if kind == "hint":
+            kind = "target" if scope.kind != "result" or self.fresh else ""
+            if kind and scope.kind != "target":
+                scope.hinted = scope.kind
+        elif kind in ("target", "result"):
+            scope.hinted = None
         if kind == "weak":
             kind = "result" if scope.kind != "target" or self.fresh else ""
         if kind and not scope.here and (kind != scope.kind or phrase is None):
@@ -154,6 +172,6 @@ class Clock:
         passage = clause.passage
         after = [m.kind for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
         if after:
-            self.scope.kind = after[0]
+            self.scope.kind = "result" if after[0] == "result" else "target"
         elif ">=" in (clause.right.suffix, clause.left.bound) or _RAISED.search(self.low, passage.start, passage.end):
             self.scope.kind = "target"

@@ -148,6 +148,8 @@ class Namer:
         if clause.quantity.dimension != "share":
             return False
         left = clause.left
+        if left.verb in ("rise", "fall") and not clause.named:
+            return False
         if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
             return True
         return self.words.whole.match(self.low, noun[0]) is not None
@@ -173,7 +175,7 @@ class Namer:
             same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
             if previous and same and not strong and clause.left.verb in _MOVING:
                 return previous.name
-            if strong:
+            if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
                 return clause.before
             end = clause.left.name[1]
             verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)

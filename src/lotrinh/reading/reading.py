@@ -101,7 +101,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     return Reading(document, event, claims, account(page, numbers, claims))
 
 
-_REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình|nhiệm vụ)[^.;\n]{0,60}?năm (20\d\d)")
+_REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình)[^.;\n]{0,60}?năm (20\d\d)")
 
 
 def _frame(event: Event, page: Page, lexicon: Lexicon) -> Frame:

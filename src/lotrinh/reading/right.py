@@ -45,7 +45,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = r"[,;:.()“”\"\n…?!–|]| - |\d|/(?=năm|người|ha|km)"
+    hard = rf"[,;:.()“”\"\n…?!|]| [-–] (?!{lexicon.pattern('hyphen_joined')})|\d|/(?=năm|người|ha|km)"
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"

@@ -39,7 +39,7 @@ _FORMS = (
     ("temperature", re.compile(r"\d+ ?°")),
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
-_SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![\d%/])")
+_SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/])")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
@@ -192,7 +192,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     cue = left[-1].strip("(,") if left else ""
     if cue in ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (left and left[-1].endswith("(") and cue == ""):
         return "date", end
-    if low[start + len(match[1])] != "/":
+    if low[start + len(match[1])] not in "/ ":
         return None
     after = _AFTER_WORD.match(low, end)
     noun = after is not None and after[1].split()[0] not in _NO_NOUN
