@@ -13,8 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-import lotrinh
 from specs.grammar import Clause, clause, read_meaning
+
+import lotrinh
 
 
 def misread(one: Clause) -> str:

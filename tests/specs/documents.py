@@ -58,7 +58,9 @@ def _standing_near(asked: Json, reading: Json) -> list[Json]:
     if figure and not near and asked["kind"] == "other":  # a count of targets or tasks may be its own type of claim
         near = [claim for claim in reading["claims"] if claim["type"] == "declared" and holds(claim, spans)]
     if not near and asked.get("occurrences", 1) > 1:  # said several times: any mention will do
-        near = [claim for claim in reading["claims"] if claim["type"] == asked["type"] and asked["quote"] in claim["quote"]]
+        near = [
+            claim for claim in reading["claims"] if claim["type"] == asked["type"] and asked["quote"] in claim["quote"]
+        ]
     return near
 
 

@@ -15,10 +15,20 @@ from typing import Any
 Json = dict[str, Any]
 
 _UNITS = {
-    "household": "hộ", "hộ dân": "hộ", "hộ gia đình": "hộ", "person": "người", "nhân khẩu": "người", "người dân": "người",
-    "khẩu": "người", "dân": "người",
-    "km²": "km2", "m²": "m2", "%0": "‰", "%o": "‰", "đồng": "vnd",
-}  # fmt: skip
+    "household": "hộ",
+    "hộ dân": "hộ",
+    "hộ gia đình": "hộ",
+    "person": "người",
+    "nhân khẩu": "người",
+    "người dân": "người",
+    "khẩu": "người",
+    "dân": "người",
+    "km²": "km2",
+    "m²": "m2",
+    "%0": "‰",
+    "%o": "‰",
+    "đồng": "vnd",
+}
 _MEASURED = {"%", "‰", "vnd", "usd", "lần", "ha", "km", "km2", "m", "m2", "m3", "tấn", "tạ", "kg", "mw", "kwh"}
 _PER_HEAD = ({"person", None}, {"person/year", "year", None})
 

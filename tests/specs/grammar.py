@@ -11,33 +11,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from .vocabulary import (
+    BOUNDS,
+    COUNTS,
+    FRAMES,
+    MONEY,
+    PLAIN,
+    RANGE_BOUNDS,
+    RATIO_BOUNDS,
+    RESULTS,
+    TAILS,
+    TARGETS,
+    WORDS,
+    Bound,
+    Frame,
+    Opener,
+    Unit,
+)
+
 Pick = Callable[[Sequence[Any]], Any]
 Meaning = dict[str, object]
-MILLION, MILLIARD = Decimal(10**6), Decimal(10**9)
-
-
-class Unit(NamedTuple):
-    """A unit as it is written behind a number, and what it then means."""
-
-    written: str
-    unit: str
-    factor: Decimal = Decimal(1)
-    per: str | None = None
-
-
-class Bound(NamedTuple):
-    """Words before and behind an amount, and the comparator that they say."""
-
-    before: str
-    after: str
-    comparator: str
-
-
-class Opener(NamedTuple):
-    """The words that a clause begins with, and the kind of figure they announce."""
-
-    words: str
-    kind: str
 
 
 class Number(NamedTuple):
@@ -46,19 +39,6 @@ class Number(NamedTuple):
     written: str
     value: Decimal | tuple[Decimal, Decimal]
     of: Decimal | None = None
-
-
-class Frame(NamedTuple):
-    """What is measured and how: `{}` is where the amount goes."""
-
-    words: str
-    units: tuple[Unit, ...]
-    measure: str = "level"
-    extra: tuple[tuple[str, object], ...] = ()
-    bounds: bool = True
-    """False where the words before the amount leave no room for a comparator."""
-    flow: bool = False
-    """True for things that come in over time: promised, they are counted over the term."""
 
 
 class Figure(NamedTuple):
@@ -81,7 +61,9 @@ class Figure(NamedTuple):
         value, frame = self.number.value, self.frame
         ranged = isinstance(value, tuple)
         return {
-            "value": tuple(v * self.unit.factor for v in value) if isinstance(value, tuple) else value * self.unit.factor,
+            "value": tuple(v * self.unit.factor for v in value)
+            if isinstance(value, tuple)
+            else value * self.unit.factor,
             "of": self.number.of,
             "comparator": "range" if ranged and self.bound.comparator == "=" else self.bound.comparator,
             "unit": self.unit.unit,
@@ -115,9 +97,7 @@ def read_meaning(reading: dict[str, Any], asked: Sequence[Meaning]) -> list[Mean
     """Give what the figures of a reading say, in the fields asked for; too few or too many stay so."""
     figures = [claim for claim in reading["claims"] if claim["type"] == "figure"]
     fields = [*asked, *({"value": None} for _ in figures[len(asked) :])]
-    return [
-        {field: _exact(figure.get(field)) for field in one} for figure, one in zip(figures, fields, strict=False)
-    ]
+    return [{field: _exact(figure.get(field)) for field in one} for figure, one in zip(figures, fields, strict=False)]
 
 
 def _exact(value: object) -> object:
@@ -126,104 +106,9 @@ def _exact(value: object) -> object:
     return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-TARGETS = tuple(
-    Opener(words, "target")
-    for words in (
-        "Phấn đấu", "Đến năm 2030, phấn đấu", "Nhiệm kỳ tới, phấn đấu", "Đại hội đặt mục tiêu", "Giai đoạn 2026-2030, xã phấn đấu",
-        "Đảng bộ đề ra mục tiêu đến năm 2030", "Trong 5 năm tới, phường quyết tâm", "Mục tiêu đến năm 2030:",
-    )
-)  # fmt: skip
-RESULTS = tuple(
-    Opener(words, "result")
-    for words in (
-        "Nhiệm kỳ qua,", "Đến nay,", "5 năm qua,", "Trong nhiệm kỳ qua,", "Những năm qua,", "Kết quả,", "Thời gian qua,",
-        "Năm qua,",
-    )
-)  # fmt: skip
-PLAIN = Bound("", "", "=")
-BOUNDS = (
-    PLAIN, Bound("trên ", "", ">"), Bound("hơn ", "", ">"), Bound("ít nhất ", "", ">="), Bound("tối thiểu ", "", ">="),
-    Bound("từ ", " trở lên", ">="), Bound("", " trở lên", ">="), Bound("không dưới ", "", ">="), Bound("dưới ", "", "<"),
-    Bound("chưa đến ", "", "<"), Bound("không quá ", "", "<="), Bound("tối đa ", "", "<="), Bound("gần ", "", "~"),
-    Bound("khoảng ", "", "~"), Bound("xấp xỉ ", "", "~"),
-)  # fmt: skip
-RANGE_BOUNDS = (PLAIN, Bound("", " trở lên", ">="))
-RATIO_BOUNDS = (PLAIN, Bound("ít nhất ", "", ">="), Bound("trên ", "", ">"), Bound("gần ", "", "~"))
-TAILS = (
-    "", ".", "; an sinh xã hội được bảo đảm", ", góp phần nâng cao đời sống nhân dân",
-    ". Quốc phòng, an ninh được giữ vững.", "; bộ mặt nông thôn có nhiều khởi sắc.",
-)  # fmt: skip
-
-PERCENT = Unit("%", "%")
-PER_MILLE = Unit("‰", "‰")
-MONEY = (Unit("tỷ đồng", "VND", MILLIARD), Unit("triệu đồng", "VND", MILLION), Unit("tỉ đồng", "VND", MILLIARD), Unit("tỷ", "VND", MILLIARD))
-DOLLARS = (Unit("triệu USD", "USD", MILLION), Unit("USD", "USD"), Unit("triệu đô la Mỹ", "USD", MILLION))
-INCOME = (
-    Unit("triệu đồng/người/năm", "VND", MILLION, "person/year"), Unit("triệu đồng/người", "VND", MILLION, "person"),
-    Unit("triệu đồng/năm", "VND", MILLION, "year"), Unit("triệu đồng / người / năm", "VND", MILLION, "person/year"),
-)  # fmt: skip
-FARMING = (
-    Unit("triệu đồng/ha", "VND", MILLION, "ha"), Unit("triệu đồng/ha/năm", "VND", MILLION, "ha/year"),
-    Unit("triệu/ha/năm", "VND", MILLION, "ha/year"),
-)  # fmt: skip
-LAND = (Unit("ha", "ha"), Unit("héc-ta", "ha"))
-WEIGHT = (Unit("tấn", "tấn"), Unit("nghìn tấn", "tấn", Decimal(1000)), Unit("kg", "kg"))
-ROADS = (Unit("km", "km"), Unit("m", "m"))
-TIMES = (Unit("lần", "lần"),)
-
-
-def _things(*nouns: str) -> tuple[Unit, ...]:
-    return tuple(Unit(noun, noun) for noun in nouns)
-
-
-_YEARLY = (("per", "year"),)
-_POINTS = (("direction", "down"), ("points", True))
-SHARES = tuple(
-    Frame(f"{name} đạt {{}}", (PERCENT,))
-    for name in (
-        "tỷ lệ lao động qua đào tạo", "tỷ lệ hộ dùng nước sạch", "tỷ lệ dân số tham gia bảo hiểm y tế", "tỷ lệ gia đình văn hóa",
-        "tỷ lệ che phủ rừng", "tỷ lệ thu gom chất thải rắn sinh hoạt", "tỷ lệ hồ sơ giải quyết đúng hạn",
-    )
-)  # fmt: skip
-AMOUNTS = tuple(
-    Frame(words, MONEY)
-    for words in (
-        "thu ngân sách đạt {}", "tổng giá trị sản xuất đạt {}", "tổng vốn đầu tư toàn xã hội {}", "doanh thu du lịch là {}",
-        "thu ngân sách nhà nước trên địa bàn đạt {}", "nhân dân đóng góp {}",
-    )
-)  # fmt: skip
-MEASURED = (
-    Frame("kim ngạch xuất khẩu đạt {}", DOLLARS), Frame("thu nhập bình quân đạt {}", INCOME),
-    Frame("giá trị sản phẩm trồng trọt đạt {}", FARMING), Frame("diện tích cây ăn quả đạt {}", LAND),
-    Frame("sản lượng thủy sản đạt {}", WEIGHT), Frame("chiều dài kênh mương kiên cố đạt {}", ROADS),
-    Frame("tỷ lệ hộ nghèo còn {}", (PERCENT,)), Frame("tỷ lệ tăng dân số tự nhiên ở mức {}", (PER_MILLE, PERCENT)),
-)  # fmt: skip
-COUNTS = (
-    Frame("xây dựng {}", _things("nhà văn hóa", "công trình", "mô hình"), flow=True),
-    Frame("hỗ trợ {}", _things("hộ", "hợp tác xã", "doanh nghiệp"), flow=True),
-    Frame("kết nạp {}", _things("đảng viên"), flow=True), Frame("duy trì {}", _things("câu lạc bộ", "sản phẩm", "mô hình")),
-)  # fmt: skip
-RATIOS = (
-    Frame("{} đạt chuẩn quốc gia", _things("trường", "trạm y tế"), "ratio"),
-    Frame("đạt và vượt {}", _things("chỉ tiêu", "tiêu chí"), "ratio", bounds=False),
-)
-CHANGES = (
-    Frame("giá trị sản xuất tăng bình quân {} mỗi năm", (PERCENT,), "growth_per_year", _YEARLY),
-    Frame("giá trị sản xuất tăng bình quân hằng năm {}", (PERCENT,), "growth_per_year", _YEARLY),
-    Frame("thu ngân sách tăng {} so với cùng kỳ", (PERCENT,), "growth_total"),
-    Frame("doanh thu thương mại - dịch vụ tăng {} so với năm 2024", (PERCENT,), "growth_total"),
-    Frame("thu ngân sách gấp {} so với năm 2020", TIMES, "multiple"),
-    Frame("quy mô kinh tế tăng {} so với đầu nhiệm kỳ", TIMES, "multiple"),
-    Frame("tỷ lệ hộ nghèo giảm bình quân {} mỗi năm", (PERCENT,), "change", (*_YEARLY, *_POINTS)),
-    Frame("thu ngân sách đạt {} kế hoạch", (PERCENT,), "share_of_plan", (("basis", "reached"),), bounds=False),
-    Frame("thu ngân sách bằng {} dự toán", (PERCENT,), "share_of_plan", (("basis", "reached"),), bounds=False),
-    Frame("kết nạp {} mỗi năm", _things("đảng viên"), "per_year", _YEARLY),
-)  # fmt: skip
-FRAMES = SHARES + AMOUNTS + MEASURED + COUNTS + RATIOS + CHANGES
 _WHOLE = set(COUNTS) | {frame for frame in FRAMES if frame.measure == "per_year"}
 _WORDED = {"nhà văn hóa", "công trình", "mô hình", "hợp tác xã", "doanh nghiệp", "câu lạc bộ", "sản phẩm"}
 _GLUED = {"%", "‰", "ha", "m2", "km2", "km", "tấn"}
-WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười hai": 12}
 _DIGITS = range(10)
 _DASHES = (" - ", "–", " – ", " đến ", "-")
 
@@ -240,26 +125,42 @@ def _figure(pick: Pick, mark: str) -> Figure:
     unit = pick(frame.units)
     ranged = frame.measure != "ratio" and pick((False, False, False, True))
     number = _pair(pick, frame, unit, mark) if ranged else _number(pick, frame, unit, mark)
-    bounds = RATIO_BOUNDS if frame.measure == "ratio" else RANGE_BOUNDS if ranged else BOUNDS
-    if not frame.bounds:
-        bounds = (PLAIN,)
     space = pick(("", " ")) if unit.written in _GLUED else " "
-    return Figure(frame, pick(bounds), number, unit, space)
+    return Figure(frame, pick(_bounds(frame, ranged=ranged)), number, unit, space)
+
+
+def _bounds(frame: Frame, *, ranged: bool) -> tuple[Bound, ...]:
+    if not frame.bounds:
+        return (PLAIN,)
+    if frame.measure == "ratio":
+        return RATIO_BOUNDS
+    return RANGE_BOUNDS if ranged else BOUNDS
 
 
 def _number(pick: Pick, frame: Frame, unit: Unit, mark: str) -> Number:
     if frame.measure == "ratio":
         return _ratio(pick)
+    write: Callable[[Pick], Number] = pick(_writers(frame, unit, mark))
+    return write(pick)
+
+
+def _writers(frame: Frame, unit: Unit, mark: str) -> tuple[Callable[[Pick], Number], ...]:
+    """Give the ways to write a number of this unit."""
     if frame in _WHOLE:
-        return pick((_few, _grouped, _in_words) if unit.written in _WORDED else (_few, _grouped))(pick)
+        return (_few, _grouped, _in_words) if unit.written in _WORDED else (_few, _grouped)
     if unit.unit in ("%", "‰", "lần"):
-        return pick((_small, DECIMALS[mark]))(pick)
+        return (_small, DECIMALS[mark])
     if mark == ".":
-        return pick((_small, _point, _grouped))(pick)
+        return (_small, _point, _grouped)
     if unit in MONEY:
-        more = (_compound,) if unit.written == "triệu đồng" else (_three_decimals,)
-        return pick((_small, _comma, _grouped, _grouped_decimal, *more))(pick)
-    return pick((_small, _comma, _grouped, _grouped_decimal))(pick)
+        return (
+            _small,
+            _comma,
+            _grouped,
+            _grouped_decimal,
+            _compound if unit.written == "triệu đồng" else _three_decimals,
+        )
+    return (_small, _comma, _grouped, _grouped_decimal)
 
 
 def _figures(pick: Pick, count: int) -> str:

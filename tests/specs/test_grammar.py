@@ -9,14 +9,18 @@ from hypothesis import strategies as st
 import lotrinh
 
 from .clauses import outcome
-from .grammar import BOUNDS, FRAMES, RESULTS, TARGETS, Clause, Number, clause, read_meaning
+from .grammar import Clause, Number, clause, read_meaning
 from .mutations import mutants
 from .opened import open_cases
 from .test_clauses import CASES
+from .vocabulary import BOUNDS, FRAMES, RESULTS, TARGETS
 
 _SEARCH = settings(
-    deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)  # fmt: skip
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 
 
 @st.composite

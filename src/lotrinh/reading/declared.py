@@ -81,12 +81,12 @@ def read_declared(page: Page, lexicon: Lexicon) -> list[Claim]:
         if (what, count) in said or _is_result(page, cues, start, end):
             continue
         said.add((what, count))
-        at = page.at(start, end)
+        at = page.quoted(start, end)
         claims.append(
             Declared(
-                start=int(at["start"]),
-                end=int(at["end"]),
-                quote=str(at["quote"]),
+                start=at.start,
+                end=at.end,
+                quote=at.quote,
                 rule="count before what is announced",
                 what=what,
                 count=count,
@@ -117,7 +117,7 @@ def _places(low: str, word: str) -> Iterator[int]:
 def _number_before(low: str, core: int, cues: _Cues) -> tuple[int, int, int] | None:
     noun = core
     for _ in range(4):  # `3 | nhóm nhiệm vụ và giải pháp | đột phá`: step back over the words that open the noun
-        space = low.rfind(" ", max(0, noun - 14), noun - 1)
+        space = max(low.rfind(" ", max(0, noun - 14), noun - 1), low.rfind("\n", max(0, noun - 14), noun - 1))
         word = low[space + 1 : noun - 1] if low[noun - 1 : noun] == " " else ""
         value = _value(word, low, space + 1, cues)
         if value:
@@ -132,6 +132,8 @@ def _value(word: str, low: str, start: int, cues: _Cues) -> tuple[int, int] | No
     """Give where the number before a noun begins and its value: `22`, `03`, `hai`, `mười hai`, `ba (03)`."""
     if word.startswith("(") and word.endswith(")"):
         word, start = word[1:-1], start + 1
+    elif word.startswith("("):  # "Các chỉ tiêu chủ yếu (16 chỉ tiêu)"
+        word, start = word[1:], start + 1
     if word.isdigit():
         before = low[start - 1 : start]
         glued = before in ("/", ".", ",", "-", "–", "%") or low[start - 2 : start] in ("/ ", "- ", "– ")

@@ -10,10 +10,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.page import Page
 
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĔŬÑ"
 """Every capital letter of Vietnamese and of the Central Highlands' languages, for a character class."""
 NAME = rf"[{UPPER}](?:[\w'-]*[\w'])?(?: [{UPPER}](?:[\w'-]*[\w'])?){{0,9}}"
 """A run of at most ten words with capitals: `Krông Pắc`, `Cư M'gar`, `Mađaguôi`."""

@@ -160,7 +160,9 @@ class FigureReader:
         kind = self._kind(clause, name, kind, period[1])
         per = self._per(clause, meaning, yearly=yearly)
         flow = kind == "result" and self.frame.kind != "results" and self._flows(clause, name)
-        lasting = flow or (per == "year" and meaning.measure in ("change", "level"))
+        # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
+        led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
+        lasting = flow or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
         return Draft(
             quantity,
             self._begin(clause),

@@ -45,6 +45,7 @@ class Grammar:
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the word lists of a lexicon, once."""
+
     def any_word(cue: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){lexicon.pattern(cue)}")
 

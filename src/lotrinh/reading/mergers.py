@@ -33,12 +33,12 @@ def read_mergers(page: Page, lexicon: Lexicon) -> list[Claim]:
         if any(len(names & other) * 2 >= len(names) for other in told):
             continue
         told.append(names)
-        at = page.at(found.start, found.end)
+        at = page.quoted(found.start, found.end)
         claims.append(
             Merger(
-                start=int(at["start"]),
-                end=int(at["end"]),
-                quote=str(at["quote"]),
+                start=at.start,
+                end=at.end,
+                quote=at.quote,
                 rule=rule,
                 predecessors=found.predecessors,
             )

@@ -59,8 +59,7 @@ class Namer:
         self.right_rules = rights.grammar(lexicon)
         self.words = _words(lexicon)
 
-    def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool
-    ) -> Range:
+    def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
         if name[0] < name[1] and (self._proper(name) or self.words.subject.fullmatch(self.low, *name)):

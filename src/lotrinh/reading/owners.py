@@ -24,6 +24,10 @@ _TOPIC = re.compile(
 )
 
 
+_LEAD = 14
+"""A list item begins with a unit when it stands within so many characters of its start."""
+
+
 @dataclass(slots=True)
 class Owners:
     """Follows the unit a text speaks of. `home` is the event's unit, whose figures need no place."""
@@ -45,7 +49,8 @@ class Owners:
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""
         text, low = self.page.text, self.page.low
-        near = list(_UNIT.finditer(text, start, number))
+        clause = max(start, low.rfind(",", start, number) + 1)
+        near = list(_UNIT.finditer(text, clause, number)) or self._leads(start, clause)
         if near:
             return self._other(near[-1])
         province = list(_PROVINCE.finditer(text, start, number))
@@ -54,6 +59,10 @@ class Owners:
         if self.province and _WHOLE_PROVINCE.search(low, start, number):
             return self.province
         return self.topic
+
+    def _leads(self, start: int, end: int) -> list[re.Match[str]]:
+        """Find a unit that a list item begins with: it owns the whole item."""
+        return [m for m in _UNIT.finditer(self.page.text, start, end) if m.start() - start <= _LEAD][:1]
 
     def _other(self, match: re.Match[str]) -> str | None:
         name = match["name"]

@@ -172,7 +172,10 @@ class _Reader:
 
     def _given(self, scene: _Scene, left: People, title: Title) -> list[_Holding] | None:
         """Read "đồng chí A được bầu giữ chức …"; None where no verb gives the title."""
-        if self.low[max(0, title.start - 12) : title.start].rstrip(" :").rpartition(" ")[2] not in self.offices.verb_ends:
+        if (
+            self.low[max(0, title.start - 12) : title.start].rstrip(" :").rpartition(" ")[2]
+            not in self.offices.verb_ends
+        ):
             return None
         floor = max(left.end - 1, title.start - _REACH)
         between = self.low[left.end : title.start]

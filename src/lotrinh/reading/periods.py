@@ -37,7 +37,9 @@ _PHRASE = re.compile(
     r")"
 )
 # Every phrase holds one of these words; the words that may lead it are looked for to their left.
-_ANCHOR = re.compile(r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|đến (?:hết )?(?:ngày )?\d")
+_ANCHOR = re.compile(
+    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|đến (?:hết )?(?:ngày )?\d"
+)
 _LEADING = frozenset(
     "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất kể ngay riêng "
     "bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các những năm thời điểm nhiệm sáu chín ba".split()

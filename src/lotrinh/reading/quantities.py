@@ -70,7 +70,9 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     counted = [w for w, u in units.items() if u.dimension == "count"]
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
-        measure=re.compile(rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-\w)(?<!lần(?= lượt))(?<!lần(?= thứ))(?<!đồng(?= (?:đội|bào|hồ|lúa|ruộng|nghiệp|phục|cỏ|hương)))"),
+        measure=re.compile(
+            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-\w)(?<!lần(?= lượt))(?<!lần(?= thứ))(?<!đồng(?= (?:đội|bào|hồ|lúa|ruộng|nghiệp|phục|cỏ|hương)))"
+        ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
         per=re.compile(rf" ?/ ?(?P<per>{_PER_WORDS})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb")),

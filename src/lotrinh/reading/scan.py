@@ -165,6 +165,8 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
     if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
         return "name_part", end
     following = low[end] if end < len(low) else " "
+    if before == "(" and following == ")" and end - start < 3:
+        return "list_marker", end
     if following.isalpha() and not low[end + 1 : end + 2].isalpha() and following not in "mđ":
         return "name_part", end  # 5G, 91B
     if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–t"):

@@ -104,7 +104,9 @@ def _opened(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
 
 def _closes(low: str, at: int, end: int, kind: str) -> bool:
     """Tell "… chỉ tiêu đại hội đề ra." from "đề ra 12 chỉ tiêu": at its end a clause promises nothing more."""
-    return kind in ("target", "hint") and (at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2)))
+    return kind in ("target", "hint") and (
+        at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2))
+    )
 
 
 def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:

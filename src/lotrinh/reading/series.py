@@ -51,20 +51,18 @@ def _alike(first: Draft, second: Draft) -> bool:
 
 def link_repeats(figures: Iterable[Figure]) -> list[Figure]:
     """Point each figure that says again what an earlier one said, in headline, sapo or body, at the first mention."""
-    seen: dict[tuple[object, ...], int] = {}
+    seen: dict[tuple[object, ...], list[Figure]] = {}
     linked = []
     for figure in figures:
         what = figure.indicator or " ".join(figure.indicator_text.lower().split())
-        fact = (
-            what,
-            figure.value,
-            figure.of,
-            figure.unit.lower(),
-            figure.measure,
-            figure.kind,
-            figure.period[1],
-            figure.place,
-        )
-        first = seen.setdefault(fact, figure.start)
-        linked.append(figure if first == figure.start else replace(figure, same_as=first))
+        fact = (what, figure.value, figure.of, figure.unit.lower(), figure.measure, figure.kind, figure.place)
+        mentions = seen.setdefault(fact, [])
+        first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None)
+        mentions.append(figure)
+        linked.append(replace(figure, same_as=first.start) if first else figure)
     return linked
+
+
+def _may_be_one(first: int | None, second: int | None) -> bool:
+    """Tell whether two mentions may be of one year: a headline often leaves it out."""
+    return first == second or first is None or second is None
