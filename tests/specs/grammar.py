@@ -40,6 +40,12 @@ class Number(NamedTuple):
     value: Decimal | tuple[Decimal, Decimal]
     of: Decimal | None = None
 
+    def times(self, factor: Decimal) -> Decimal | tuple[Decimal, Decimal]:
+        """Give the value in the base unit."""
+        if isinstance(self.value, tuple):
+            return self.value[0] * factor, self.value[1] * factor
+        return self.value * factor
+
 
 class Figure(NamedTuple):
     """One figure by its parts: change one, and the meaning changes with it."""
@@ -58,12 +64,9 @@ class Figure(NamedTuple):
 
     def meaning(self, kind: str) -> Meaning:
         """Say what the figure must be read as, behind an opener of this kind."""
-        value, frame = self.number.value, self.frame
-        ranged = isinstance(value, tuple)
+        frame, ranged = self.frame, isinstance(self.number.value, tuple)
         return {
-            "value": tuple(v * self.unit.factor for v in value)
-            if isinstance(value, tuple)
-            else value * self.unit.factor,
+            "value": self.number.times(self.unit.factor),
             "of": self.number.of,
             "comparator": "range" if ranged and self.bound.comparator == "=" else self.bound.comparator,
             "unit": self.unit.unit,
@@ -96,8 +99,11 @@ class Clause:
 def read_meaning(reading: dict[str, Any], asked: Sequence[Meaning]) -> list[Meaning]:
     """Give what the figures of a reading say, in the fields asked for; too few or too many stay so."""
     figures = [claim for claim in reading["claims"] if claim["type"] == "figure"]
-    fields = [*asked, *({"value": None} for _ in figures[len(asked) :])]
-    return [{field: _exact(figure.get(field)) for field in one} for figure, one in zip(figures, fields, strict=False)]
+    spare: list[Meaning] = [{"value": None}] * (len(figures) - len(asked))
+    return [
+        {field: _exact(figure.get(field)) for field in one}
+        for figure, one in zip(figures, [*asked, *spare], strict=False)
+    ]
 
 
 def _exact(value: object) -> object:

@@ -20,6 +20,6 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
         sys.stderr.write(say("lexicon.wrong", lang, problems=len(problems), files=files) + "\n")
         return 2
     counts = entries_of(asked.paths)
-    each = ", ".join(f"{Path(file).name} {count}" for file, count in counts.items())
+    each = ", ".join(f"{file if asked.paths else Path(file).name} {count}" for file, count in counts.items())
     sys.stdout.write(say("lexicon.right", lang, entries=sum(counts.values()), files=len(counts), each=each) + "\n")
     return 0

@@ -77,7 +77,8 @@ def _compose(source: str) -> tuple[str, list[int]]:
         else:
             folded = unicodedata.normalize("NFC", piece.group())
         out.append(folded)
-        offsets.extend([start] * len(folded))
+        # Marks that compose with nothing (a digit's) stay characters of their own, each at its own place.
+        offsets.extend(min(start + i, end - 1) for i in range(len(folded)))
     out.append(source[done:])
     offsets.extend(range(done, len(source) + 1))
     return "".join(out), offsets

@@ -22,7 +22,7 @@ class Source(Protocol):
         """The text that the reading's offsets speak of."""
 
     @property
-    def title(self) -> str:
+    def title(self) -> str | None:
         """The document's title, empty where it has none."""
 
 

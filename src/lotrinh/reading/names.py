@@ -359,11 +359,11 @@ class Names:
     def _person(self, start: int, first: int, last: int, sure: bool) -> People | None:
         """Read a run of capitalised words as a person, or not."""
         low, lists = self.low, self.words
-        address = self._address_start(start, first)
         if low[first:last].partition(" ")[0] in lists.address_first:
             own = lists.address_at.match(low, first, last)
             if own and own.end() < last:
-                address, first = first if address is None else address, own.end()
+                first = own.end()
+        address = self._address_start(start, first)
         name = low[first:last]
         size = name.count(" ") + 1
         if size > _LONGEST_NAME or name in lists.never:

@@ -57,6 +57,8 @@ class _Offices:
         self.left = re.compile(rf"(?<!\w){lexicon.pattern('office_not')}")
         self.ahead = re.compile(rf"[^.;\n]{{0,100}}?(?<!\w){lexicon.pattern('office_ahead')}")
         self.naming = tuple(f"{w}{mark}" for w in lexicon.words("office_naming") for mark in (" ", ": "))
+        self.led = tuple(f" {w} " for w in lexicon.words("office_led"))
+        self.presiding = lexicon.words("office_presiding")
         self.superior = re.compile(rf"(?<!\w){lexicon.pattern('post_superior')}")
 
 
@@ -90,8 +92,8 @@ class _Reader:
             person, post = self.page.words(*holding.person), self.page.words(*holding.title)
             if not register.add(person, post, appointed=holding.mode is not None):
                 continue
-            place = self.page.at(holding.start, holding.end)
-            start, end, quote = int(place["start"]), int(place["end"]), str(place["quote"])
+            start, end = self.page.view.span(holding.start, holding.end)
+            quote = self.page.words(holding.start, holding.end)
             if holding.mode is None:
                 claims.append(Official(start=start, end=end, quote=quote, rule=holding.rule, person=person, post=post))
             else:
@@ -133,7 +135,9 @@ class _Reader:
         if not people:
             yield from self._signed(sentence, titles[-1])
             return
-        scene = _Scene(sentence, titles, people, list_head(self.page, sentence))
+        head = list_head(self.page, sentence)
+        opening = "" if any(body in head for body in self.offices.presiding) else head
+        scene = _Scene(sentence, titles, people, opening)
         for index in range(len(titles)):
             yield from self._holders(scene, index)
 
@@ -182,6 +186,8 @@ class _Reader:
         strong = self.low.endswith(self.offices.strong, floor, title.start)
         passive = self.low.endswith(self.offices.passive, floor, title.start) and "được" in between
         if not (strong or passive) or self.offices.copula.fullmatch(between):
+            return None
+        if self.low.endswith(self.offices.led, max(0, left.start - 8), left.start):
             return None
         if len(between) > _REACH:
             return []
