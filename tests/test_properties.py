@@ -197,6 +197,12 @@ def test_a_megabyte_without_a_full_stop_is_read():
     assert time.process_time() - began < 30
 
 
+def test_time_grows_linearly_with_the_length_of_a_report():
+    """Eight times as many sentences and claims take about eight times as long."""
+    report = "\n\n".join(path.read_text(encoding="utf-8") for path in SAMPLES) + "\n\n"
+    assert any(_growth(report, 60_000) < 11 for _ in range(3))
+
+
 # fmt: off
 STUBBORN = (
     "1 ", "1.", "1,", "1-", "1/", "11", "(", "“", "%", "từ ", "từ 1 ", "đến năm ", "trên ", "và ", ", ", "; ", "- ",
@@ -214,8 +220,8 @@ def test_time_grows_linearly_with_any_fragment_repeated(fragment):
     assert any(_growth(fragment) < 16 for _ in range(3))  # one measurement may be spoilt by the machine
 
 
-def _growth(fragment: str) -> float:
-    short, long = (_seconds(fragment * (size // len(fragment))) for size in (8_000, 64_000))
+def _growth(fragment: str, size: int = 8_000) -> float:
+    short, long = (_seconds((fragment * (length // len(fragment) + 1))[:length]) for length in (size, 8 * size))
     return long / max(short, 0.01)
 
 

@@ -16,6 +16,12 @@ _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.05")
 
 
+_LONG_NAME = 3
+"""A name outside the catalogue with so many spaces says enough to be compared."""
+_NEAR = 600
+"""Two undated figures further apart than this, in characters, may speak of two times."""
+
+
 def conflicting_values(around: Surroundings) -> Iterator[Finding]:
     """Flag two levels of one indicator, for one time and place, that cannot both be."""
     for group in around.by_subject():
@@ -43,6 +49,10 @@ def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
     if (first.kind, first.unit.lower()) != (second.kind, second.unit.lower()) or first.kind == "other":
         return False
     if first.per and second.per and first.per != second.per:
+        return False
+    known = first.indicator is not None or around.subject(first).count(" ") >= _LONG_NAME
+    undated = first.period[1] is None and second.start - first.end > _NEAR
+    if not known or undated:
         return False
     if first.period[1] != second.period[1] or not _same_name(around, first, second):
         return False

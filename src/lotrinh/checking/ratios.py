@@ -141,18 +141,23 @@ def _planned(around: Surroundings, figure: Figure) -> Iterator[Finding]:
         )
 
 
+_FAR = 6000
+"""Amounts further away than this, in characters, are not held against a growth: time stays linear."""
+
+
 def _amounts(around: Surroundings, figure: Figure) -> tuple[Figure, Figure] | None:
     """Give the base and the end that a growth speaks of: by its years, else the pair right before it."""
     levels = [
         f
         for f in around.same_subject(figure)
-        if f.measure == "level" and f.comparator != "range" and single(f) and f.unit != "lần"
+        if abs(f.start - figure.start) < _FAR and f.measure == "level" and f.comparator != "range" and single(f) and f.unit != "lần"
     ]
     begin, finish = figure.period
     if begin is not None and (finish is None or begin < finish):
         by_year = [f for f in levels if f.start < figure.start or f.start - figure.end < _NEAR]
         bases = [f for f in by_year if f.period[1] == begin and _at_one_time(f)]
-        ends = [f for f in by_year if f.kind == figure.kind and f not in bases and finish in (None, f.period[1])]
+        based = {id(f) for f in bases}
+        ends = [f for f in by_year if f.kind == figure.kind and id(f) not in based and finish in (None, f.period[1])]
         return (bases[-1], ends[-1]) if bases and ends and ends[-1].unit == bases[-1].unit else None
     near = [f for f in levels if 0 <= figure.start - f.start < _NEAR]
     said = around.words(figure.start, figure.end) + around.after(figure, 30)

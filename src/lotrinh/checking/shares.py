@@ -28,6 +28,8 @@ def _over_whole(around: Surroundings, figure: Figure) -> Iterator[Finding]:
     low, _ = bounds(figure.value)
     if figure.unit != "%" or figure.measure != "level" or low <= _WHOLE:
         return
+    if not figure.indicator_text.lower().startswith(("tỷ lệ", "tỉ lệ")) and figure.indicator is None:
+        return
     words = f"{around.before(figure, 40)} {lower(figure.quote)} {around.after(figure, 40)}"
     if around.cue("check_plan").search(words):
         return
@@ -106,6 +108,8 @@ def _bad_sum(around: Surroundings, parts: list[Figure]) -> Iterator[Finding]:
         return
     low = sum((bounds(part.value)[0] for part in parts), Decimal(0))
     high = sum((bounds(part.value)[1] for part in parts), Decimal(0))
+    if not all(_is_sector(around, name) for name in names):
+        return
     over, under = low > _WHOLE + _SLACK, high < _WHOLE - _SLACK and _covers(around, names)
     if not over and not under:
         return
@@ -127,7 +131,13 @@ def _bad_sum(around: Surroundings, parts: list[Figure]) -> Iterator[Finding]:
     )
 
 
+_SECTORS = ("check_agriculture", "check_industry", "check_services")
+
+
+def _is_sector(around: Surroundings, name: str) -> bool:
+    return any(around.cue(sector).search(name) for sector in _SECTORS)
+
+
 def _covers(around: Surroundings, names: list[str]) -> bool:
     """All three sectors are named, so their shares are all of the economy."""
-    sectors = ("check_agriculture", "check_industry", "check_services")
-    return all(any(around.cue(sector).search(name) for name in names) for sector in sectors)
+    return all(any(around.cue(sector).search(name) for name in names) for sector in _SECTORS)

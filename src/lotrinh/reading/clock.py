@@ -48,9 +48,11 @@ class Clock:
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
         self.fresh = sentence.line != self.line and not any(mark.kind in ("target", "hint") for mark in marks)
-        self.line = sentence.line
         scope = self.scope
         scope.here = False
+        if self.frame.kind == "other" and sentence.line != self.line:
+            scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph
+        self.line = sentence.line
         if scope.kind != "target":
             scope.begin = scope.end = scope.word = None
 
@@ -78,6 +80,8 @@ class Clock:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         years = self._years(own) if own is not None else (None, None)
+        if own is not None and own.role == "start":
+            return "other", (None, None), self.page.words(own.start, own.end)
         if own is not None and own.role == "now" and years[1] is None:
             return kind_of(own, self.frame), (None, None), self.page.words(own.start, own.end)
         if own is not None and years[1] is not None:
@@ -117,6 +121,9 @@ class Clock:
         while passage.opened < len(passage.marks) and passage.marks[passage.opened].position < limit:
             mark = passage.marks[passage.opened]
             passage.opened += 1
+            previous = passage.previous
+            if previous and mark.phrase and previous.quantity.end <= mark.position < previous.end:
+                continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
             later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own
@@ -124,6 +131,9 @@ class Clock:
 
     def _open(self, kind: str, phrase: TimePhrase | None) -> None:
         scope = self.scope
+        undated = phrase is not None and phrase.role == "until" and self.frame.year is None
+        if undated and scope.kind == "target" and kind == "result":
+            kind = ""  # "phấn đấu đến năm 2020 …" in a text of unknown date
         if kind == "hint":
             kind = "target" if scope.kind != "result" or self.fresh else ""
             if kind and scope.kind != "target":
@@ -173,5 +183,7 @@ class Clock:
         after = [m.kind for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
         if after:
             self.scope.kind = "result" if after[0] == "result" else "target"
+        elif any(mark.kind in ("weak", "result") for mark in passage.marks):
+            return
         elif ">=" in (clause.right.suffix, clause.left.bound) or _RAISED.search(self.low, passage.start, passage.end):
             self.scope.kind = "target"

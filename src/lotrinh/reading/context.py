@@ -28,7 +28,8 @@ class Context:
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
         quantity, left = clause.quantity, clause.left
-        if quantity.of is not None or left.verb in ("rise", "fall"):
+        bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
+        if quantity.of is not None or left.verb in ("rise", "fall") or bounded:
             return False
         if quantity.dimension == "share":
             return self.share.match(low, *name) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import Indicator
 from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
@@ -30,6 +31,8 @@ from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
 _LONGEST_LEAD = 60
+_LONGEST_WINDOW = 500
+"""How far before a number the words that speak of it are looked for, in characters."""
 
 
 class FigureReader:
@@ -139,7 +142,7 @@ class FigureReader:
     def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
         """Find where the words that may speak of this number begin, and whether it stands in brackets."""
         low, end = self.low, quantity.start
-        start = max(passage.done, low.rfind(";", passage.done, end) + 1)
+        start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
             return opened + 1, True
@@ -162,6 +165,8 @@ class FigureReader:
         flow = kind == "result" and self.frame.kind != "results" and self._flows(clause, name)
         # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
         led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
+        if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
+            meaning = Meaning("level", "flow of one year")
         lasting = flow or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
         return Draft(
             quantity,
@@ -178,6 +183,7 @@ class FigureReader:
             place=self.owners.owner(self._item(clause), quantity.start),
             baseline=clause.baseline,
             planned=bool(clause.right.plan),
+            source=clause.source,
         )
 
     def _meaning(self, clause: Clause, name: Range, kind: str, *, yearly: bool) -> tuple[Meaning, Range]:
@@ -208,8 +214,8 @@ class FigureReader:
             return "other"
         previous = clause.previous
         if clause.in_brackets and kind == "result" and previous and previous.name == name:
-            then = previous.period[1]
-            if previous.kind == "target" or (year is not None and then is not None and year < then):
+            then = previous.period[1] or self.frame.known_year
+            if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
         return kind
 
@@ -308,11 +314,23 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
+def _entry(page: Page, draft: Draft, catalogue: Catalogue) -> Indicator | None:
+    """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with."""
+    if draft.source is not None and draft.source.quantity.dimension == "count":
+        return _entry(page, draft.source, catalogue)
+    beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
+    dimension = draft.quantity.dimension
+    entry = catalogue.find(page.low[draft.name[0] : draft.name[1]], dimension, beside=beside)
+    noun = draft.quantity.noun
+    if entry is None and noun and draft.name[1] <= draft.quantity.start:
+        entry = catalogue.find(page.low[noun[0] : noun[1]], dimension, beside=beside)
+    return entry
+
+
 def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
-    beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
-    entry = catalogue.find(page.low[draft.name[0] : draft.name[1]], quantity.dimension, beside=beside)
+    entry = _entry(page, draft, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,

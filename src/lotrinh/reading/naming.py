@@ -15,6 +15,7 @@ from lotrinh.reading.periods import TimePhrase
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
+_COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
 
@@ -73,6 +74,8 @@ class Namer:
             return self._counted(clause)
         if not quantity.dimension:
             return self._unitless(clause)
+        if quantity.dimension == "times" and not (clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan):
+            return None  # "họp 5 lần": occasions, no multiple
         if clause.plan_value:
             return self._inherited(clause)
         if clause.right.plan:
@@ -123,7 +126,12 @@ class Namer:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
-        return self._inherited(clause) if clause.previous else noun
+        return self._inherited(clause) if clause.previous else noun or self._growth(clause)
+
+    def _growth(self, clause: Clause) -> Range | None:
+        """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
+        at = self.low.find("tăng trưởng", clause.left.chain_start, clause.quantity.start)
+        return (at, at + len("tăng trưởng")) if at >= 0 else None
 
     def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind the number says more than the words before it."""
@@ -174,6 +182,8 @@ class Namer:
             same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
             if previous and same and not strong and clause.left.verb in _MOVING:
                 return previous.name
+            if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
+                return noun
             if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
                 return clause.before
             end = clause.left.name[1]
@@ -201,7 +211,7 @@ class Namer:
         A share or an amount of something counted is named by the whole clause, "kết nạp 34 đảng viên": the noun
         alone would not say of what.
         """
-        draft = self._alike(clause)
+        draft = clause.source = self._alike(clause)
         if draft is None or draft.quantity.dimension != "count":
             return draft.name if draft else None
         if clause.quantity.dimension == "money":

@@ -10,7 +10,7 @@ from lotrinh.reading.page import Page, Sentence
 
 _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
 _UNIT = re.compile(
-    rf"[xXpPtTđĐ](?<!\w.)(?:(?<=[xX])[ãÃ]|(?<=[pP])(?:hường|HƯỜNG)|(?<=[tT])(?:hị trấn|HỊ TRẤN)|(?<=[đĐ])(?:ặc khu|ẶC KHU))"
+    rf"[xXpPtTđĐ](?<!\w.)(?:(?<=[xX])(?<!tác .)[ãÃ]|(?<=[pP])(?:hường|HƯỜNG)|(?<=[tT])(?:hị trấn|HỊ TRẤN)|(?<=[đĐ])(?:ặc khu|ẶC KHU))"
     rf" (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
 )
 _PROVINCE = re.compile(

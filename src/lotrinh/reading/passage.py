@@ -45,6 +45,8 @@ class Draft:
     """Whether it opens a from–to pair."""
     planned: bool = False
     """Whether it is a share of a plan named right behind it."""
+    source: Draft | None = None
+    """The figure whose name it shares."""
 
 
 @dataclass(slots=True)
@@ -93,6 +95,8 @@ class Clause:
     """Whether the number is the plan's own value: "(kế hoạch 11,5%)"."""
     new_item: bool
     """Whether a semicolon parts it from the figure before."""
+    source: Draft | None = None
+    """The figure whose name it shares, where it has none of its own."""
 
     @property
     def previous(self) -> Draft | None:

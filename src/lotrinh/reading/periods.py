@@ -69,7 +69,7 @@ def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None
         space = begins[-1] - 1
         if space <= start or low[space] != " ":
             break
-        word = low.rfind(" ", start, space) + 1 or start
+        word = max(low.rfind(" ", start, space), low.rfind("(", start, space)) + 1 or start
         if low[word:space] not in _LEADING and not low[word:space].isdigit():
             break
         begins.append(word)
@@ -100,12 +100,24 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         role = "start" if "đầu" in match["edge"] else "at"
         return TimePhrase(start, end, role, None, None, word)
     if match["day"]:
+        if not _is_day(match["day"]):
+            return None
         year = int(match["dayyear"]) if match["dayyear"] else None
         return TimePhrase(start, end, "now", year, year, word)
     if match["now"]:
         return TimePhrase(start, end, "now", None, None, word)
     role = "past" if match["past"] else "part" if match["half"] else "term"
     return TimePhrase(start, end, role, None, None, word)
+
+
+_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})")
+
+
+def _is_day(words: str) -> bool:
+    """Tell "đến 30/9" from "chưa đến 8/11 trường": a part is no greater than its whole."""
+    found = _DAY.search(words)
+    named = any(w in words for w in ("ngày", "tính", "hết"))
+    return found is not None and int(found[2]) <= 12 and (named or int(found[1]) > int(found[2]))
 
 
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:

@@ -71,7 +71,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-\w)(?<!lần(?= lượt))(?<!lần(?= thứ))(?<!đồng(?= (?:đội|bào|hồ|lúa|ruộng|nghiệp|phục|cỏ|hương)))"
+            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-[^\W\d])(?<!lần(?= lượt))(?<!lần(?= thứ))(?<!đồng(?= (?:đội|bào|hồ|lúa|ruộng|nghiệp|phục|cỏ|hương)))"
         ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
         per=re.compile(rf" ?/ ?(?P<per>{_PER_WORDS})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
@@ -81,6 +81,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     )
 
 
+_MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
@@ -171,6 +172,10 @@ class Meter:
         """Read scale, unit and per behind the number; a known counted noun becomes the unit."""
         low, grammar = self.low, self.grammar
         end = quantity.end
+        multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
+        if multiple:  # "gấp đôi", "gấp ba lần"
+            quantity.unit, quantity.dimension, quantity.end = "lần", "times", multiple.end()
+            return quantity
         scale = grammar.scale.match(low, end)
         if scale:
             end = scale.end()
@@ -286,7 +291,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
         if text.count(decimal) > 1:
             return Decimal(text.replace(",", "").replace(".", ""))
         return Decimal(text.replace(grouping, "").replace(decimal, "."))
-    if text in WORD_VALUES:
+    if not text[0].isdigit():
         return Decimal(WORD_VALUES[text])
     mark = "," if "," in text else "." if "." in text else ""
     if not mark:

@@ -46,7 +46,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
     hard = rf"[,;:.()“”\"\n…?!|]| [-–] (?!{lexicon.pattern('hyphen_joined')})|\d|/(?=năm|người|ha|km)"
-    count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?={lexicon.pattern('noun_stop')})"
+    count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(

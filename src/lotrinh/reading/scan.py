@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/])")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
+_MEASURE = re.compile(r" ?(?:%|nghìn|ngàn|triệu|tỷ|tỉ|ha|km)")
 _BASE = re.compile(
     r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
 )
@@ -72,15 +74,16 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     return _Reasons(before, after, counted)
 
 
-WORD_VALUES = {
-    w: n for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split()) if w not in ("không", "năm")
-} | {f"mười {w}": 10 + n for n, w in enumerate("một hai ba bốn lăm sáu bảy tám chín".split(), 1)}  # fmt: skip
-"""Number words and their values; `năm` is left out: it is mostly the year."""
+_COUNTING = {word: n for n, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+WORD_VALUES = _COUNTING | {f"mười {w}": 10 + n for w, n in (_COUNTING | {"lăm": 5}).items()} | {"đôi": 2, "rưỡi": Decimal("1.5")}
+"""Number words and their values."""
+# `năm` is mostly the year, and these two are numbers behind "gấp" only.
+_FREE_WORDS = sorted(WORD_VALUES.keys() - {"năm", "đôi", "rưỡi"}, key=len, reverse=True)
 
 
 @cache
 def _words(lexicon: Lexicon) -> re.Pattern[str]:
-    values = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
+    values = "|".join(_FREE_WORDS)
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
     return re.compile(
         rf"[ \n](?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
@@ -99,7 +102,10 @@ def _in_words(low: str, lexicon: Lexicon) -> list[Number]:
         article = match["many"] == "một" and not _SCALED.match(low, match.end())
         if not article:
             found.append(Number(match.start() + 1, match.end(), None))
-    return found
+    return found + [Number(m.start(1), m.end(1), None) for m in _TIMES.finditer(low)]
+
+
+_TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 
 
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
@@ -167,9 +173,9 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
         return "list_marker", end
-    if following.isalpha() and not low[end + 1 : end + 2].isalpha() and following not in "mđ":
+    if following.isalpha() and not low[end + 1 : end + 2].isalpha() and following not in "mđh" and not (following == "g" and low[end + 1 : end + 2].isdigit()):
         return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–t"):
+    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg"):
         return None
     for reason, form in _FORMS:
         match = form.match(low, start)
@@ -192,10 +198,12 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     end = match.end()
     left = low[max(0, start - 12) : start].split()
     cue = left[-1].strip("(,") if left else ""
-    if cue in ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (left and left[-1].endswith("(") and cue == ""):
+    if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (left and left[-1].endswith("(") and cue == ""):
         return "date", end
     if low[start + len(match[1])] not in "/ ":
         return None
+    if int(match[1]) > int(match[2]):
+        return "date", end  # no part is greater than its whole
     after = _AFTER_WORD.match(low, end)
     noun = after is not None and after[1].split()[0] not in _NO_NOUN
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
@@ -206,6 +214,9 @@ _NO_NOUN = frozenset(
 )
 
 
+_REACHING = ("đạt trên ", "là trên ", "ước trên ")
+
+
 def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
@@ -214,7 +225,7 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
         return "date"
     if (
         low[start:end] in _BASES
-        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
+        and not left.endswith(_REACHING) and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
         and _BASE.match(low, end)
     ):
         return "unit_of_reference"
@@ -225,7 +236,7 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and hit[0] == "quantity":
             return None
-        if hit and hit[0] == "name_part" and words[-1] == "số" and not low.startswith("%", end):
+        if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
             return None if _looks_measured(low, end) else hit[0]
@@ -248,6 +259,8 @@ def _looks_measured(low: str, end: int) -> bool:
 def _continued(low: str, start: int, end: int, found: list[Number], counted: bool) -> str | None:
     """Carry a name's reason along a list of names: `phường 11, 12, 13 và 14`."""
     if not found or counted or found[-1].reason not in ("name_part", "document_number", "ordinal"):
+        return None
+    if low[found[-1].start - 1].isalpha():  # the 2 of km2 heads no list of names
         return None
     link = _LIST_LINK.fullmatch(low, found[-1].end, start)
     return found[-1].reason if link and not _looks_measured(low, end) else None

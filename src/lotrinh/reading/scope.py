@@ -64,6 +64,7 @@ def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     for kind, cue in (
         ("", "neutral_opener"),
         ("target", "target_opener"),
+        ("hint", "target_hint"),
         ("result", "result_opener"),
         ("weak", "weak_result"),
     ):
@@ -85,6 +86,7 @@ def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame:
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
+        and "tầm nhìn" not in low[max(start, p.start - 14) : p.start]
         and not _in_a_title(low, start, p, frame)
         and not _in_brackets(low, start, p.start)
     ]
@@ -127,6 +129,8 @@ def _in_brackets(low: str, start: int, position: int) -> bool:
 
 def kind_of(phrase: TimePhrase, frame: Frame) -> str:
     """Tell result from target by a time phrase alone; empty where it leaves that open."""
+    if phrase.word.startswith("phấn đấu"):
+        return "target"
     if phrase.role in ("now", "past"):
         return "result"
     if phrase.end_year is None:
