@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -56,11 +57,11 @@ class Surroundings:
                 yield group[:_MOST]
 
     def same_subject(self, figure: Figure) -> list[Figure]:
-        """Give the other figures said of the same thing, in text order."""
-        named = self._by_name[figure.place, self.subject(figure)]
+        """Give the figures nearest to this one that are said of the same thing, in text order."""
+        named = _nearest(self._by_name[figure.place, self.subject(figure)], figure)
         if not figure.indicator:
             return [other for other in named if other is not figure]
-        keyed = self._by_key[figure.place, figure.indicator]
+        keyed = _nearest(self._by_key[figure.place, figure.indicator], figure)
         both = (*keyed, *(other for other in named if not other.indicator))
         return sorted((other for other in both if other is not figure), key=lambda f: f.start)
 
@@ -85,6 +86,12 @@ class Surroundings:
     def cue(self, name: str) -> re.Pattern[str]:
         """Give a pattern that finds any word of a cue, never inside a longer word."""
         return _cue(self.lexicon, name)
+
+
+def _nearest(figures: list[Figure], figure: Figure) -> list[Figure]:
+    """Give at most `_MOST` figures on either side of one, so that a long text costs no more a figure than a short one."""
+    at = bisect_left(figures, figure.start, key=lambda f: f.start)
+    return figures[max(0, at - _MOST) : at + _MOST]
 
 
 @cache

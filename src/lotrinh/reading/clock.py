@@ -80,7 +80,7 @@ class Clock:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         years = self._years(own) if own is not None else (None, None)
-        if own is not None and own.role == "start":
+        if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), self.page.words(own.start, own.end)
         if own is not None and own.role == "now" and years[1] is None:
             return kind_of(own, self.frame), (None, None), self.page.words(own.start, own.end)
@@ -122,7 +122,7 @@ class Clock:
             mark = passage.marks[passage.opened]
             passage.opened += 1
             previous = passage.previous
-            if previous and mark.phrase and previous.quantity.end <= mark.position < previous.end:
+            if previous and previous.baseline and mark.phrase and previous.quantity.end <= mark.position < previous.end:
                 continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
             later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
             if later_item and ";" in self.low[mark.position : position]:

@@ -28,6 +28,10 @@ _LEAD = 14
 """A list item begins with a unit when it stands within so many characters of its start."""
 
 
+_REACH = 600
+"""How far before a number its owner is looked for, in characters; further back only the topic speaks."""
+
+
 @dataclass(slots=True)
 class Owners:
     """Follows the unit a text speaks of. `home` is the event's unit, whose figures need no place."""
@@ -36,7 +40,6 @@ class Owners:
     home: str | None
     province: str | None
     topic: str | None = None
-    line: int = -1
 
     def enter(self, sentence: Sentence) -> None:
         """Take the topic of a sentence that begins with a unit; else the topic goes on."""
@@ -49,6 +52,7 @@ class Owners:
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""
         text, low = self.page.text, self.page.low
+        start = max(start, number - _REACH)
         clause = max(start, low.rfind(",", start, number) + 1)
         near = list(_UNIT.finditer(text, clause, number)) or self._leads(start, clause)
         if near:
