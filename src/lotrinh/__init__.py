@@ -39,7 +39,7 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
 
 
 def read_file(path: str | Path, lexicon: Lexicon | None = None) -> Reading:
-    """Read one file of a supported format. Raises `lotrinh.documents.DocumentError` with a full sentence if it cannot."""
+    """Read one file of a supported format; raises `lotrinh.documents.DocumentError`, a full sentence, if it cannot."""
     from lotrinh.documents import open_document
 
     return read_document(open_document(path), lexicon)

@@ -150,7 +150,11 @@ def _amounts(around: Surroundings, figure: Figure) -> tuple[Figure, Figure] | No
     levels = [
         f
         for f in around.same_subject(figure)
-        if abs(f.start - figure.start) < _FAR and f.measure == "level" and f.comparator != "range" and single(f) and f.unit != "lần"
+        if abs(f.start - figure.start) < _FAR
+        and f.measure == "level"
+        and f.comparator != "range"
+        and single(f)
+        and f.unit != "lần"
     ]
     begin, finish = figure.period
     if begin is not None and (finish is None or begin < finish):

@@ -89,7 +89,7 @@ class Surroundings:
 
 
 def _nearest(figures: list[Figure], figure: Figure) -> list[Figure]:
-    """Give at most `_MOST` figures on either side of one, so that a long text costs no more a figure than a short one."""
+    """Give at most `_MOST` figures on either side of one: a long text costs no more a figure than a short one."""
     at = bisect_left(figures, figure.start, key=lambda f: f.start)
     return figures[max(0, at - _MOST) : at + _MOST]
 

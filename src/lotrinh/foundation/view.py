@@ -72,10 +72,8 @@ def _compose(source: str) -> tuple[str, list[int]]:
         out.append(source[done:start])
         offsets.extend(range(done, start))
         done = end
-        if piece.lastgroup == "space":
-            folded = _fold(piece.group())
-        else:
-            folded = unicodedata.normalize("NFC", piece.group())
+        words = piece.group()
+        folded = _fold(words) if piece.lastgroup == "space" else unicodedata.normalize("NFC", words)
         out.append(folded)
         # Marks that compose with nothing (a digit's) stay characters of their own, each at its own place.
         offsets.extend(min(start + i, end - 1) for i in range(len(folded)))

@@ -126,7 +126,7 @@ def _branches(node: _Trie) -> str:
     for letter in sorted(k for k in node if k):
         run, child = letter, node[letter]
         while len(child) == 1 and "" not in child:
-            (following, child), = child.items()
+            ((following, child),) = child.items()
             run += following
         rest = _branches(child)
         parts.append(re.escape(run).replace(r"\ ", " ") + rest)

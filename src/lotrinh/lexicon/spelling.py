@@ -11,12 +11,16 @@ LOWER = UPPER.removeprefix("A-Z").lower() + "a-z"
 
 _PAIRS = dict(
     zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
         strict=True,
     )
 )
-_ALL = _PAIRS | {o.capitalize(): n.capitalize() for o, n in _PAIRS.items()} | {o.upper(): n.upper() for o, n in _PAIRS.items()}
+_ALL = (
+    _PAIRS
+    | {o.capitalize(): n.capitalize() for o, n in _PAIRS.items()}
+    | {o.upper(): n.upper() for o, n in _PAIRS.items()}
+)
 # The tone moves only where the two vowels end the syllable, and `u` after `q` belongs to the consonant.
 _WITH_O = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)")
 _WITH_U = re.compile(r"[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ](?!\w)")

@@ -13,7 +13,8 @@ from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.scope import Frame, Scope, kind_marks, kind_of
 
 _EVENT = re.compile(
-    r"(?<!\w)(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
+    r"(?<!\w)(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
+    r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
 _RAISED = re.compile(r"(?<!\w)nâng (?:lên|[^;.]{3,60} lên)")
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")

@@ -9,7 +9,6 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.passage import Clause, Range
 
-
 _NEAR = 50
 """How far before a count a verb still speaks of it, in characters."""
 

@@ -10,8 +10,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.spelling import UPPER
 from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.page import Page
 
 """Every capital letter of Vietnamese and of the Central Highlands' languages, for a character class."""

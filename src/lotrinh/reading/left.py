@@ -68,7 +68,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 _PAIR = re.compile(
-    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?\)?,? )?(?:[^\W\d_]+ ){0,3}?(?:xuống|lên|còn|đến|tới|thành) "
+    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?\)?,? )?"
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|lên|còn|đến|tới|thành) "
 )
 
 

@@ -45,6 +45,8 @@ def _claims(page: Page, listings: Iterable[Listing], kind: type[Breakthrough] | 
         known.update(openings)
         for order, item in enumerate(listing.items, 1):
             span = page.view.span(*item)
+            if span.start == span.end:
+                continue
             yield kind(
                 start=span.start,
                 end=span.end,

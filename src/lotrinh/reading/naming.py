@@ -74,7 +74,9 @@ class Namer:
             return self._counted(clause)
         if not quantity.dimension:
             return self._unitless(clause)
-        if quantity.dimension == "times" and not (clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan):
+        if quantity.dimension == "times" and not (
+            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan
+        ):
             return None  # "họp 5 lần": occasions, no multiple
         if clause.plan_value:
             return self._inherited(clause)
@@ -199,7 +201,7 @@ class Namer:
         return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,")
 
     def _unitless(self, clause: Clause) -> Range | None:
-        """A number without unit is a figure only after a name that asks for a number."""
+        """Name a number without unit, which is a figure only after a name that asks for one."""
         asked = (
             self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
         )
@@ -222,7 +224,7 @@ class Namer:
         return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
 
     def _alike(self, clause: Clause) -> Draft | None:
-        """Give the figure whose name a nameless one shares: the last, or behind a count the last of its own dimension."""
+        """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
         previous, dimension = clause.previous, clause.quantity.dimension
         if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
             return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)

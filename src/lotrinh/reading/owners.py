@@ -10,7 +10,8 @@ from lotrinh.reading.page import Page, Sentence
 
 _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
 _UNIT = re.compile(
-    rf"[xXpPtTđĐ](?<!\w.)(?:(?<=[xX])(?<!tác .)[ãÃ]|(?<=[pP])(?:hường|HƯỜNG)|(?<=[tT])(?:hị trấn|HỊ TRẤN)|(?<=[đĐ])(?:ặc khu|ẶC KHU))"
+    r"[xXpPtTđĐ](?<!\w.)(?:(?<=[xX])(?<!tác .)[ãÃ]|(?<=[pP])(?:hường|HƯỜNG)"
+    r"|(?<=[tT])(?:hị trấn|HỊ TRẤN)|(?<=[đĐ])(?:ặc khu|ẶC KHU))"
     rf" (?P<name>{_NAME})(?P<old> \(?cũ\)?)?"
 )
 _PROVINCE = re.compile(
@@ -19,7 +20,8 @@ _PROVINCE = re.compile(
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|của tỉnh|tỉnh ta|grdp tỉnh)(?!\w)")
 # A unit is the topic where a sentence or a list line begins with it, or with the body or the meeting of it.
 _TOPIC = re.compile(
-    r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
+    r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|"
+    r"ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
     r"(?:(?:đảng bộ|đảng ủy|ubnd|hđnd|chính quyền|nhân dân|kinh tế|hội nghị|đại hội|người dân|địa bàn) )*(?:các )?$"
 )
 

@@ -77,13 +77,15 @@ class Page:
 
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(
-    r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]|[a-zđA-Z][.)](?= ))\s*"
+    r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]"
+    r"|[a-zđA-Z][.)](?= ))\s*"
 )
 # A full stop ends a sentence before a space, a capital glued on, a closing quote or the end of the line;
 # never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word
 # begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội nghịNăm 2025, …".
 _STOP = re.compile(
-    rf"[.!?…](?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])|[{UPPER}](?<=[{LOWER}][{LOWER}].)(?=[{LOWER}])"
+    rf"[.!?…](?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
+    rf"|[{UPPER}](?<=[{LOWER}][{LOWER}].)(?=[{LOWER}])"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
@@ -129,7 +131,7 @@ def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
 
 
 _LONGEST = 4000
-"""No sentence is longer than this: text without full stops is cut at a semicolon or a space, so that time stays linear."""
+"""No sentence is longer: text without full stops is cut at a semicolon or a space, so that time stays linear."""
 
 
 def _bounded(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:

@@ -21,28 +21,51 @@ class TimePhrase(NamedTuple):
     word: str
 
 
+_YEAR = r"(?:19|20)\d\d"
+_REFERENCE = (
+    r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
+    r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
+)
+_LEAD = (
+    r"(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
+    r"trong|vào|của|cả|đến|tới|hết|trước|sang|từ|sau) "
+)
+_SPAN = (
+    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
+    rf"(?P<a>{_YEAR}) ?(?:[-–—−/]|đến năm|đến) ?(?P<b>{_YEAR})\)?"
+)
+_PART = (
+    r"(?:cuối|đầu|giữa|hết|\d{1,2} tháng(?: đầu| cuối)?|sáu tháng đầu|quý (?:i{1,3}|iv|\d)|"
+    r"tháng \d{1,2}|nửa đầu|nửa cuối) "
+)
+_PAST = (
+    r"nhiệm kỳ (?:vừa )?qua|(?:5|năm) năm (?:vừa )?qua|nhiệm kỳ trước|năm (?:trước|ngoái|vừa qua|qua)|"
+    r"(?:vụ|kỳ|tháng|quý) trước|cùng kỳ(?: năm (?:trước|ngoái))?"
+)
+_DATE = r"(?:(?:tính )?đến (?:hết )?(?:ngày )?)\d{1,2}[/-]\d{1,2}(?:[/-](?P<dayyear>\d{4}))?(?!\d)"
 _PHRASE = re.compile(
-    r"(?P<ref>(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2})?"
-    r"(?P<lead>(?:(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|trong|vào|của|cả|đến|tới|hết|trước|sang|từ|sau) )*)"
-    r"(?:"
-    r"(?P<span>(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?)(?P<a>(?:19|20)\d\d) ?(?:[-–—−/]|đến năm|đến) ?(?P<b>(?:19|20)\d\d)\)?)"
-    r"|(?P<yearly>(?P<part>(?:cuối|đầu|giữa|hết|\d{1,2} tháng(?: đầu| cuối)?|sáu tháng đầu|quý (?:i{1,3}|iv|\d)|tháng \d{1,2}|nửa đầu|nửa cuối) ){0,2}năm (?P<year>(?:19|20)\d\d)(?!\d))"
+    rf"(?P<ref>{_REFERENCE})?(?P<lead>(?:{_LEAD})*)(?:"
+    rf"(?P<span>{_SPAN})"
+    rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
     r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay))?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
-    r"|(?P<past>nhiệm kỳ (?:vừa )?qua|(?:5|năm) năm (?:vừa )?qua|nhiệm kỳ trước|năm (?:trước|ngoái|vừa qua|qua)|(?:vụ|kỳ|tháng|quý) trước|cùng kỳ(?: năm (?:trước|ngoái))?)"
-    r"|(?P<day>(?:(?:tính )?(?:đến )(?:hết )?(?:ngày )?|(?:tính )đến )\d{1,2}[/-]\d{1,2}(?:[/-](?P<dayyear>\d{4}))?(?!\d))"
-    r"|(?P<whole>cả năm(?! (?:19|20)\d\d))|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|nay(?= ))"
+    rf"|(?P<past>{_PAST})"
+    rf"|(?P<day>{_DATE})"
+    rf"|(?P<whole>cả năm(?! {_YEAR}))"
+    r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|nay(?= ))"
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     r")"
 )
 # Every phrase holds one of these words; the words that may lead it are looked for to their left.
 _ANCHOR = re.compile(
-    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|đến (?:hết )?(?:ngày )?\d"
+    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
+    r"đến (?:hết )?(?:ngày )?\d"
 )
 _LEADING = frozenset(
-    "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất kể ngay riêng "
-    "bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các những năm thời điểm nhiệm sáu chín ba".split()
+    "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
+    "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các "
+    "những năm thời điểm nhiệm sáu chín ba".split()
 )
 _MOST_LEADING = 9
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _PLAN = r"(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|dự toán|kh|nq)"
 _BEFORE = re.compile(
     r"(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
-    rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|thành phố|tỉnh|huyện|phường|xã|hđnd|của|trên|quận))*"
+    rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
+    r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
     r"(?: (?:là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
 )
 _VALUE = re.compile(rf"{_PLAN}(?: (?:là|đề ra|giao|năm|đề ra là|\d{{4}}|:))*[ :]*$")

@@ -42,19 +42,9 @@ class _Grammar:
     counted: re.Pattern[str]
     per: re.Pattern[str]
     no_noun: re.Pattern[str]
+    bases: dict[str, str]
     factors: dict[str, Decimal]
     units: dict[str, Unit]
-
-
-_PER = {
-    "người": "person", "đầu người": "person", "nhân khẩu": "person", "năm": "year", "ha": "ha", "hecta": "ha", "héc-ta": "ha", "héc ta": "ha",
-    "1 ha": "ha", "một ha": "ha", "1ha": "ha", "hộ": "household", "hộ dân": "household", "tháng": "month", "vụ": "crop", "ngày": "day",
-    "ngày đêm": "day", "ngày/đêm": "day", "nhiệm kỳ": "term", "m2": "m2", "m²": "m2", "km2": "km2", "km²": "km2",
-}  # fmt: skip
-# Other bases stand as people write them.
-_PER |= {w: w for w in ("lao động", "đảng viên", "sào", "tấn", "vạn dân", "10.000 dân", "1.000 dân", "1 vạn dân", "100.000 dân", "đơn vị diện tích",
-                        "học sinh", "cặp vợ chồng", "phụ nữ", "thôn", "xã", "công", "mẫu", "lượt", "khách", "bà mẹ")}  # fmt: skip
-_PER_WORDS = "|".join(sorted(map(re.escape, _PER), key=len, reverse=True))
 
 
 def _alternatives(words: list[str]) -> str:
@@ -66,16 +56,19 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     factors = {e["scale"]: Decimal(e["factor"]) for e in lexicon.entries("scales")}
     scales = _alternatives(list(factors))
     units = {w: u for u in lexicon.units for w in u.written}
+    bases = {word: entry["base"] for entry in lexicon.entries("bases") for word in entry["written"]}
     measures = [w for w, u in units.items() if u.dimension != "count"]
     counted = [w for w, u in units.items() if u.dimension == "count"]
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-[^\W\d])(?<!lần(?= lượt))(?<!lần(?= thứ))(?<!đồng(?= (?:đội|bào|hồ|lúa|ruộng|nghiệp|phục|cỏ|hương)))"
+            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-[^\W\d])(?<!lần(?= lượt| thứ))"
+            rf"(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
-        per=re.compile(rf" ?/ ?(?P<per>{_PER_WORDS})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
+        per=re.compile(rf" ?/ ?(?P<per>{_alternatives(list(bases))})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb")),
+        bases=bases,
         factors=factors,
         units=units,
     )
@@ -209,7 +202,7 @@ class Meter:
     def _per(self, end: int) -> tuple[str | None, int]:
         parts: list[str] = []
         while match := self.grammar.per.match(self.low, end):
-            parts.append(_PER[match["per"] or match["lost"]])
+            parts.append(self.grammar.bases[match["per"] or match["lost"]])
             end = match.end()
         return ("/".join(dict.fromkeys(parts)) or None), end
 
@@ -292,7 +285,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
             return Decimal(text.replace(",", "").replace(".", ""))
         return Decimal(text.replace(grouping, "").replace(decimal, "."))
     if not text[0].isdigit():
-        return Decimal(WORD_VALUES[text])
+        return WORD_VALUES[text]
     mark = "," if "," in text else "." if "." in text else ""
     if not mark:
         return Decimal(text)
@@ -301,7 +294,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
         return Decimal(text.replace(mark, ""))
     grouped = len(tail) == 3 and len(head) <= 3 and not head.startswith("0")
     if grouped and mark == ".":
-        grouped = not english and not (dimension == "share")
+        grouped = not english and dimension != "share"
     elif grouped:
         grouped = english or dimension == "count"
     return Decimal(head + tail) if grouped else Decimal(f"{head}.{tail}")

@@ -74,8 +74,12 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     return _Reasons(before, after, counted)
 
 
-_COUNTING = {word: n for n, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
-WORD_VALUES = _COUNTING | {f"mười {w}": 10 + n for w, n in (_COUNTING | {"lăm": 5}).items()} | {"đôi": 2, "rưỡi": Decimal("1.5")}
+_COUNTING = {w: Decimal(n) for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+WORD_VALUES = (
+    _COUNTING
+    | {f"mười {w}": 10 + n for w, n in (_COUNTING | {"lăm": Decimal(5)}).items()}
+    | {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
+)
 """Number words and their values."""
 # `năm` is mostly the year, and these two are numbers behind "gấp" only.
 _FREE_WORDS = sorted(WORD_VALUES.keys() - {"năm", "đôi", "rưỡi"}, key=len, reverse=True)
@@ -173,7 +177,12 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
         return "list_marker", end
-    if following.isalpha() and not low[end + 1 : end + 2].isalpha() and following not in "mđh" and not (following == "g" and low[end + 1 : end + 2].isdigit()):
+    if (
+        following.isalpha()
+        and not low[end + 1 : end + 2].isalpha()
+        and following not in "mđh"
+        and not (following == "g" and low[end + 1 : end + 2].isdigit())
+    ):
         return "name_part", end  # 5G, 91B
     if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg"):
         return None
@@ -187,7 +196,7 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
     return _short_date(low, start)
 
 
-_DAY_CUES = frozenset("ngày sáng chiều tối trưa đêm hôm mai nay là và đến từ".split())
+_DAY_CUES = frozenset(["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mai", "nay", "là", "và", "đến", "từ"])
 
 
 def _short_date(low: str, start: int) -> tuple[str, int] | None:
@@ -198,7 +207,9 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     end = match.end()
     left = low[max(0, start - 12) : start].split()
     cue = left[-1].strip("(,") if left else ""
-    if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (left and left[-1].endswith("(") and cue == ""):
+    if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
+        left and left[-1].endswith("(") and cue == ""
+    ):
         return "date", end
     if low[start + len(match[1])] not in "/ ":
         return None
@@ -209,9 +220,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 
-_NO_NOUN = frozenset(
-    "tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân với".split()
-)
+_NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân".split())
 
 
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
@@ -225,7 +234,8 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
         return "date"
     if (
         low[start:end] in _BASES
-        and not left.endswith(_REACHING) and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
+        and not left.endswith(_REACHING)
+        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
         and _BASE.match(low, end)
     ):
         return "unit_of_reference"

@@ -122,7 +122,7 @@ _TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng
 
 
 def _in_brackets(low: str, start: int, position: int) -> bool:
-    """What an aside says of time holds in the aside only."""
+    """Tell whether a place stands in brackets: what an aside says of time holds in the aside only."""
     opened = low.rfind("(", start, position)
     return opened >= 0 and low.find(")", opened, position) < 0 and position - opened < 60
 

@@ -25,13 +25,16 @@ class Zero(NamedTuple):
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = lexicon.pattern("zero_noun")
     return re.compile(
-        rf"(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
+        r"(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
+        r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
         rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns})"
     )
 
 
 _END = re.compile(
-    r"[,;:.()“”\"\n…?!]| - | (?=(?:và|nhưng|trong nửa|trong năm|đến|vào|theo tiêu chí mới|ở cuối|trong nhiệm kỳ|trên địa bàn|từ năm|cuối năm|năm) )"
+    r"[,;:.()“”\"\n…?!]| - "
+    r"| (?=(?:và|nhưng|trong nửa|trong năm|đến|vào|theo tiêu chí mới|ở cuối|trong nhiệm kỳ|trên địa bàn|từ năm|"
+    r"cuối năm|năm) )"
 )
 _DIGIT = re.compile(r"\d")
 
