@@ -65,7 +65,7 @@ def _announced(around: Surroundings, declared: list[Declared]) -> tuple[Declared
 
 def _span(around: Surroundings, one: Claim, other: Claim) -> str:
     first, second = sorted((one, other), key=lambda c: c.start)
-    return around.text[first.end : second.start]
+    return around.words(first.end, second.start)
 
 
 def _listed(around: Surroundings, what: str, declared: list[Declared]) -> list[Claim] | None:
@@ -120,25 +120,25 @@ def _is_plan(around: Surroundings, figure: Figure) -> bool:
 
 
 def _continues(around: Surroundings, item: Figure, last: Figure, figure: Figure) -> bool:
-    text = around.text
-    between = text[last.end : figure.start]
-    if _same_numbered_line(text, item, figure):
+    between = around.words(last.end, figure.start)
+    if _same_numbered_line(around, item, figure):
         return True
     if _SENTENCE_END.search(between):
         return False
-    inside = text[item.end : figure.end]
+    inside = around.words(item.end, figure.end)
     if inside.count("(") > inside.count(")"):
         return True
-    if around.cue("check_part").search(around.words(last.end, figure.start)):
+    if around.cue("check_part").search(between):
         return True
     if (around.key(item)) == (around.key(figure)):
         return True
     return _is_structure(around, item) and _is_share(last) and _is_share(figure)
 
 
-def _same_numbered_line(text: str, item: Figure, figure: Figure) -> bool:
-    begin = text.rfind("\n", 0, item.start) + 1
-    return "\n" not in text[item.start : figure.start] and bool(_NUMBERED.match(text, begin, begin + 12))
+def _same_numbered_line(around: Surroundings, item: Figure, figure: Figure) -> bool:
+    begin = around.text.rfind("\n", 0, item.start) + 1
+    one_line = "\n" not in around.words(item.start, figure.start)
+    return one_line and _NUMBERED.match(around.words(begin, begin + 24)) is not None
 
 
 def _is_structure(around: Surroundings, item: Figure) -> bool:

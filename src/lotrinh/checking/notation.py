@@ -37,7 +37,7 @@ def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
 
 
 def _written(around: Surroundings, pattern: re.Pattern[str]) -> list[tuple[str, Figure]]:
-    found = ((pattern.search(figure.quote), figure) for figure in around.figures)
+    found = ((pattern.search(around.words(figure.start, figure.end)), figure) for figure in around.figures)
     return [(match.group(), figure) for match, figure in found if match]
 
 

@@ -88,12 +88,12 @@ def _opens(around: Surroundings, figure: Figure) -> bool:
 
 
 def _inside_bracket(around: Surroundings, last: Figure, figure: Figure) -> bool:
-    between = around.text[last.end : figure.start]
+    between = around.words(last.end, figure.start)
     return len(between) < 160 and between.count("(") > between.count(")")
 
 
 def _joins(around: Surroundings, last: Figure, figure: Figure) -> bool:
-    between = around.text[last.end : figure.start]
+    between = around.words(last.end, figure.start)
     return (
         len(between) < 160
         and not _SENTENCE_END.search(between)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from lotrinh.foundation.numbers import Value
+from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.claims import Claim, Figure
@@ -28,7 +29,7 @@ class Surroundings:
         self.claims = sorted(claims, key=lambda c: (c.start, c.end))
         self.text = text
         self.lexicon = lexicon
-        self._low = text.lower() if unicodedata.is_normalized("NFC", text) else ""
+        self._view = View(text, even)
         self.figures = [c for c in self.claims if isinstance(c, Figure)]
         self._subjects: dict[int, str] = {}
         self._by_key: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
@@ -66,10 +67,10 @@ class Surroundings:
         return sorted((other for other in both if other is not figure), key=lambda f: f.start)
 
     def words(self, start: int, end: int) -> str:
-        """Give the document's words between two offsets, in lower case and composed."""
-        if len(self._low) == len(self.text):
-            return self._low[start:end]
-        return unicodedata.normalize("NFC", self.text[start:end]).lower()
+        """Give the document's words between two offsets in their canonical form, in lower case."""
+        if self._view.is_source:
+            return self._view.low[start:end]
+        return View(self.text[start:end], even).low
 
     def before(self, claim: Claim, length: int) -> str:
         """Give the words of the same line before a claim, in lower case."""

@@ -49,6 +49,11 @@ class View:
         self.text = spell(composed)
         self.low = _lower(self.text)
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the view has the source's own offsets."""
+        return self._offsets is None
+
     def span(self, start: int, end: int) -> Span:
         """Give the place in the source of `text[start:end]`, in code points."""
         if self._offsets is None:

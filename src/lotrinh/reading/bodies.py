@@ -13,8 +13,9 @@ from typing import NamedTuple
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.claims import Attendance, BodySize
-from lotrinh.reading.names import UPPER, places
+from lotrinh.reading.names import places
 from lotrinh.reading.page import Page, Sentence
 
 Counted = BodySize | Attendance

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.spelling import UPPER
 
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸČŎĬŬ"
 _CAPITAL = rf"[{UPPER}][\w']*"
 # Two syllables or more: a single one ("ông Toàn") names somebody already introduced.
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:thị|nữ)(?= [{UPPER}])))+")

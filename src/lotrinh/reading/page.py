@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lotrinh.foundation.view import Span, View
+from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import LOWER, UPPER, even
 
@@ -68,11 +68,6 @@ class Page:
         """Give the place in the document, and the words there, of a range of the view."""
         span = self.view.span(start, end)
         return Quote(span.start, span.end, self.view.source[span.start : span.end])
-
-    def at(self, start: int, end: int) -> dict[str, int | str]:
-        """Give `start`, `end` and `quote` of a claim at this range of the view, in the document's offsets."""
-        span: Span = self.view.span(start, end)
-        return {"start": span.start, "end": span.end, "quote": self.view.source[span.start : span.end]}
 
 
 _LINE = re.compile(r"[^\n]+")
