@@ -46,6 +46,8 @@ class Grammar:
     """A head where a name begins."""
     inner: re.Pattern[str]
     """A head that is clear enough to begin a name inside other words."""
+    fields: re.Pattern[str]
+    """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
 
 @cache
@@ -64,6 +66,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
         re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),
+        re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
 
@@ -198,4 +201,5 @@ def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
         if rules.head.match(low, at, end) or rules.head.match(low, begin, end):
             return at if rules.head.match(low, at, end) else begin
     commas = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end and m.group()[0] in ",;")]
-    return commas[-1]
+    joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
+    return commas[joined]

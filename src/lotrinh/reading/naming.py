@@ -214,7 +214,7 @@ class Namer:
         alone would not say of what.
         """
         draft = clause.source = self._alike(clause)
-        if draft is None or draft.quantity.dimension != "count":
+        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name):
             return draft.name if draft else None
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
