@@ -316,11 +316,12 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
 
 def _entry(page: Page, draft: Draft, catalogue: Catalogue) -> Indicator | None:
     """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with."""
-    if draft.source is not None and draft.source.quantity.dimension == "count":
-        return _entry(page, draft.source, catalogue)
     beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
     dimension = draft.quantity.dimension
     entry = catalogue.find(page.low[draft.name[0] : draft.name[1]], dimension, beside=beside)
+    if draft.source is not None and draft.source.quantity.dimension == "count":
+        rate = entry is not None and entry.dimension == "share" and draft.meaning.measure == "level"
+        return entry if rate else _entry(page, draft.source, catalogue)
     noun = draft.quantity.noun
     if entry is None and noun and draft.name[1] <= draft.quantity.start:
         entry = catalogue.find(page.low[noun[0] : noun[1]], dimension, beside=beside)
