@@ -1,6 +1,5 @@
 """A page becomes the text that a browser would show, with the way back to its markup and its furniture listed."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -239,21 +238,3 @@ def test_whatever_the_markup_words_lead_back_to_themselves(bits):
     for piece in document.pieces:
         origin = markup[slice(*document.origin(piece.start, piece.end))]
         assert origin == document.text[piece.start : piece.end] or origin.startswith("&") or not origin
-
-
-_OPENINGS = """<a |<!--|&#|<p a="|<select>|</script |<div>|<td><p>x|<ul><li>|<b></i>|<header><h1>|<table><tr><td>|
-    <div class=menu><h1>|<pre>"""
-
-
-@pytest.mark.parametrize("bit", _OPENINGS.replace("\n    ", "").split("|"))
-def test_time_grows_with_length_alone(bit):
-    """Tags that never close or nest without end cost as much each in a long page as in a short one."""
-
-    def seconds(count):
-        data = f"<html>x{bit * count}".encode()
-        begin = time.process_time()
-        from_bytes(data, "a.html")
-        return time.process_time() - begin
-
-    # Sixteen times the length; in the square it would be 256 times the time.
-    assert min(seconds(8_000) for _ in range(2)) < 64 * min(seconds(500) for _ in range(3)) + 0.05

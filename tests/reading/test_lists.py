@@ -1,6 +1,5 @@
 """Lists and speeches: breakthroughs, key tasks, the objective, requests and drives."""
 
-import time
 import unicodedata
 
 import pytest
@@ -315,25 +314,3 @@ def test_spelling_forms_read_alike(written):
     (request,) = claims(written(text), Directive)
     assert request.by.split() == unicodedata.normalize("NFC", request.by).split()
     assert " ".join(unicodedata.normalize("NFC", request.quote).split()) == "sớm mở chợ"
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "3 khâu đột phá gồm: phát triển; ",
-        "đồng chí Lê Văn Tư đề nghị xã phát triển, ",
-        "mục tiêu tổng quát “",
-        "nhấn mạnh xã cần ",
-        "phát động phong trào ",
-        "Nguyễn ",
-    ],
-)
-def test_a_text_without_a_full_stop_is_read_in_linear_time(unit):
-    """Ten times the text takes no more than some ten times as long."""
-    pages = [segment(unit * (size // len(unit)), default()) for size in (20_000, 200_000)]
-    spent = []
-    for page in pages:
-        begin = time.perf_counter()
-        read_lists(page, default())
-        spent.append(time.perf_counter() - begin)
-    assert spent[1] < 30 * spent[0] + 0.5

@@ -1,6 +1,5 @@
 """People and bodies: who is named with a post, who is put in one, how large a body is, and who came."""
 
-import time
 import unicodedata
 
 import pytest
@@ -447,26 +446,3 @@ def test_claims_stand_in_text_order_at_the_documents_own_words(disguise):
     assert [type(c) for c in found] == [Official, Attendance, BodySize, Appointment]
     assert all(text[c.start : c.end] == c.quote for c in found)
     assert all(c.rule for c in found)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "đồng chí Lê Văn An, Bí thư Đảng ủy, ",
-        "9 đồng chí vào Ban Chấp hành, ",
-        "7 đại biểu của ",
-        "Bí thư Lê ",
-        "Lê An, ",
-    ],
-)
-def test_a_long_text_without_a_full_stop_is_read_in_linear_time(piece):
-    """Ten times the text takes nowhere near a hundred times as long."""
-
-    def seconds(size):
-        page = segment(piece * (size // len(piece)) + "Bí thư", default())
-        begun = time.perf_counter()
-        read_people(page, default())
-        return time.perf_counter() - begun
-
-    claims(piece)
-    assert seconds(200_000) < 40 * seconds(20_000) + 0.2
