@@ -1,275 +1,21 @@
-"""Figures: each quantity with what it measures, of when, and whether it is a result or a target."""
+"""Figures: the claims made of drafts, without the numbers that other claims hold or have said already."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Indicator
-from lotrinh.reading import left as lefts
-from lotrinh.reading import meaning as meanings
-from lotrinh.reading import right as rights
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
-from lotrinh.reading.clock import Clock
-from lotrinh.reading.context import context
-from lotrinh.reading.meaning import Meaning
-from lotrinh.reading.naming import Namer
-from lotrinh.reading.owners import Owners
-from lotrinh.reading.page import Page, Sentence
-from lotrinh.reading.passage import Clause, Draft, Passage, Range
-from lotrinh.reading.periods import time_phrases
-from lotrinh.reading.plans import plan_before, plan_value
+from lotrinh.reading.drafting import Drafter
+from lotrinh.reading.page import Page
+from lotrinh.reading.passage import Draft
 from lotrinh.reading.quantities import Meter, Quantity
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
-from lotrinh.reading.series import link_repeats, settle
-from lotrinh.reading.zeros import Zero, zeros
-
-_ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
-_LONGEST_LEAD = 60
-_LONGEST_WINDOW = 500
-"""How far before a number the words that speak of it are looked for, in characters."""
-
-
-class FigureReader:
-    """Turns the quantities of one page into figures, sentence by sentence."""
-
-    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame) -> None:
-        self.page = page
-        self.low = page.low
-        self.frame = frame
-        self.lexicon = lexicon
-        self.left_rules = lefts.grammar(lexicon)
-        self.right_rules = rights.grammar(lexicon)
-        self.meaning_rules = meanings.grammar(lexicon)
-        self.context = context(lexicon)
-        self.namer = Namer(page, lexicon)
-        self.clock = Clock(page, lexicon, frame)
-        self.owners = Owners(page, frame.unit, frame.province_unit)
-
-    def read(self, quantities: list[Quantity]) -> list[Draft]:
-        """Give a draft for every quantity that measures something, in order."""
-        drafts: list[Draft] = []
-        position = 0
-        for sentence in self.page.sentences:
-            inside: list[Quantity] = []
-            while position < len(quantities) and quantities[position].start < sentence.end:
-                if quantities[position].start >= sentence.start:
-                    inside.append(quantities[position])
-                position += 1
-            drafts += self._sentence(sentence, inside)
-        return drafts
-
-    def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
-        self.owners.enter(sentence)
-        phrases = time_phrases(self.low, sentence.start, sentence.end)
-        marks = self.clock.marks(sentence, phrases)
-        none = list(zeros(self.page, sentence, self.lexicon))
-        if not quantities and not none:
-            self.clock.pass_over(sentence, marks)
-            return []
-        self.clock.enter(sentence, marks)
-        semicolon = self.low.find(";", sentence.start, sentence.end)
-        passage = Passage(
-            sentence.start,
-            sentence.end,
-            phrases,
-            marks,
-            done=sentence.start,
-            last=quantities[-1].start if quantities else sentence.start,
-            first_item=semicolon if semicolon >= 0 else sentence.end,
-            estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
-        )
-        for index, quantity in enumerate(quantities):
-            while none and none[0].start < quantity.start:
-                self._zero(passage, none.pop(0))
-            limit = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
-            self._number(passage, quantity, limit)
-        for zero in none:
-            self._zero(passage, zero)
-        self.clock.leave(passage)
-        return settle(passage.drafts)
-
-    def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
-        draft = self._draft(self._clause(passage, quantity, limit))
-        if draft:
-            passage.drafts.append(draft)
-            passage.done = draft.end
-        elif quantity.unit:
-            passage.done = quantity.end
-
-    def _zero(self, passage: Passage, zero: Zero) -> None:
-        """Draft a figure of nothing left: it stands like any other figure in the list of its sentence."""
-        quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
-        left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
-        clause = Clause(passage, quantity, zero.start, False, left, right, (0, 0), "", plan_value=False, new_item=False)
-        kind, period, words = self.clock.when(clause)
-        comparator = "~" if zero.nearly else "="
-        meaning = Meaning("level", "none left")
-        draft = Draft(quantity, zero.start, zero.end, zero.name, kind, period, words, comparator, meaning)
-        draft.place = self.owners.owner(passage.start, zero.start)
-        passage.drafts.append(draft)
-        passage.done = zero.end
-
-    def _clause(self, passage: Passage, quantity: Quantity, limit: int) -> Clause:
-        """Gather the words that may speak of one number."""
-        low = self.low
-        start, in_brackets = self._window(passage, quantity)
-        left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
-        right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        plan = plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
-        end = plan.start() if plan else left.name[1]
-        follows = start == passage.done and start > passage.start
-        before = self.namer.before(start, end, passage.phrases, follows=follows)
-        lefts.leading_verb(low, start, before, left)
-        return Clause(
-            passage,
-            quantity,
-            start,
-            in_brackets,
-            left,
-            right,
-            before,
-            plan_before=plan.group() if plan else "",
-            plan_value=in_brackets and plan_value(low, start, quantity.start, passage.previous),
-            new_item=";" in low[passage.done : quantity.start],
-        )
-
-    def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
-        """Find where the words that may speak of this number begin, and whether it stands in brackets."""
-        low, end = self.low, quantity.start
-        start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
-        opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
-        if opened > closed:
-            return opened + 1, True
-        if closed >= 0:
-            return (closed + 1, False) if opened < 0 else (start, False)
-        return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)
-
-    def _draft(self, clause: Clause) -> Draft | None:
-        name = self.namer.name(clause)
-        quantity = clause.quantity
-        if name is None and clause.left.bound == "from" and quantity.unit:
-            name = (quantity.start, quantity.start)  # its name stands ahead, at the end of the from–to pair
-        if name is None:
-            return None
-        kind, period, words = self.clock.when(clause)
-        yearly = self._yearly(clause)
-        meaning, name = self._meaning(clause, name, kind, yearly=yearly)
-        kind = self._kind(clause, name, kind, period[1])
-        per = self._per(clause, meaning, yearly=yearly)
-        flow = kind == "result" and self.frame.kind != "results" and self._flows(clause, name)
-        # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
-        led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
-        if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
-            meaning = Meaning("level", "flow of one year")
-        lasting = flow or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
-        return Draft(
-            quantity,
-            self._begin(clause),
-            max(clause.right.end, quantity.end),
-            name,
-            kind,
-            self.clock.run(clause, meaning, period, kind, lasting=lasting),
-            words,
-            self._comparator(clause, meaning, kind),
-            meaning,
-            per,
-            before=clause.before,
-            place=self.owners.owner(self._item(clause), quantity.start),
-            baseline=clause.baseline,
-            planned=bool(clause.right.plan),
-            source=clause.source,
-        )
-
-    def _meaning(self, clause: Clause, name: Range, kind: str, *, yearly: bool) -> tuple[Meaning, Range]:
-        """Decide what the number means; a share of "the targets" as a whole is named by those words."""
-        words = self._words(clause, name)
-        meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
-        noun = clause.right.noun
-        met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
-            return Meaning("level", "share of the targets met"), noun
-        return meaning, name
-
-    def _words(self, clause: Clause, name: Range) -> str:
-        """Give the name, with the verb before a counted noun."""
-        named = self.low[name[0] : name[1]]
-        ahead = name[1] <= clause.quantity.start and name[0] >= clause.start
-        if ahead or clause.quantity.dimension != "count":
-            return named
-        return f"{named} {self.low[clause.start : clause.quantity.start]}"
-
-    def _flows(self, clause: Clause, name: Range) -> bool:
-        return self.meaning_rules.flow.search(self._words(clause, name)) is not None
-
-    def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
-        if clause.plan_value and clause.previous:
-            return "target"
-        if self.context.describes(self.low, clause, name):
-            return "other"
-        previous = clause.previous
-        if clause.in_brackets and kind == "result" and previous and previous.name == name:
-            then = previous.period[1] or self.frame.known_year
-            if previous.kind == "target" or (year is not None and year < then):
-                return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
-        return kind
-
-    def _comparator(self, clause: Clause, meaning: Meaning, kind: str) -> str:
-        quantity, left, right = clause.quantity, clause.left, clause.right
-        suffix = right.suffix or quantity.suffix
-        if suffix:
-            return suffix
-        if quantity.high is not None:
-            return "range"
-        if left.bound == "from":
-            return ">=" if kind == "target" and not clause.baseline and quantity.of is None else "="
-        if left.bound:
-            beyond = meaning.measure == "change" and left.verb == "exceed"
-            return "=" if beyond and left.bound == ">" else left.bound
-        estimated = meaning.measure in ("level", "growth_per_year", "growth_total", "ratio") and not right.plan
-        return "~" if clause.passage.estimate and estimated else "="
-
-    def _yearly(self, clause: Clause) -> bool:
-        """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
-        passage, start = clause.passage, clause.start
-        if clause.new_item:
-            passage.yearly = False
-        found = self.meaning_rules.yearly.search(self.low, start, clause.quantity.start)
-        if found is None:
-            return passage.yearly
-        if start == passage.done > passage.start and self.low[found.end() : found.end() + 1] == ",":
-            return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
-        if found.start() - start <= 2:
-            passage.yearly = True
-        return True
-
-    def _per(self, clause: Clause, meaning: Meaning, *, yearly: bool) -> str | None:
-        quantity, left, right = clause.quantity, clause.left, clause.right
-        if meaning.measure in ("per_year", "growth_per_year"):
-            return "year"
-        if meaning.measure == "change" and (left.average == "yearly" or right.yearly):
-            return "year"
-        led = left.average == "yearly" or (yearly and quantity.dimension in ("money", "mass", "area"))
-        if led and meaning.measure == "level" and quantity.dimension not in ("share", "times"):
-            return quantity.per or "year"
-        return quantity.per or right.per
-
-    def _item(self, clause: Clause) -> int:
-        """Find where the list item begins that a number stands in."""
-        passage = clause.passage
-        return max(passage.start, self.low.rfind(";", passage.start, clause.quantity.start) + 1)
-
-    def _begin(self, clause: Clause) -> int:
-        """Begin the quote at the word that bounds or carries the number, not at the comma before it."""
-        begin, end = max(clause.left.chain_start, clause.start), clause.quantity.start
-        while begin < end and not self.low[begin].isalnum():
-            begin += 1
-        return begin if end - begin <= _LONGEST_LEAD else end
+from lotrinh.reading.series import link_repeats
 
 
 def read_figures(
@@ -278,7 +24,7 @@ def read_figures(
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
     quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
     declared = _declared(told)
-    drafts = FigureReader(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
+    drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
     return link_repeats(_figure(page, draft, catalogue) for draft in drafts)
 
