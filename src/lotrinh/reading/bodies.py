@@ -15,8 +15,8 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
 from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.claims import Attendance, BodySize
-from lotrinh.reading.names import places
 from lotrinh.reading.page import Page, Sentence
+from lotrinh.reading.people_words import places
 
 Counted = BodySize | Attendance
 

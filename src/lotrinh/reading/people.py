@@ -13,8 +13,10 @@ from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.bodies import Modes, list_head, modes, read_counts
 from lotrinh.reading.claims import Appointment, Claim, Official
-from lotrinh.reading.names import Names, People, Title, Titles, heads_of_titles, words
+from lotrinh.reading.names import Names, People
 from lotrinh.reading.page import Page, Sentence
+from lotrinh.reading.people_words import words
+from lotrinh.reading.titles import Title, Titles, heads_of_titles
 
 _BIRTH = r"(?: ?\([^()]{0,80}\))?(?:,? ?\(?(?:sinh năm|sn|sinh ngày) ?[\d/.-]{4,10}\)?)?"
 _BESIDE = re.compile(_BIRTH + r" ?(?:[,:–—(-] ?)?")

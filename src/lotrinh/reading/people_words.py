@@ -1,0 +1,77 @@
+"""The words that titles and names are told by, compiled once for a lexicon, and a fast search for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+
+LONGEST_NAME = 6
+"""How many syllables a person's name has at most."""
+
+
+class Words:
+    """The word lists that names and titles need, compiled once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        posts = lexicon.entries("posts")
+        address = [w for e in posts if "honorific" in e for w in e["written"]]
+        heads = [w for e in posts if "post" in e for w in e["written"]]
+        anchors = lexicon.words("post_anchor")
+        self.anchors = (*anchors, *(h for h in heads if not any(a in h for a in anchors)))
+        self.head = re.compile(f"{lexicon.pattern('post_not')}()|{any_of(heads)}")
+        self.prefixes = frozenset(lexicon.words("post_prefix"))
+        self.bodies = frozenset(lexicon.words("post_body"))
+        self.plural = tuple(w for e in posts if e.get("plural") for w in e["written"])
+        self.common = frozenset(w for e in posts if e.get("common") for w in e["written"])
+        self.addresses = _by_last_word(address)
+        self.address_at = re.compile(rf"{any_of(address)}(?:[.,]? {any_of(address)})* ?")
+        self.address_first = frozenset(w.split()[0] for w in address)
+        self.surnames = frozenset(lexicon.words("people_surname"))
+        self.middles = frozenset(lexicon.words("people_middle"))
+        self.never = frozenset(lexicon.words("people_never"))
+        self.levels = lexicon.words("post_level")
+        self.level_ends = tuple(f"{w} " for w in self.levels)
+        self.units = tuple(f"{w} " for w in lexicon.words("post_unit"))
+        self.offices = tuple(f"{w} " for w in lexicon.words("post_office"))
+        self.place_ends = (*self.level_ends, *(f" {w} " for w in lexicon.words("people_not_after")))
+        self.agencies = frozenset(lexicon.words("post_agency"))
+        self.plain = frozenset((*self.levels, *lexicon.words("post_plain")))
+        self.tails = _by_first_word((*self.levels, *self.agencies, *lexicon.words("post_tail")))
+
+
+@cache
+def words(lexicon: Lexicon) -> Words:
+    """Give the compiled word lists of a lexicon."""
+    return Words(lexicon)
+
+
+def places(needles: Iterable[str], low: str, end: int | None = None) -> list[int]:
+    """Give every place before `end` where one of these words stands, in order. Far faster than a pattern."""
+    found: list[int] = []
+    for needle in needles:
+        at = low.find(needle, 0, end)
+        while at >= 0:
+            found.append(at)
+            at = low.find(needle, at + 1, end)
+    found.sort()
+    return found
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their first word, the longest phrase first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+        index.setdefault(phrase.split()[0].rstrip("."), []).append(phrase)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their last word, the longest phrase first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+        index.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
+    return {last: tuple(found) for last, found in index.items()}

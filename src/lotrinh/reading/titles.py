@@ -1,0 +1,249 @@
+"""Titles in a sentence: which posts are written, and where the name of a person ends them.
+
+A title ("Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh") grows from a known head over words of the lexicon and
+capitalised words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lotrinh.foundation.view import Span
+from lotrinh.lexicon.spelling import UPPER
+from lotrinh.reading.people_words import LONGEST_NAME, Words, places
+
+_WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
+_NUMBERED = re.compile(r" (?:số )?\d{1,3}(?![\w.,/-])")
+# "Sở Văn hóa, Thể thao và Du lịch" and "Phòng Kinh tế - Xã hội" go on behind a comma or a dash.
+_FIELD = re.compile(rf",(?= [{UPPER}]\w* [a-zà-ỹđ]+ và [{UPPER}])| [-–](?= [{UPPER}]\w* [a-zà-ỹđ]+)")
+_JOIN = re.compile(r" ?[,;–—-] ?|,? (?:kiêm|kiêm nhiệm|và|đồng thời(?: là)?) | ")
+_SIGNS = frozenset((", ", " -", " –"))
+_PLACE_SEARCH = 20_000
+_LONGEST_TITLE = 12
+
+
+class Title(NamedTuple):
+    """One or more posts written in a row; `named` is true where a person's name follows without a sign."""
+
+    posts: tuple[Span, ...]
+    named: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first post begins."""
+        return self.posts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last post ends."""
+        return self.posts[-1].end
+
+
+def heads_of_titles(low: str, lists: Words) -> Iterator[Span]:
+    """Give the heads of titles in a text, with "Phó", "nguyên" and the like before them."""
+    done = 0
+    for place in places(lists.anchors, low):
+        if place < done or not (head := _head_around(place, low, lists)):
+            continue
+        done = head.end()
+        start, before = head.start(), _word_before(head.start(), low)
+        while before is not None and low[before : start - 1] in lists.prefixes:
+            start, before = before, _word_before(before, low)
+        if head.group(1) is None and (before is None or low[before : start - 1] not in lists.bodies):
+            yield Span(start, done)
+
+
+def _head_around(place: int, low: str, lists: Words) -> re.Match[str] | None:
+    """Match a head that begins with the word at a place, or one or two words before it."""
+    while place and low[place - 1].isalnum():
+        place -= 1
+    starts = [place]
+    while len(starts) < 3 and (before := _word_before(starts[-1], low)) is not None:
+        starts.append(before)
+    for start in reversed(starts):
+        head = lists.head.match(low, start)
+        if head and head.end() > place:
+            return head
+    return None
+
+
+def _word_before(start: int, low: str) -> int | None:
+    """Give where the word begins that stands one space before a place."""
+    at = start - 1
+    if at < 1 or low[at] != " ":
+        return None
+    while at and low[at - 1].isalnum():
+        at -= 1
+    return at if at < start - 1 else None
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What a title says behind its head: where it ends and its last capitalised words."""
+
+    end: int
+    capitals: list[Span]
+    agency: bool = False
+    level: bool = False
+    school: bool = False
+    expects: bool = True
+    """True right behind a head, an agency or a joining sign, which a field must follow."""
+    field: bool = False
+    """True where the last capitalised word opened a field: its second syllable may be in lower case."""
+
+
+class Titles:
+    """Finds titles in one text."""
+
+    def __init__(self, text: str, low: str, lists: Words) -> None:
+        self.text = text
+        self.low = low
+        self.words = lists
+        self._places: dict[str, list[int]] = {}
+
+    def find(self, heads: Sequence[Span], limit: int) -> list[Title]:
+        """Give the titles that grow from these heads, none past `limit`."""
+        found: list[Title] = []
+        starts = {h.start for h in heads}
+        done = 0
+        for head in heads:
+            if head.start < done:
+                continue
+            tail = self._tail(head, limit, starts)
+            cut = self._person_in(tail)
+            post = Span(head.start, tail.end if cut is None else cut)
+            done = post.end
+            last = found[-1] if found else None
+            open_chain = last and not last.named and len(last.posts) < _LONGEST_TITLE
+            if last and open_chain and _JOIN.fullmatch(self.low, last.end, head.start):
+                found[-1] = Title((*last.posts, post), cut is not None)
+            else:
+                found.append(Title((post,), cut is not None))
+        return found
+
+    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
+        """Grow from the head over known words and capitalised words."""
+        text, low = self.text, self.low
+        own = low[head.start : head.end].rpartition(" ")
+        tail = _Tail(head.end, [], agency=own[2] in self.words.agencies)
+        shouted = bool(own[0]) and text[head.start : head.end].isupper()
+        while tail.end < limit and tail.end + 1 not in heads:
+            at = self._after_sign(tail, limit)
+            word = _WORD.match(text, at, limit)
+            if not word:
+                break
+            start, end = word.span(1)
+            first, capital = low[start:end], text[start].isupper()
+            if (known := self.words.tails.get(first)) and self._take_phrase(tail, known, start, capital):
+                continue
+            if capital and not shouted:
+                tail.capitals.append(Span(start, end))
+                tail.end, tail.field, tail.expects = end, tail.expects, False
+            elif not self._take_other(tail, first, end, limit):
+                break
+        return tail
+
+    def _after_sign(self, tail: _Tail, limit: int) -> int:
+        """Give where the next word is looked for: behind the comma or dash inside a field's name, if there is one."""
+        if tail.agency and not tail.level and self.low[tail.end : tail.end + 2] in _SIGNS:
+            field = _FIELD.match(self.text, tail.end, limit)
+            if field:
+                tail.expects = True
+                return field.end()
+        return tail.end
+
+    def _take_phrase(self, tail: _Tail, known: tuple[str, ...], at: int, capital: bool) -> bool:
+        """Take a known phrase; in lower case most of them need a head or an agency right before them."""
+        low = self.low
+        for phrase in known:
+            end = at + len(phrase)
+            if low.startswith(phrase, at) and not low[end : end + 1].isalnum():
+                break
+        else:
+            return False
+        if not (capital or tail.expects or phrase in self.words.plain):
+            return False
+        tail.end, tail.field = end, False
+        tail.capitals.clear()
+        tail.expects = phrase in self.words.agencies
+        tail.agency = tail.agency or tail.expects
+        tail.level = phrase in self.words.levels
+        tail.school = tail.school or phrase == "trường"
+        return True
+
+    def _take_other(self, tail: _Tail, first: str, end: int, limit: int) -> bool:
+        """Take "và" inside a field's name, a unit's number, or the second syllable of a field."""
+        if first == "và":
+            return self._take_and(tail, end)
+        if tail.level and (number := _NUMBERED.match(self.low, tail.end, limit)):
+            tail.end = number.end()
+            return True
+        if not (tail.agency and tail.field and first.isalpha()):
+            return False
+        tail.capitals.clear()
+        tail.end, tail.field = end, False
+        return True
+
+    def _take_and(self, tail: _Tail, end: int) -> bool:
+        """Take the "và" of "Nông nghiệp và Môi trường", not that of "Bí thư Đảng ủy và đồng chí …"."""
+        word = _WORD.match(self.text, end)
+        if not (tail.agency and not tail.level and word and self.text[word.start(1)].isupper()):
+            return False
+        following = _WORD.match(self.text, word.end())
+        if self.low[word.start(1) : word.end(1)] in self.words.surnames and following and following[1][0].isupper():
+            return False
+        tail.end = end
+        tail.expects = True
+        tail.capitals.clear()
+        return True
+
+    def _person_in(self, tail: _Tail) -> int | None:
+        """Where a title ends because its last capitalised words are a person: before "Dương Tất Thắng"."""
+        capitals = tail.capitals
+        index = self._person_index(tail, [self.low[c.start : c.end] for c in capitals])
+        if index is None:
+            return None
+        return capitals[index].start - 1
+
+    def _person_index(self, tail: _Tail, syllables: list[str]) -> int | None:
+        """Give which of the last capitalised syllables begins a person, behind none or some that name a place."""
+        if not syllables or " ".join(syllables) in self.words.never:
+            return None
+        start, size = tail.capitals[0].start, len(syllables)
+        order = (3, 2, 4, 1) if tail.school else (2, 3, 1, 4)
+        splits = [i for i in order if i < size and self._may_begin(syllables, i, 3 if size > 3 else 2)]
+        whole = self._may_begin(syllables, 0, 3) and not tail.school
+        if not (whole or splits):
+            return None
+        after_level = self.low.endswith(self.words.level_ends, max(0, start - 16), start)
+        if after_level and self._is_place(syllables, start):
+            return None
+        stated = [i for i in splits if after_level and self._is_place(syllables[:i], start)]
+        splits = stated or [i for i in splits if syllables[i] not in self.words.middles]
+        if whole and not stated and not (after_level and splits and size >= 5):
+            return 0
+        return splits[0] if splits else None
+
+    def _may_begin(self, syllables: list[str], index: int, least: int) -> bool:
+        left = len(syllables) - index
+        first = syllables[index]
+        short = len(first.rstrip("'")) == 1
+        return first in self.words.surnames and (2 if short else least) <= left <= LONGEST_NAME
+
+    def _is_place(self, syllables: list[str], start: int) -> bool:
+        """Whether the opening of the text speaks elsewhere of "phường Phan Đình Phùng" with no office before it."""
+        name = " ".join(syllables)
+        if name not in self._places:
+            stated = [(unit, p) for unit in self.words.units for p in places((unit + name,), self.low, _PLACE_SEARCH)]
+            self._places[name] = [p + len(u) for u, p in stated if self._names_unit(u + name, p)]
+        return any(place != start for place in self._places[name])
+
+    def _names_unit(self, stated: str, place: int) -> bool:
+        """Whether a unit and its name stand here as such: no longer name, no office that a person may hold."""
+        end = place + len(stated)
+        if self.low[end : end + 1].isalnum() or self.low.endswith(self.words.offices, max(0, place - 12), place):
+            return False
+        return not self.text[end + 1 : end + 2].isupper() or self.low[end : end + 1] != " "
