@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.bodies import Modes, list_head, modes, read_counts
-from lotrinh.reading.claims import Appointment, Claim, Official
+from lotrinh.reading.attendance import read_attendance
+from lotrinh.reading.bodies import read_bodies
+from lotrinh.reading.claims import Appointment, Attendance, BodySize, Claim, Official
+from lotrinh.reading.headcounts import Headcounts
+from lotrinh.reading.modes import Modes, list_head, modes
 from lotrinh.reading.names import Names, People
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.people_words import words
 from lotrinh.reading.titles import Title, Titles, heads_of_titles
+
+Counted = BodySize | Attendance
 
 _BIRTH = r"(?: ?\([^()]{0,80}\))?(?:,? ?\(?(?:sinh năm|sn|sinh ngày) ?[\d/.-]{4,10}\)?)?"
 _BESIDE = re.compile(_BIRTH + r" ?(?:[,:–—(-] ?)?")
@@ -32,8 +37,18 @@ _SIGNED_AFTER = 30
 def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
     """Give the official, appointment, body size and attendance claims of a page, in text order."""
     found = _Reader(page, lexicon).claims()
-    claims: list[Claim] = [*found, *read_counts(page, lexicon)]
-    return sorted(claims, key=lambda c: (c.start, c.end))
+    heads = Headcounts(page, lexicon)
+    counted: list[Counted] = [*read_bodies(heads, lexicon), *read_attendance(heads, lexicon)]
+    return sorted((*found, *_noting_repeats(counted)), key=lambda c: (c.start, c.end))
+
+
+def _noting_repeats(claims: Iterable[Counted]) -> Iterator[Counted]:
+    """Let a count that the document gave before point to its first mention."""
+    first: dict[tuple[str, object], int] = {}
+    for claim in sorted(claims, key=lambda c: c.start):
+        counted = (claim.body, claim.count) if isinstance(claim, BodySize) else (claim.type, claim.delegates)
+        known = first.setdefault(counted, claim.start)
+        yield claim if known == claim.start else replace(claim, same_as=known)
 
 
 class _Holding(NamedTuple):

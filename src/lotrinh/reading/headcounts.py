@@ -1,0 +1,101 @@
+"""Numbers of people: each count of a page, in digits or spelled, with the noun it counts. Each is used once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.page import Page, Sentence
+from lotrinh.reading.people_words import places
+
+# A count of people in digits: the first digit is never inside a longer number, a date or a document number.
+DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3})+|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
+GAP = r"(?:[^.;\n]|\.(?=\d))"
+"""A character that ends no clause; a full stop is one only inside a number."""
+
+
+class Count(NamedTuple):
+    """A number of people at `start:end` of the view, and where the noun it counts ends."""
+
+    start: int
+    end: int
+    noun_end: int
+
+
+class CountWords:
+    """The words of numbers and of the people they count, compiled once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        digits = lexicon.words("people_digit")
+        self.digit = {word: value for value, word in enumerate(digits, 1)} | {"mốt": 1, "tư": 4, "lăm": 5}
+        self.number_words = frozenset((*self.digit, "mười", "mươi"))
+        one, last = "|".join(digits), "|".join(self.digit)
+        spelled = rf"(?:(?:(?:{one}) mươi|mười)(?: (?:{last}))?|{one})(?!\w)"
+        self.pattern = rf"(?:{DIGITS}|(?<!\w){spelled})"
+        self.noun = re.compile(lexicon.pattern("people_noun"))
+        self.digits_before = re.compile(rf"({DIGITS})(?:/\d[\d.]*)? ?$")
+        self.spelled_before = re.compile(rf"(?<!\w)({spelled}) $")
+        nouns = lexicon.words("people_noun")
+        self.nouns = tuple(w for w in nouns if not any(w != n and w.startswith(n) for n in nouns))
+
+    def counts(self, low: str) -> list[Count]:
+        """Give every count of people in a text, in order."""
+        found: list[Count] = []
+        for place in places(self.nouns, low):
+            near = low[max(0, place - 7) : place].rstrip(" ")
+            if near[-1:].isdigit() or near.endswith(("nghìn", "ngàn")):
+                number = self.digits_before.search(low, max(0, place - 20), place)
+            elif near.rpartition(" ")[2] in self.number_words:
+                number = self.spelled_before.search(low, max(0, place - 20), place)
+            else:
+                continue
+            noun = self.noun.match(low, place)
+            if number and noun:
+                found.append(Count(*number.span(1), noun.end()))
+        return found
+
+    def value(self, low: str) -> Decimal:
+        """Give the value of a count from its lower-case words."""
+        if low[0].isdigit():
+            digits, _, scale = low.partition(" ")
+            return Decimal(digits.replace(".", "").replace(",", "")) * (1000 if scale else 1)
+        value = 0
+        for word in low.split():
+            value = value * 10 if word == "mươi" else value + (10 if word == "mười" else self.digit[word])
+        return Decimal(value)
+
+
+@cache
+def count_words(lexicon: Lexicon) -> CountWords:
+    """Give the compiled words of a lexicon."""
+    return CountWords(lexicon)
+
+
+class Headcounts:
+    """The counts of people on one page; `used` are the starts of those that a claim already holds."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self.page = page
+        self.low = page.low
+        self.words = count_words(lexicon)
+        self.counts = self.words.counts(page.low)
+        self.used: set[int] = set()
+        self._starts: list[int] = []
+
+    def sentence(self, at: int) -> Sentence | None:
+        """Give the sentence at a place, or None inside page furniture."""
+        if not self._starts:
+            self._starts = [s.start for s in self.page.sentences]
+        index = bisect_right(self._starts, at) - 1
+        if index < 0 or self.page.lines[self.page.sentences[index].line].furniture:
+            return None
+        return self.page.sentences[index]
+
+    def between(self, start: int, end: int) -> list[Count]:
+        """Give the counts that begin in a stretch of text."""
+        first = bisect_left(self.counts, start, key=lambda c: c.start)
+        return self.counts[first : bisect_left(self.counts, end, lo=first, key=lambda c: c.start)]
