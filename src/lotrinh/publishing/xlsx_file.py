@@ -95,7 +95,7 @@ def _cell(sheet: Worksheet, at: tuple[int, int], kind: str, cell: Cell, formats:
     written = storable(str(cell))
     if kind in ("text", "flag"):
         sheet.write_string(*at, _short(written), formats.text)
-    elif kind == "number" and sum(map(str.isdigit, written.strip("-0."))) > _SURE_DIGITS:
+    elif kind == "number" and sum(map(str.isdecimal, written.strip("-0."))) > _SURE_DIGITS:
         # A spreadsheet keeps fifteen digits; a longer number stays exact as text.
         sheet.write_string(*at, _short(written), formats.text)
     elif kind == "year":

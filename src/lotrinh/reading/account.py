@@ -21,7 +21,7 @@ def account(page: Page, numbers: Sequence[Number], claims: Sequence[Claim]) -> t
         span = page.view.span(number.start, number.end)
         claim = holders.at(span.start, span.end)
         quote = page.view.source[span.start : span.end]
-        if claim is None and not quote[:1].isdigit():
+        if claim is None and not quote[:1].isdecimal():
             continue  # number words are numbers of the text where they count something
         reason = None if claim else number.reason or NO_UNIT
         items.append(NumberItem(span.start, span.end, quote, claim, reason))

@@ -56,7 +56,7 @@ class _Attendances:
         """Give who came and for whom."""
         for count in self.heads.counts:
             sentence = None if count.start in self.heads.used else self.heads.sentence(count.start)
-            if sentence is None or not self.low[count.start].isdigit():
+            if sentence is None or not self.low[count.start].isdecimal():
                 continue
             noun = self.low[count.end : count.noun_end]
             if noun.endswith("đại biểu"):

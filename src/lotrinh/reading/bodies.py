@@ -85,7 +85,7 @@ class _Bodies:
         """Whether only the words of a body's full name stand in a gap."""
         if "." in gap or ";" in gap:
             return False
-        return all(w[0].isupper() or w in self.lists.between or w.isdigit() for w in _WORD.findall(gap))
+        return all(w[0].isupper() or w in self.lists.between or w.isdecimal() for w in _WORD.findall(gap))
 
     # --- committees
 

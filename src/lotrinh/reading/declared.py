@@ -134,7 +134,7 @@ def _value(word: str, low: str, start: int, cues: _Cues) -> tuple[int, int] | No
         word, start = word[1:-1], start + 1
     elif word.startswith("("):  # "Các chỉ tiêu chủ yếu (16 chỉ tiêu)"
         word, start = word[1:], start + 1
-    if word.isdigit():
+    if word.isdecimal():
         before = low[start - 1 : start]
         glued = before in ("/", ".", ",", "-", "–", "%") or low[start - 2 : start] in ("/ ", "- ", "– ")
         return None if glued or len(word) > 2 else (start, int(word))

@@ -91,7 +91,7 @@ def mentions(page: Page, lexicon: Lexicon) -> list[Mention]:
         while at >= 0:
             begin = at + len(head)
             first = text[begin : begin + 1]
-            if first.isupper() or first.isdigit():
+            if first.isupper() or first.isdecimal():
                 mention = _mention(page, cues, level, at, begin)
                 if mention:
                     found.append(mention)
@@ -107,7 +107,7 @@ def _mention(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Mentio
     odd = cues.odd.match(low, begin)
     if odd:
         return Mention(text[at : at + len(level)], text[begin : odd.end()], at, odd.end())
-    if text[begin].isdigit():
+    if text[begin].isdecimal():
         return _numbered(page, cues, level, at, begin) if level == "phường" else None
     run = cues.name.match(text, begin)
     if not run:
@@ -181,7 +181,7 @@ def _evidence(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> 
 def _is_listed(left: str, cues: _Cues) -> bool:
     """`các phường X`, `4 xã X`, `, xã X`: one of several, so not the unit itself."""
     before = left.rstrip()
-    return before.endswith((",", ";", " và", " với")) or before[-1:].isdigit() or ends_with(before, cues.listed, 2)
+    return before.endswith((",", ";", " và", " với")) or before[-1:].isdecimal() or ends_with(before, cues.listed, 2)
 
 
 def _spelled(found: list[Mention], cues: _Cues) -> dict[str, str]:
@@ -195,7 +195,7 @@ def _spelled(found: list[Mention], cues: _Cues) -> dict[str, str]:
 
 
 def _is_caps(name: str) -> bool:
-    return name.isupper() and len(name) > 2 and not name.isdigit()
+    return name.isupper() and len(name) > 2 and not name.isdecimal()
 
 
 def _without_person(name: str, plain: set[str], cues: _Cues) -> str:

@@ -13,7 +13,7 @@ from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.people_words import places
 
 # A count of people in digits: the first digit is never inside a longer number, a date or a document number.
-DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3})+|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
+DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3}){1,3}|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
 GAP = r"(?:[^.;\n]|\.(?=\d))"
 """A character that ends no clause; a full stop is one only inside a number."""
 
@@ -47,7 +47,7 @@ class CountWords:
         found: list[Count] = []
         for place in places(self.nouns, low):
             near = low[max(0, place - 7) : place].rstrip(" ")
-            if near[-1:].isdigit() or near.endswith(("nghìn", "ngàn")):
+            if near[-1:].isdecimal() or near.endswith(("nghìn", "ngàn")):
                 number = self.digits_before.search(low, max(0, place - 20), place)
             elif near.rpartition(" ")[2] in self.number_words:
                 number = self.spelled_before.search(low, max(0, place - 20), place)
@@ -60,7 +60,7 @@ class CountWords:
 
     def value(self, low: str) -> Decimal:
         """Give the value of a count from its lower-case words."""
-        if low[0].isdigit():
+        if low[0].isdecimal():
             digits, _, scale = low.partition(" ")
             return Decimal(digits.replace(".", "").replace(",", "")) * (1000 if scale else 1)
         value = 0

@@ -114,7 +114,7 @@ class _Finder:
             end = after.end() if after else end
         elif not any(before.groups()) and before.start() != self._page.lines[line_at(self._page, at)].body:
             return None
-        count = None if not counted else int(counted) if counted.isdigit() else self._grammar.count[counted]
+        count = None if not counted else int(counted) if counted.isdecimal() else self._grammar.count[counted]
         return _Name(before.start(), end, count)
 
     def _labelled(self, name: _Name) -> Listing | None:
@@ -156,7 +156,7 @@ class _Finder:
                 break
             if found["bare"] and found.group() == found["bare"]:
                 bare = bare or found
-            elif not (found["word"] and self._low[found.end() : found.end() + 2].strip()[:1].isdigit()):
+            elif not (found["word"] and self._low[found.end() : found.end() + 2].strip()[:1].isdecimal()):
                 return found
         return bare
 

@@ -93,7 +93,7 @@ def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None
         if space <= start or low[space] != " ":
             break
         word = max(low.rfind(" ", start, space), low.rfind("(", start, space)) + 1 or start
-        if low[word:space] not in _LEADING and not low[word:space].isdigit():
+        if low[word:space] not in _LEADING and not low[word:space].isdecimal():
             break
         begins.append(word)
     for begin in reversed(begins):

@@ -284,7 +284,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
         if text.count(decimal) > 1:
             return Decimal(text.replace(",", "").replace(".", ""))
         return Decimal(text.replace(grouping, "").replace(decimal, "."))
-    if not text[0].isdigit():
+    if not text[0].isdecimal():
         return WORD_VALUES[text]
     mark = "," if "," in text else "." if "." in text else ""
     if not mark:

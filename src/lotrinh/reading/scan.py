@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # Forms that a look at the digits decides, tried in order where a number begins.
 _FORMS = (
+    ("document_number", re.compile(r"(?:\d[.,]?){18,}\d")),  # nothing a commune counts has so many digits
     ("phone", re.compile(r"0\d{2,4}[ .-]\d{3}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
     ("date", re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")),
     ("date", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%])")),
@@ -181,7 +182,7 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
         following.isalpha()
         and not low[end + 1 : end + 2].isalpha()
         and following not in "mđh"
-        and not (following == "g" and low[end + 1 : end + 2].isdigit())
+        and not (following == "g" and low[end + 1 : end + 2].isdecimal())
     ):
         return "name_part", end  # 5G, 91B
     if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg"):

@@ -67,7 +67,7 @@ class Grammar:
         written = mark.group(mark.lastgroup or 0)
         if mark.lastgroup == "letter":
             return ord(written) - ord("a") + 1
-        return int(written) if written.isdigit() else self._order.get(written)
+        return int(written) if written.isdecimal() else self._order.get(written)
 
     def acts(self, low: str, at: int) -> bool:
         """Whether a task or request may begin here: an action word that is no part of a noun phrase."""
