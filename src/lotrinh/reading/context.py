@@ -23,6 +23,7 @@ class Context:
     action: re.Pattern[str]
     harm: re.Pattern[str]
     condition: re.Pattern[str]
+    part: re.Pattern[str]
 
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
@@ -30,15 +31,29 @@ class Context:
         bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
         if quantity.of is not None or left.verb in ("rise", "fall") or bounded:
             return False
+        if self._continues(low, clause):
+            return True
         if quantity.dimension == "share":
             return self.share.match(low, *name) is not None
-        if quantity.unit == "km2" and low[slice(*name)] == "diện tích":
+        if quantity.per == "km2" or (quantity.unit == "km2" and low[slice(*name)] == "diện tích"):
             return True
         if self.name.match(low, *name) or self.harm.search(low, clause.start, quantity.start):
             return True
         if quantity.dimension not in ("count", "area") or not self.count.match(low, *name):
             return False
         return not self._was_done(low, clause)
+
+    def _continues(self, low: str, clause: Clause) -> bool:
+        """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""
+        previous, quantity = clause.previous, clause.quantity
+        if previous is None or previous.kind != "other" or previous.baseline or quantity.dimension == "money":
+            return False
+        start = quantity.start
+        part = self.part.search(low, clause.passage.done, start)
+        plain = not self.condition.match(low, clause.right.end + 1) and not self.action.search(
+            low, clause.passage.done, start
+        )
+        return part is not None and plain and not clause.left.verb
 
     def _was_done(self, low: str, clause: Clause) -> bool:
         """Tell a count of the unit's own ("có 15 chi bộ") from a count of those who did or were given something."""
@@ -62,4 +77,5 @@ def context(lexicon: Lexicon) -> Context:
         action=re.compile(rf"(?<!\w){lexicon.pattern('action_verb')}"),
         harm=re.compile(rf"(?<!\w){lexicon.pattern('harm')}"),
         condition=re.compile(lexicon.pattern("condition")),
+        part=re.compile(rf"(?<!\w){lexicon.pattern('context_part')}"),
     )
