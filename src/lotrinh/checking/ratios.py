@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lotrinh.checking.surroundings import Surroundings, bounds, plain, single, step, vietnamese
+from lotrinh.checking.surroundings import Surroundings, bounds, lower, plain, single, step, vietnamese
 from lotrinh.foundation.numbers import to_json
 from lotrinh.reading.claims import Figure, Finding
 
@@ -33,7 +33,8 @@ def contradicted_ratios(around: Surroundings) -> Iterator[Finding]:
 
 def _years(figure: Figure) -> bool:
     """Say whether a change is told by the year: it cannot be held against two amounts years apart."""
-    return "năm" in figure.quote and ("mỗi" in figure.quote or "/năm" in figure.quote or "bình quân" in figure.quote)
+    words = lower(figure.quote)
+    return "năm" in words and ("mỗi" in words or "/năm" in words or "bình quân" in words)
 
 
 def _grown(around: Surroundings, figure: Figure) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def _grown(around: Surroundings, figure: Figure) -> Iterator[Finding]:
     said = _stated(figure)
     if _meet((low, high), said):
         return
-    if figure.measure == "multiple" and "tăng" in figure.quote.lower() and _meet((low - 1, high - 1), said):
+    if figure.measure == "multiple" and "tăng" in lower(figure.quote) and _meet((low - 1, high - 1), said):
         return  # "tăng 1,5 lần" may mean 2.5 times as much
     unit, unit_vi = (" times", " lần") if figure.measure == "multiple" else (" %", "%")
     yield _finding(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Indicator
+from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
@@ -34,7 +36,7 @@ def _declared(told: Sequence[Claim]) -> dict[int, str]:
     declared: dict[int, str] = {}
     for claim in told:
         if isinstance(claim, Declared):
-            declared[claim.count] = f"{declared.get(claim.count, '')} {claim.quote.lower()}"
+            declared[claim.count] = f"{declared.get(claim.count, '')} {View(claim.quote, even).low}"
     return declared
 
 

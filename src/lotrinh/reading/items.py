@@ -66,7 +66,7 @@ def running_items(low: str, grammar: Grammar, stretch: Span, count: int | None) 
     parts = split(low, stretch)
     if len(parts) == 1:
         return _prose_items(low, grammar, parts[0], count)
-    if count and len(parts) < count:
+    if parts and count and len(parts) < count:
         last = _prose_items(low, grammar, parts[-1], count - len(parts) + 1)
         if len(parts) - 1 + len(last) == count:
             parts = parts[:-1] + last
