@@ -245,6 +245,7 @@ def test_single_letter_keys_can_be_switched_off(opened):
     page.keyboard.press("?")
     page.uncheck("#letters")
     page.keyboard.press("Escape")
+    page.locator("#help").wait_for(state="hidden")
     page.keyboard.press("j")
     assert page.locator("#list [aria-current=true]").count() == 0
     page.keyboard.press("ArrowRight")
