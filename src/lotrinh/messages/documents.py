@@ -18,7 +18,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Hãy kiểm tra lại mẫu tên, hoặc ghi tên từng tệp hay thư mục chứa chúng.",
     },
     "folder": {
-        "en": "Expected a folder with documents ({suffixes}), found none in it and {others} other files.",
+        "en": "Expected a folder with documents ({suffixes}), found none among its {others} files.",
         "vi": "Cần một thư mục có văn bản ({suffixes}), nhưng không thấy văn bản nào; có {others} tệp loại khác.",
     },
     "folder.next": {
