@@ -79,8 +79,8 @@ _MARKER = re.compile(
 # never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word
 # begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội nghịNăm 2025, …".
 _STOP = re.compile(
-    rf"[.!?…](?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
-    rf"|[{UPPER}](?<=[{LOWER}][{LOWER}].)(?=[{LOWER}])"
+    rf"[.!?…{UPPER}](?:(?<=[.!?…])(?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
+    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}]))"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
