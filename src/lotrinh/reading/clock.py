@@ -16,7 +16,11 @@ _EVENT = re.compile(
     r"(?<!\w)(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|[^;.]{3,60} lên)")
+# "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
+_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng số|số )[^;.\d]{3,60} lên)")
+_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
+"""What differs from year to year is reported as a range too."""
+_OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
 
 
@@ -80,6 +84,7 @@ class Clock:
         if not scope.kind and not clause.in_brackets:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
+        own = own or self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), self.page.words(own.start, own.end)
@@ -91,6 +96,13 @@ class Clock:
         if scope.end is None:
             return kind, self._usual_years(kind), scope.word
         return kind, (scope.begin, scope.end), scope.word
+
+    def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
+        """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
+        passage, number = clause.passage, clause.quantity.start
+        before = [p for p in passage.phrases if clause.start <= p.start and p.end <= number]
+        later = any(p.start > number and (p.role == "now" or "cuối" in p.word) for p in passage.phrases)
+        return before[-1] if before and later and _OPENING_EDGE.match(before[-1].word) else None
 
     def run(self, clause: Clause, meaning: Meaning, period: Period, kind: str, *, lasting: bool) -> Period:
         """Give the years that a growth, a change or (`lasting`) a flow or yearly figure runs over."""
@@ -179,12 +191,26 @@ class Clock:
         return frame.term if kind == "target" else (None, None)
 
     def _look_ahead(self, clause: Clause) -> None:
-        """Where nothing was said yet, take the opener behind the last figure, or the promise in "trở lên"."""
+        """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
-        after = [m.kind for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
-        if after:
-            self.scope.kind = "result" if after[0] == "result" else "target"
+        after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
+        opener = next((m for m in after if m.phrase is None), None)
+        year = next((m for m in after if m.kind == "target"), None)
+        if opener:
+            self.scope.kind = "result" if opener.kind == "result" else "target"
+        elif year:
+            self._open(year.kind, year.phrase)
         elif any(mark.kind in ("weak", "result") for mark in passage.marks):
             return
-        elif ">=" in (clause.right.suffix, clause.left.bound) or _RAISED.search(self.low, passage.start, passage.end):
+        elif self._promises(clause):
             self.scope.kind = "target"
+
+    def _promises(self, clause: Clause) -> bool:
+        """Tell a floor, a range or "nâng … lên", which nobody reports of what was reached, unless the words say so."""
+        quantity = clause.quantity
+        if ">=" in (clause.right.suffix, quantity.suffix, clause.left.bound):
+            return True
+        if quantity.high is not None and not clause.previous:
+            return not _VARYING.search(self.low, clause.start, quantity.end)
+        paired = clause.baseline or (clause.previous is not None and clause.previous.baseline)
+        return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None

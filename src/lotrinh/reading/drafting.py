@@ -17,7 +17,7 @@ from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import time_phrases
-from lotrinh.reading.plans import plan_before, plan_value
+from lotrinh.reading.plans import plan_before, plan_given, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
@@ -203,6 +203,8 @@ class Drafter:
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_value and clause.previous:
+            return "target"
+        if not clause.plan_before and plan_given(self.low, clause.start, clause.quantity.start):
             return "target"
         if self.context.describes(self.low, clause, name):
             return "other"

@@ -124,16 +124,18 @@ class Namer:
             return noun or self._purpose(clause)
         if clause.named:
             return clause.before
+        if "rộng" in clause.left.words:
+            return self._verb(clause, "rộng")
         if clause.right.done[0] < clause.right.done[1]:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
-        return self._inherited(clause) if clause.previous else noun or self._growth(clause)
+        return self._inherited(clause) if clause.previous else noun or self._verb(clause, "tăng trưởng")
 
-    def _growth(self, clause: Clause) -> Range | None:
+    def _verb(self, clause: Clause, verb: str) -> Range | None:
         """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
-        at = self.low.find("tăng trưởng", clause.left.chain_start, clause.quantity.start)
-        return (at, at + len("tăng trưởng")) if at >= 0 else None
+        at = self.low.find(verb, clause.left.chain_start, clause.quantity.start)
+        return (at, at + len(verb)) if at >= 0 else None
 
     def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind the number says more than the words before it."""

@@ -28,7 +28,7 @@ _REFERENCE = (
 )
 _LEAD = (
     r"(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
-    r"trong|vào|của|cả|đến|tới|hết|trước|sang|từ|sau) "
+    r"trong|vào|ở|của|cả|đến|tới|hết|trước|sang|từ|sau) "
 )
 _SPAN = (
     r"(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
@@ -47,12 +47,13 @@ _PHRASE = re.compile(
     rf"(?P<ref>{_REFERENCE})?(?P<lead>(?:{_LEAD})*)(?:"
     rf"(?P<span>{_SPAN})"
     rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
-    r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay))?)"
+    r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
+    rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
     rf"|(?P<past>{_PAST})"
     rf"|(?P<day>{_DATE})"
     rf"|(?P<whole>cả năm(?! {_YEAR}))"
-    r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|nay(?= ))"
+    r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|(?<!từ )nay(?= ))"
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     r")"
@@ -64,7 +65,7 @@ _ANCHOR = re.compile(
 )
 _LEADING = frozenset(
     "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
-    "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các "
+    "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
     "những năm thời điểm nhiệm sáu chín ba".split()
 )
 _MOST_LEADING = 9
@@ -121,7 +122,7 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return TimePhrase(start, end, role, begin, last, word)
     if match["edge"]:
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, None, None, word)
+        return TimePhrase(start, end, role, begin, last, word)
     if match["day"]:
         if not _is_day(match["day"]):
             return None
@@ -146,5 +147,6 @@ def _is_day(words: str) -> bool:
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["a"]:
         return int(match["a"]), int(match["b"])
-    year = match["year"] or match["lone"]
+    edge = match["first"] if (match["edge"] or "").startswith("đầu") else match["last"]
+    year = match["year"] or match["lone"] or edge
     return (int(year), int(year)) if year else (None, None)
