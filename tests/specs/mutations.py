@@ -24,7 +24,8 @@ def mutants(case: Json) -> Iterator[tuple[str, Json]]:
     for index, fact in enumerate(case["facts"]):
         for change in (_comparator, _unit, _separator):
             changed = change(fact)
-            if changed and case["text"].count(fact["quote"]) == 1:
+            shared = change is _unit and any(other["quote"][-1].isdigit() for other in case["facts"])
+            if changed and not shared and case["text"].count(fact["quote"]) == 1:
                 text = case["text"].replace(fact["quote"], changed["quote"])
                 facts = [*case["facts"][:index], changed, *case["facts"][index + 1 :]]
                 yield f"{change.__name__[1:]} of “{fact['quote']}”", case | {"text": text, "facts": facts}

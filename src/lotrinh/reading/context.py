@@ -13,6 +13,8 @@ _NEAR = 50
 """How far before a count a verb still speaks of it, in characters."""
 _APART = re.compile(r"(?<!\w)cách (?!mạng|làm|thức|ly)")
 _PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)")
+_WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
+_SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -35,7 +37,7 @@ class Context:
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
         quantity, left = clause.quantity, clause.left
-        if self._made_of(low, clause, name):
+        if self._made_of(low, clause, name) or self._is_the_whole(low, clause):
             return True
         bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
         if quantity.of is not None or left.verb in ("rise", "fall", "exceed") or bounded:
@@ -58,6 +60,13 @@ class Context:
         return self.predecessor.match(low, *name) is not None and bool(
             self.merger.search(low, max(clause.start, start - _NEAR), start)
         )
+
+    def _is_the_whole(self, low: str, clause: Clause) -> bool:
+        """Tell the whole that is told by its parts: "trong số 22 chỉ tiêu có 9 chỉ tiêu vượt"."""
+        quantity = clause.quantity
+        if quantity.dimension != "count" or not _WHOLE.search(low, clause.start, quantity.start):
+            return False
+        return not self.action.search(low, quantity.end, _stop(low, quantity.end, clause.passage.end))
 
     def _of_the_land(self, low: str, clause: Clause) -> bool:
         """Tell a share of the unit's own land: "chiếm 75% diện tích phường"."""
@@ -94,6 +103,9 @@ class Context:
         start = quantity.start
         if any(word in ("bằng", "tương đương", "tức") for word in clause.left.words) and not clause.right.plan:
             return True  # "75% diện tích phường, bằng 4.196 ha": the same in other words
+        share = quantity.dimension == "share" and not clause.named and clause.noun is None and not clause.right.plan
+        if share and _SHARE.search(" ".join(clause.left.words)):
+            return True
         part = self.part.search(low, clause.passage.done, start)
         plain = not self.condition.match(low, clause.right.end + 1) and not self.action.search(
             low, clause.passage.done, start

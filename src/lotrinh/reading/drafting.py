@@ -10,6 +10,7 @@ from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
 from lotrinh.reading.clock import Clock
+from lotrinh.reading.comparisons import above_or_below, compare
 from lotrinh.reading.context import context
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
@@ -17,10 +18,11 @@ from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import time_phrases
-from lotrinh.reading.plans import plan_before, plan_given, plan_value
+from lotrinh.reading.plans import plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
+from lotrinh.reading.steps import align
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
@@ -86,7 +88,9 @@ class Drafter:
         for zero in none:
             self._zero(passage, zero)
         self.clock.leave(passage)
-        return settle(passage.drafts)
+        drafts = settle(passage.drafts)
+        align(self.low, drafts, self.frame)
+        return drafts
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
         draft = self._draft(self._clause(passage, quantity, limit))
@@ -115,8 +119,12 @@ class Drafter:
         start, in_brackets = self._window(passage, quantity)
         left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        plan = plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
-        end = plan.start() if plan else left.name[1]
+        missed = passage.previous is not None and plan_missed(low, start, quantity.start)
+        plan = None if missed else plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
+        mean = None if plan else above_or_below(low, start, quantity.start)
+        if mean:
+            compare(left, mean)
+        end = plan.start() if plan else mean.start() if mean else left.name[1]
         follows = start == passage.done and start > passage.start
         before = self.namer.before(start, end, passage.phrases, follows=follows)
         lefts.leading_verb(low, start, before, left)
@@ -129,7 +137,7 @@ class Drafter:
             right,
             before,
             plan_before=plan.group() if plan else "",
-            plan_value=in_brackets and plan_value(low, start, quantity.start, passage.previous),
+            plan_value=missed or (in_brackets and plan_value(low, start, quantity.start, passage.previous)),
             new_item=";" in low[passage.done : quantity.start],
         )
 
@@ -176,6 +184,7 @@ class Drafter:
             before=clause.before,
             place=self.owners.owner(self._item(clause), quantity.start),
             baseline=clause.baseline,
+            verb=clause.left.verb,
             planned=bool(clause.right.plan),
             source=clause.source,
         )
@@ -206,9 +215,11 @@ class Drafter:
             return "target"
         if not clause.plan_before and plan_given(self.low, clause.start, clause.quantity.start):
             return "target"
-        if self.context.describes(self.low, clause, name):
-            return "other"
         previous = clause.previous
+        if clause.baseline or self.context.describes(self.low, clause, name):
+            return "other"
+        if clause.in_brackets and previous and previous.baseline and not clause.named:
+            return "other"  # "từ 214 hộ (7,83%)": the same beginning in per cent
         if clause.in_brackets and kind == "result" and previous and previous.name == name:
             then = previous.period[1] or self.frame.known_year
             if previous.kind == "target" or (year is not None and year < then):
@@ -263,6 +274,7 @@ class Drafter:
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""
         begin, end = max(clause.left.chain_start, clause.start), clause.quantity.start
+        begin = max(begin, self.low.rfind(", ", begin, end))
         while begin < end and not self.low[begin].isalnum():
             begin += 1
         return begin if end - begin <= _LONGEST_LEAD else end

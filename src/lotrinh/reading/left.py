@@ -71,8 +71,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 _PAIR = re.compile(
-    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?\)?,? )?"
-    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|lên|còn|đến|tới|thành) "
+    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|đến|tới|thành) "
 )
 
 
@@ -91,6 +91,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             used.append(phrase)
             edge = phrase.start
             _compare(phrase, left)
+            if not left.bound and "ước" in phrase.word.split():
+                left.bound = "~"
         else:
             taken = _take(tokens, rules.trie, left, words)
             if not taken:
@@ -102,7 +104,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    if left.bound == "from" and _PAIR.match(low, quantity.end):
+    if left.bound == "from" and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
 

@@ -152,7 +152,7 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
         return Meaning("growth_total", "growth over a stated time")
     if amount and (yearly or (left.average and left.verb in ("", "reach", "raised-to"))):
         return Meaning("growth_per_year", "average growth of an amount")
-    if inherited and not left.verb and not rate:
+    if inherited and left.verb in ("", "reach") and not rate:
         return Meaning(inherited.measure, "growth with the verb of the list")
     return Meaning("level", "share")
 
@@ -169,7 +169,7 @@ def _verb_of_list(clause: Clause, name: Range) -> Meaning | None:
     if left.verb == "rise" and not clause.right.compared:
         part = clause.in_brackets or not clause.new_item
         return previous.meaning if part and previous.meaning.measure == "growth_per_year" else None
-    if left.verb or any(word not in (",", "và") for word in left.words):
+    if left.verb not in ("", "reach") or any(word not in (",", "và", "chỉ", "riêng") for word in left.words):
         return None
     dated = bool(clause.right.when or left.phrases)
     return previous.meaning if name != previous.name or dated else None
@@ -187,7 +187,10 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     ):
         return meaning
     share = previous.quantity.dimension == "share"
-    if previous.meaning.measure == "change" and not share and "tương đương" in left.words:
+    same = "tương đương" in left.words or "tương ứng" in left.words
+    if previous.meaning.measure == "change" and not share and same:
+        if clause.right.compared and previous.meaning.direction == "up":
+            return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
     planned = not share or previous.meaning.measure == "share_of_plan"
     if planned and any("đạt" in word.split() for word in left.words):

@@ -14,6 +14,8 @@ from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
+_POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
+"""What was named before: "đến nay tỷ lệ này đạt 89%"."""
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -63,7 +65,8 @@ class Namer:
     def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
-        if name[0] < name[1] and (self._proper(name) or self.words.subject.fullmatch(self.low, *name)):
+        nameless = self.words.subject.fullmatch(self.low, *name) or _POINTING.fullmatch(self.low, *name)
+        if name[0] < name[1] and (nameless or self._proper(name)):
             return (name[1], name[1])
         return name
 
@@ -75,7 +78,7 @@ class Namer:
         if not quantity.dimension:
             return self._unitless(clause)
         if quantity.dimension == "times" and not (
-            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan
+            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
             return None  # "họp 5 lần": occasions, no multiple
         if clause.plan_value:

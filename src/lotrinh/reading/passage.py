@@ -43,6 +43,7 @@ class Draft:
     place: str | None = None
     baseline: bool = False
     """Whether it opens a from–to pair."""
+    verb: str = ""
     planned: bool = False
     """Whether it is a share of a plan named right behind it."""
     source: Draft | None = None

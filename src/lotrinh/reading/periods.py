@@ -22,12 +22,14 @@ class TimePhrase(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
+# A year by itself in brackets, or before its value: "89,4% (2021)", "2023 là 82%, 2024 là 86,5%".
+_ALONE = rf"(?:(?<=\(){_YEAR}(?=\))|(?<=[:;,] ){_YEAR}(?= (?:là|đạt|còn) \d|: \d))"
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
 )
 _LEAD = (
-    r"(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
+    r"(?:tính|phấn đấu|dự kiến|dự ước|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
     r"trong|vào|ở|của|cả|đến|tới|hết|trước|sang|từ|sau) "
 )
 _SPAN = (
@@ -46,25 +48,28 @@ _DATE = r"(?:(?:tính )?đến (?:hết )?(?:ngày )?)\d{1,2}[/-]\d{1,2}(?:[/-](
 _PHRASE = re.compile(
     rf"(?P<ref>{_REFERENCE})?(?P<lead>(?:{_LEAD})*)(?:"
     rf"(?P<span>{_SPAN})"
+    rf"|(?P<listed>(?:(?:qua )?các |những )?năm (?P<one>{_YEAR})"
+    rf"(?:(?:, ?|; ?|,? và )(?:năm )?(?P<many>{_YEAR})(?! ?[-–]))+)"
     rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
     r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
     rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
     rf"|(?P<past>{_PAST})"
     rf"|(?P<day>{_DATE})"
-    rf"|(?P<whole>cả năm(?! {_YEAR}))"
+    rf"|(?P<whole>(?:cả|cuối) năm(?! {_YEAR}))"
     r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|(?<!từ )nay(?= ))"
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
+    rf"|(?P<alone>{_ALONE})"
     r")"
 )
 # Every phrase holds one of these words; the words that may lead it are looked for to their left.
 _ANCHOR = re.compile(
     r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
-    r"đến (?:hết )?(?:ngày )?\d"
+    rf"đến (?:hết )?(?:ngày )?\d|{_ALONE}"
 )
 _LEADING = frozenset(
-    "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
+    "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
     "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
     "những năm thời điểm nhiệm sáu chín ba".split()
 )
@@ -114,9 +119,9 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         begin, last = _years(match)
         return TimePhrase(start, end, "reference", begin, last, word)
     begin, last = _years(match)
-    if match["span"]:
+    if match["span"] or match["listed"]:
         return TimePhrase(start, end, "span", begin, last, word)
-    if match["yearly"] or match["bare"]:
+    if match["yearly"] or match["bare"] or match["alone"]:
         until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
         role = "until" if until else "start" if lead.endswith("từ ") else "at"
         return TimePhrase(start, end, role, begin, last, word)
@@ -147,6 +152,8 @@ def _is_day(words: str) -> bool:
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["a"]:
         return int(match["a"]), int(match["b"])
+    if match["listed"]:
+        return int(match["one"]), int(match["many"])
     edge = match["first"] if (match["edge"] or "").startswith("đầu") else match["last"]
-    year = match["year"] or match["lone"] or edge
+    year = match["year"] or match["lone"] or match["alone"] or edge
     return (int(year), int(year)) if year else (None, None)

@@ -18,13 +18,23 @@ _BEFORE = re.compile(
 _VALUE = re.compile(
     rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|\d{{4}}|:))*[ :]*$"
 )
+_MISSED = re.compile(
+    rf"(?<!\w)(?:(?:chưa|không) đạt {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết| là)*|"
+    rf"(?:trong khi|thấp hơn|so với|cao hơn) {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết)* là) $"
+)
 _GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp trên|trung ương|hđnd|ubnd|kế hoạch|chỉ tiêu|dự toán) $")
-_DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so)(?!\w)")
+_DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
 
 
 def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
     """Match a plan that is named right before the number at `number`, with the verb that compares with it."""
     return _BEFORE.search(low, start, number)
+
+
+def plan_missed(low: str, start: int, number: int) -> bool:
+    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "trong khi kế hoạch là 12%"."""
+    missed = _MISSED.search(low, max(start, number - 60), number)
+    return missed is not None
 
 
 def plan_given(low: str, start: int, number: int) -> bool:

@@ -86,12 +86,16 @@ WORD_VALUES = (
 _FREE_WORDS = sorted(WORD_VALUES.keys() - {"năm", "đôi", "rưỡi"}, key=len, reverse=True)
 
 
+_BEFORE_ONE = "|".join(f"(?<={word} )" for word in ("ít nhất", "tối thiểu", "thêm", "còn", "chỉ có"))
+"""Words that make "một" a count: elsewhere it is an article."""
+
+
 @cache
 def _words(lexicon: Lexicon) -> re.Pattern[str]:
     values = "|".join(_FREE_WORDS)
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
     return re.compile(
-        rf"[ \n](?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
+        rf"[ \n](?:(?P<one>(?:{_BEFORE_ONE})một)|(?P<many>{values}))"
         rf"(?= (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')}))"
     )
 
