@@ -61,6 +61,10 @@ class Clock:
         if scope.kind != "target":
             scope.begin = scope.end = scope.word = None
 
+    def restart(self) -> None:
+        """Begin anew: what was promised of one unit says nothing of the next."""
+        self.scope = Scope()
+
     def leave(self, passage: Passage) -> None:
         """End a sentence: what it opened last goes on, unless it announced the event itself."""
         if passage.marks and _EVENT.search(self.low, passage.start, passage.end):
@@ -68,9 +72,11 @@ class Clock:
         else:
             self._carry(passage.marks[passage.opened :])
         self._drop_hint()
+        if _in_passing(passage):
+            self.scope = Scope()
         title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
         if title:  # what a headline promises says nothing of the text below it
-            self.scope = Scope()
+            self.restart()
 
     def _drop_hint(self) -> None:
         """End a hint with its sentence."""
@@ -214,3 +220,15 @@ class Clock:
             return not _VARYING.search(self.low, clause.start, quantity.end)
         paired = clause.baseline or (clause.previous is not None and clause.previous.baseline)
         return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
+
+
+def _in_passing(passage: Passage) -> bool:
+    """Tell "hộ nghèo còn 3,2%; phấn đấu còn 2%.": a promise of what was just reported opens nothing."""
+    last = passage.previous
+    earlier = passage.drafts[:-1]
+    return (
+        last is not None
+        and last.kind == "target"
+        and any(draft.name == last.name and draft.kind == "result" for draft in earlier)
+        and sum(draft.kind == "target" for draft in earlier) == 0
+    )

@@ -115,8 +115,10 @@ class Context:
     def _was_done(self, low: str, clause: Clause) -> bool:
         """Tell a count of the unit's own ("có 15 chi bộ") from a count of those who did or were given something."""
         start = clause.quantity.start
-        if self.condition.match(low, clause.right.end + 1) or self.action.search(
-            low, max(clause.start, start - _NEAR), start
+        if (
+            "cho" in clause.left.words
+            or self.condition.match(low, clause.right.end + 1)
+            or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
             return True
         previous = clause.previous

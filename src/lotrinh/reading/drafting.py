@@ -61,7 +61,8 @@ class Drafter:
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
-        self.owners.enter(sentence)
+        if self.owners.enter(sentence):
+            self.clock.restart()
         phrases = time_phrases(self.low, sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
         none = list(zeros(self.page, sentence, self.lexicon))
@@ -233,6 +234,8 @@ class Drafter:
             return suffix
         if quantity.high is not None:
             return "range"
+        if meaning.basis == "excess" and clause.plan_before.startswith("vượt") and not left.bound:
+            return ">"
         if left.bound == "from":
             return ">=" if kind == "target" and not clause.baseline and quantity.of is None else "="
         if left.bound:

@@ -95,7 +95,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
                 left.bound = "~"
         else:
             taken = _take(tokens, rules.trie, left, words)
-            if not taken:
+            if taken is None:
                 break
             edge = taken
         while tokens and tokens[-1][1] >= edge:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.page import Page
@@ -16,6 +17,12 @@ from lotrinh.reading.periods import TimePhrase
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
 """What was named before: "đến nay tỷ lệ này đạt 89%"."""
+_PEOPLES = re.compile(
+    rf"(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
+    rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
+)
+"""Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
+_RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -34,6 +41,7 @@ class _Words:
     bare_heads: frozenset[str]
     classifiers: frozenset[str]
     numbered: re.Pattern[str]
+    condition: re.Pattern[str]
 
 
 @cache
@@ -49,6 +57,7 @@ def _words(lexicon: Lexicon) -> _Words:
         bare_heads=frozenset(lexicon.words("bare_head")),
         classifiers=frozenset(lexicon.words("classifier")),
         numbered=re.compile(lexicon.pattern("numbered_name")),
+        condition=re.compile(lexicon.pattern("condition")),
     )
 
 
@@ -64,6 +73,9 @@ class Namer:
 
     def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
+        peoples = _PEOPLES.search(self.page.text, start, end)
+        if peoples:
+            return peoples.span(1)
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
         nameless = self.words.subject.fullmatch(self.low, *name) or _POINTING.fullmatch(self.low, *name)
         if name[0] < name[1] and (nameless or self._proper(name)):
@@ -224,9 +236,21 @@ class Namer:
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
             return named or draft.name
+        rated = self._rated(draft, clause.quantity.start)
+        if rated:
+            return rated
         begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
         end = max(draft.name[1], draft.quantity.noun[1] if draft.quantity.noun else 0)
         return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
+
+    def _rated(self, draft: Draft, limit: int) -> Range | None:
+        """Give "chi bộ hoàn thành xuất sắc nhiệm vụ" as the name of the share behind the count of those."""
+        begin, end = draft.quantity.noun or draft.name
+        end = max(end, draft.name[1])
+        if not self.words.condition.match(self.low, end + 1):
+            return None
+        stop = _RATED_END.search(self.low, end, limit)
+        return (begin, stop.start()) if stop else None
 
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""

@@ -22,7 +22,8 @@ _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|của tỉnh|t
 _TOPIC = re.compile(
     r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|"
     r"ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
-    r"(?:(?:đảng bộ|đảng ủy|ubnd|hđnd|chính quyền|nhân dân|kinh tế|hội nghị|đại hội|người dân|địa bàn) )*(?:các )?$"
+    r"(?:(?:đảng bộ|đảng ủy|ubnd|hđnd|chính quyền|nhân dân|kinh tế|hội nghị|đại hội|đại biểu|đảng viên|"
+    r"người dân|địa bàn) )*(?:các )?$"
 )
 
 
@@ -43,13 +44,13 @@ class Owners:
     province: str | None
     topic: str | None = None
 
-    def enter(self, sentence: Sentence) -> None:
-        """Take the topic of a sentence that begins with a unit; else the topic goes on."""
-        text, low = self.page.text, self.page.low
-        for match in _UNIT.finditer(text, sentence.start, min(sentence.end, sentence.start + 90)):
-            if _TOPIC.fullmatch(low, sentence.start, match.start()):
-                self.topic = self._other(match)
-            return
+    def enter(self, sentence: Sentence) -> bool:
+        """Take the topic of a sentence that begins with a unit; else the topic goes on. Tell whether it is another."""
+        text, low, before = self.page.text, self.page.low, self.topic
+        match = _UNIT.search(text, sentence.start, min(sentence.end, sentence.start + 90))
+        if match and _TOPIC.fullmatch(low, sentence.start, match.start()):
+            self.topic = self._other(match)
+        return self.topic != before
 
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""

@@ -33,7 +33,7 @@ _LEAD = (
     r"trong|vào|ở|của|cả|đến|tới|hết|trước|sang|từ|sau) "
 )
 _SPAN = (
-    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
+    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|chặng đường|trung hạn|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
     rf"(?P<a>{_YEAR}) ?(?:[-–—−/]|đến năm|đến) ?(?P<b>{_YEAR})\)?"
 )
 _PART = (
@@ -65,7 +65,7 @@ _PHRASE = re.compile(
 )
 # Every phrase holds one of these words; the words that may lead it are looked for to their left.
 _ANCHOR = re.compile(
-    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
+    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|chặng đường|trung hạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
     rf"đến (?:hết )?(?:ngày )?\d|{_ALONE}"
 )
 _LEADING = frozenset(

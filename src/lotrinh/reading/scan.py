@@ -211,7 +211,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
         return None
     end = match.end()
     left = low[max(0, start - 12) : start].split()
-    cue = left[-1].strip("(,") if left else ""
+    cue = left[-1].strip("(,") if left and left[-1] != "qua," else ""  # "nhiệm kỳ qua, 2/10 trạm": no yesterday
     if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
         left and left[-1].endswith("(") and cue == ""
     ):
@@ -254,7 +254,7 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
-            return None if _looks_measured(low, end) else hit[0]
+            return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
     after = _AFTER_WORD.match(low, end)
     if after:
         following = after[1].split()
@@ -273,7 +273,12 @@ def _looks_measured(low: str, end: int) -> bool:
 
 def _continued(low: str, start: int, end: int, found: list[Number], counted: bool) -> str | None:
     """Carry a name's reason along a list of names: `phường 11, 12, 13 và 14`."""
-    if not found or counted or found[-1].reason not in ("name_part", "document_number", "ordinal"):
+    if (
+        not found
+        or counted
+        or low[end : end + 1] == "/"
+        or found[-1].reason not in ("name_part", "document_number", "ordinal")
+    ):
         return None
     if low[found[-1].start - 1].isalpha():  # the 2 of km2 heads no list of names
         return None
