@@ -39,7 +39,7 @@ class _Cues:
         )
         self.not_before = tuple(f" {word} " for word in words("drive_not_before"))
         self.not_after = re.compile(rf" (?:{pattern('drive_generic')} )?{pattern('drive_not_after')}")
-        self.past = re.compile(rf"(?<!\w){pattern('drive_past')}")
+        self.past = re.compile(lexicon.finder("drive_past"))
         self.end = re.compile(rf"[;.]|, {pattern('drive_end')}| {pattern('drive_purpose')}")
         self.verbs = re.compile(rf"(?: ?{pattern('drive_verb')})* ?\Z")
         self.scene = re.compile(rf"(?:[^,;.:]{{0,12}}- )?{pattern('drive_scene')}[^,;.]{{0,160}}, ")
@@ -77,16 +77,13 @@ def _claim(page: Page, group: list[_Launch]) -> Campaign | None:
 
 
 def _launches(page: Page, cues: _Cues, directives: Sequence[Directive]) -> Iterator[_Launch]:
-    at = page.low.find(_LAUNCH)
-    while at >= 0:
-        after = at + len(_LAUNCH)
+    for at, after in page.cues.all("launch"):
         if _is_launch(page, cues, at, directives):
             start = cues.generic.match(page.low, after)
             sentence = page.sentences[sentence_at(page, at)]
             drive = _drive(page, cues, start.end() if start else after, min(sentence.end, after + _LONGEST))
             organiser, direct = _organiser(page, cues, max(sentence.start, at - _LONGEST), at)
             yield _Launch(drive, organiser, direct)
-        at = page.low.find(_LAUNCH, after)
 
 
 def _is_launch(page: Page, cues: _Cues, at: int, directives: Sequence[Directive]) -> bool:

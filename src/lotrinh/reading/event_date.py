@@ -13,7 +13,6 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.event_unit import ends_with
 from lotrinh.reading.page import Page
 
-_HEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "hôm")
 _HEAD = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|hôm nay|hôm qua)"
     r"(?:,? (?:và )?(?:sáng|chiều|tối|ngày|nay|mai|qua|các ngày|hôm nay))*[ ,:(]*"
@@ -23,9 +22,10 @@ _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<more>(?: ?(?:-|–|,|;|và|đến) ?(?:ngày )?\d{1,2}(?!\d)){0,3})"
     r" ?(?:[/.-] ?| tháng |tháng )(?P<month>\d{1,2})(?!\d)(?: ?(?:[/.-]| năm |, năm ) ?(?P<year>20\d\d|19\d\d))?"
 )
+# A digit comes first, so that the search skips from digit to digit.
 _POSTED = re.compile(
-    r"(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
-    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d)"
+    r"(?=[0-9])(?:(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
+    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d))"
 )
 # `từ ngày 30/7 đến ngày 31/7/2025`: the end of a span, whose year is the year of its beginning too.
 _SPAN = re.compile(r" ?(?:đến|-|–) ?(?:hết )?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(20\d\d))?(?!\d)")
@@ -88,7 +88,7 @@ def find_date(
 def _days(page: Page, cues: _Cues, title_end: int) -> Iterator[Day]:
     low = page.low[:_BODY]
     done = -1
-    for at in sorted(_places(low)):
+    for at, _ in page.cues.within("day", 0, _BODY):
         if at < done:
             continue
         head = _HEAD.match(low, at)
@@ -103,15 +103,6 @@ def _days(page: Page, cues: _Cues, title_end: int) -> Iterator[Day]:
             ranged = bool(span or match["more"])
             weight = _weight(page, cues, at, match.end(), title_end, ranged=ranged)
             yield Day(day, month, int(written) if written else None, weight, at)
-
-
-def _places(low: str) -> Iterator[int]:
-    for head in _HEADS:
-        at = low.find(head)
-        while at >= 0:
-            if not low[at - 1 : at].isalpha():
-                yield at
-            at = low.find(head, at + len(head))
 
 
 def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int, *, ranged: bool) -> int:

@@ -37,7 +37,7 @@ class _Cues:
             rf"{resolve}(?:[^.;:\n]{{0,80}}? )??(?P<objective>{act} [^.;:\n]{{2,160}}? {become} )"
         )
         self.by_year = re.compile(rf"{resolve}(?P<objective>đến (?:cuối )?năm \d{{4}},? [^.;:\n]{{0,80}}?trở thành )")
-        self.not_own = re.compile(rf"(?<!\w){pattern('objective_not_own')}")
+        self.not_own = re.compile(lexicon.finder("objective_not_own"))
 
 
 @cache
@@ -64,13 +64,8 @@ def read_objectives(page: Page, lexicon: Lexicon, directives: Sequence[Directive
 
 def _finds(page: Page, *words: str) -> list[int]:
     """Give where any of the words stands outside page furniture, in text order."""
-    found = []
-    for word in words:
-        at = page.low.find(word)
-        while at >= 0:
-            found.append(at)
-            at = page.low.find(word, at + len(word))
-    return [at for at in sorted(found) if not page.lines[line_at(page, at)].furniture]
+    places = (at for at, end in page.cues.all("objective") if page.low[at:end] in words)
+    return [at for at in places if not page.lines[line_at(page, at)].furniture]
 
 
 def _quoted(page: Page, cues: _Cues) -> Iterator[Span]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lotrinh.reading.page import Page
+
 
 class TimePhrase(NamedTuple):
     """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
@@ -23,7 +25,7 @@ class TimePhrase(NamedTuple):
 
 _YEAR = r"(?:19|20)\d\d"
 # A year by itself in brackets, or before its value: "89,4% (2021)", "2023 là 82%, 2024 là 86,5%".
-_ALONE = rf"(?:(?<=\(){_YEAR}(?=\))|(?<=[:;,] ){_YEAR}(?= (?:là|đạt|còn) \d|: \d))"
+_ALONE = rf"{_YEAR}(?:(?=\))(?<=\(....)|(?= (?:là|đạt|còn) \d|: \d)(?<=[:;,] ....))"
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
@@ -63,11 +65,8 @@ _PHRASE = re.compile(
     rf"|(?P<alone>{_ALONE})"
     r")"
 )
-# Every phrase holds one of these words; the words that may lead it are looked for to their left.
-_ANCHOR = re.compile(
-    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|chặng đường|trung hạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
-    rf"đến (?:hết )?(?:ngày )?\d|{_ALONE}"
-)
+_LONE_YEAR = re.compile(_ALONE)
+_TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
     "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
@@ -76,14 +75,19 @@ _LEADING = frozenset(
 _MOST_LEADING = 9
 
 
-def time_phrases(low: str, start: int, end: int) -> list[TimePhrase]:
-    """Find the phrases of time in `low[start:end]`, left to right, never overlapping."""
+def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
+    """Find the phrases of time in a stretch of the view, left to right, never overlapping.
+
+    Every phrase holds a word that tells of time; the words that may lead it are looked for to their left.
+    """
+    low = page.low
     found: list[TimePhrase] = []
     done = start
-    for anchor in _ANCHOR.finditer(low, start, end):
-        if anchor.start() < done:
+    words = [at for at, _ in page.cues.within("time", start, end)]
+    for anchor in sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))]):
+        if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
-        match = _around(low, done, anchor.start(), end)
+        match = _around(low, done, anchor, end)
         phrase = _phrase(match, start) if match else None
         if match and phrase:
             found.append(phrase)
