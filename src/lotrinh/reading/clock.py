@@ -21,6 +21,7 @@ _RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng số|số )[^;.\d]{3
 _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
+_WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
 
 
@@ -179,15 +180,16 @@ class Clock:
 
     def _years(self, phrase: TimePhrase) -> Period:
         """Give the years a phrase stands for: those it names, or the term it points at."""
-        first, last = self.frame.term
+        last = self.frame.term[1]
         year = phrase.end_year
+        if year is None and self.frame.reported and _WHOLE_YEAR.search(phrase.word):
+            return (self.frame.reported, self.frame.reported)
         if year is None:
             pointing = phrase.role in ("past", "start") or (phrase.role == "term" and self.scope.kind == "result")
             term = pointing and "nhiệm kỳ trước" not in phrase.word and _TERM_WORD.search(phrase.word)
             return self.frame.past_term if term else (None, None)
         if phrase.role == "span":
-            ahead = first is not None and (phrase.begin, year) == (first + 1, last)
-            return (first, last) if ahead else (phrase.begin, year)
+            return (phrase.begin, year)
         if year == last:
             return (None, last)  # the end of the term, however it is put
         return (phrase.begin if phrase.role == "at" else None, year)

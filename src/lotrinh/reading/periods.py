@@ -113,6 +113,10 @@ def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None
     return None
 
 
+_STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
+"""Before the years of a standard, which are not the figure's: "hộ nghèo theo chuẩn giai đoạn 2026 - 2030"."""
+
+
 def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
     if start > begin_at and match.string[start - 1].isalnum():
@@ -123,6 +127,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         begin, last = _years(match)
         return TimePhrase(start, end, "reference", begin, last, word)
     begin, last = _years(match)
+    if match["span"] and match.string.endswith(_STANDARD, 0, start):
+        return None
     if match["span"] or match["listed"]:
         return TimePhrase(start, end, "span", begin, last, word)
     if match["yearly"] or match["bare"] or match["alone"]:
