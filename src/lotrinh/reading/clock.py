@@ -22,6 +22,8 @@ _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bìn
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
+_LONGEST_HEADING = 100
+_HEADING = re.compile(r"(?:(?:một số|các|những|hệ thống) )?(?:chỉ tiêu|mục tiêu)(?! tổng quát)")
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
 
 
@@ -47,17 +49,29 @@ class Clock:
         if not marks:
             return
         title = sentence.line == 0 and len(self.page.lines) > 1
+        if self._heads(sentence, marks):
+            self.scope.kind, self.scope.hinted = "target", None
         if not title and not self._announces(sentence.start, sentence.end):
             self._carry(marks)
             self._drop_hint()
+
+    def _heads(self, sentence: Sentence, marks: list[Mark]) -> bool:
+        """Tell a heading that announces targets, "Các chỉ tiêu chủ yếu": the list below it is promised."""
+        line = self.page.lines[sentence.line]
+        whole = (sentence.start, sentence.end) == (line.body, line.end) and line.end - line.body < _LONGEST_HEADING
+        reported = any(mark.kind in ("result", "weak") for mark in marks)
+        return (
+            whole and not reported and self.low[line.end - 1] not in ".;," and bool(_HEADING.match(self.low, line.body))
+        )
 
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
         self.fresh = sentence.line != self.line and not any(mark.kind in ("target", "hint") for mark in marks)
         scope = self.scope
         scope.here = False
-        if self.frame.kind == "other" and sentence.line != self.line:
-            scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph
+        line = self.page.lines[sentence.line]
+        if self.frame.kind == "other" and sentence.line != self.line and line.body == line.start:
+            scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph, or its list
         self.line = sentence.line
         if scope.kind != "target":
             scope.begin = scope.end = scope.word = None

@@ -81,11 +81,13 @@ class Context:
             return False
         if "rộng" in clause.left.words:
             return not self.grown.match(low, *name)
+        described = clause.previous is not None and clause.previous.kind == "other"
+        if low.startswith("đất ", name[0]) and clause.quantity.high is None and (described or not clause.previous):
+            return True
         bare = self.area.match(low, *name)
         if bare is None:
             return False
         sown = clause.quantity.unit == "ha" and "đất" not in bare.group() and "tự nhiên" not in bare.group()
-        described = clause.previous is not None and clause.previous.kind == "other"
         return not sown or described or _PEOPLE.search(low, clause.passage.start, clause.passage.end) is not None
 
     def _harmed(self, low: str, clause: Clause) -> bool:
@@ -98,6 +100,9 @@ class Context:
     def _continues(self, low: str, clause: Clause) -> bool:
         """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""
         previous, quantity = clause.previous, clause.quantity
+        if previous is None and quantity.dimension == "count" and clause.passage.told:
+            begin = max((at for at in clause.passage.told if at < quantity.start), default=quantity.start)
+            return self.part.search(low, begin, quantity.start) is not None
         if previous is None or previous.kind != "other" or previous.baseline or quantity.dimension == "money":
             return False
         start = quantity.start

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
@@ -26,6 +28,7 @@ from lotrinh.reading.steps import align
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
+_PART = re.compile(r"trong (?:số )?đó")
 _LONGEST_LEAD = 60
 _LONGEST_WINDOW = 500
 """How far before a number the words that speak of it are looked for, in characters."""
@@ -34,8 +37,11 @@ _LONGEST_WINDOW = 500
 class Drafter:
     """Drafts figures from the quantities of one page, sentence by sentence."""
 
-    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame) -> None:
+    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame, told: Sequence[int] = ()) -> None:
+        """`told` are the places of the numbers that other claims hold."""
         self.page = page
+        self.told = told
+        self.last: Draft | None = None
         self.low = page.low
         self.frame = frame
         self.lexicon = lexicon
@@ -80,6 +86,8 @@ class Drafter:
             last=quantities[-1].start if quantities else sentence.start,
             first_item=semicolon if semicolon >= 0 else sentence.end,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
+            whole=self.last if _PART.match(self.low, sentence.start) else None,
+            told=tuple(self.told[bisect_left(self.told, sentence.start) : bisect_left(self.told, sentence.end)]),
         )
         for index, quantity in enumerate(quantities):
             while none and none[0].start < quantity.start:
@@ -91,6 +99,7 @@ class Drafter:
         self.clock.leave(passage)
         drafts = settle(passage.drafts)
         align(self.low, drafts, self.frame)
+        self.last = drafts[-1] if drafts else self.last
         return drafts
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:

@@ -24,9 +24,11 @@ def read_figures(
     page: Page, numbers: Sequence[Number], told: Sequence[Claim], lexicon: Lexicon, frame: Frame
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
+    free = _free(page, numbers, told)
+    quantities = Meter(page, free, lexicon).quantities()
     declared = _declared(told)
-    drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
+    drafter = Drafter(page, lexicon, frame, [number.start for number in free if number.reason == "told"])
+    drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
     return link_repeats(_figure(page, draft, catalogue) for draft in drafts)
 

@@ -104,7 +104,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    if left.bound == "from" and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
+    began = left.bound == "from" or "từ" in words
+    if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
 

@@ -145,7 +145,8 @@ class Namer:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
-        return self._inherited(clause) if clause.previous else noun or self._verb(clause, "tăng trưởng")
+        led = clause.previous or clause.passage.whole
+        return self._inherited(clause) if led else noun or self._verb(clause, "tăng trưởng")
 
     def _verb(self, clause: Clause, verb: str) -> Range | None:
         """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
@@ -199,13 +200,16 @@ class Namer:
         if bare:
             strong = self._strong(clause.before)
             same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
-            if previous and same and not strong and clause.left.verb in _MOVING:
+            moved = clause.left.verb in _MOVING and not (clause.new_item and clause.left.verb == "keep")
+            if previous and same and moved and not strong:
                 return previous.name
             if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
                 return noun
             if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
                 return clause.before
             end = clause.left.name[1]
+            if clause.named and quantity.dimension not in ("", "count"):
+                return clause.before
             verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
             if verb:
                 return verb.span()
@@ -254,7 +258,7 @@ class Namer:
 
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
-        previous, dimension = clause.previous, clause.quantity.dimension
+        previous, dimension = clause.previous or clause.passage.whole, clause.quantity.dimension
         if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
             return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
         return previous

@@ -67,6 +67,10 @@ class Passage:
     """Whether the sentence opens with "Ước tính …", which holds for its whole list."""
     yearly: bool = False
     """Whether "mỗi năm" opened the list."""
+    whole: Draft | None = None
+    """The figure of the sentence before, where this one begins with "Trong đó" and tells of its parts."""
+    told: tuple[int, ...] = ()
+    """Where its numbers stand that other claims hold: the size of a body, an attendance."""
     opened: int = 0
     """How many of the marks have taken effect."""
     drafts: list[Draft] = field(default_factory=list)
@@ -117,4 +121,4 @@ class Clause:
     @property
     def baseline(self) -> bool:
         """Whether the number opens a from–to pair."""
-        return self.left.bound == "from" and self.left.pair
+        return self.left.pair

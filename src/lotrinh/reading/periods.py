@@ -63,9 +63,10 @@ _PHRASE = re.compile(
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     rf"|(?P<alone>{_ALONE})"
+    rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
-_LONE_YEAR = re.compile(_ALONE)
+_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
@@ -126,6 +127,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     if match["ref"]:
         begin, last = _years(match)
         return TimePhrase(start, end, "reference", begin, last, word)
+    if match["since"]:
+        return None
     begin, last = _years(match)
     if match["span"] and match.string.endswith(_STANDARD, 0, start):
         return None
@@ -165,5 +168,5 @@ def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["listed"]:
         return int(match["one"]), int(match["many"])
     edge = match["first"] if (match["edge"] or "").startswith("đầu") else match["last"]
-    year = match["year"] or match["lone"] or match["alone"] or edge
+    year = match["year"] or match["lone"] or match["alone"] or match["since"] or edge
     return (int(year), int(year)) if year else (None, None)

@@ -45,7 +45,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})|\d|/(?=năm|người|ha|km)"
+    hard = (
+        rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
+        r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+    )
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
@@ -64,7 +67,8 @@ _VALUE = re.compile(
     r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)"
 )  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
 _DONE = re.compile(
-    r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+    r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|cho (?=thu|quả|sản phẩm)|"
+    r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
