@@ -72,7 +72,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 _PAIR = re.compile(
     r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
-    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|đến|tới|thành) "
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
 )
 
 
@@ -104,7 +104,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    began = left.bound == "from" or "từ" in words
+    began = (left.bound == "from" or "từ" in words) and quantity.high is None and not quantity.suffix
     if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
