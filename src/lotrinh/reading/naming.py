@@ -42,6 +42,7 @@ class _Words:
     classifiers: frozenset[str]
     numbered: re.Pattern[str]
     condition: re.Pattern[str]
+    action: re.Pattern[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def _words(lexicon: Lexicon) -> _Words:
         classifiers=frozenset(lexicon.words("classifier")),
         numbered=re.compile(lexicon.pattern("numbered_name")),
         condition=re.compile(lexicon.pattern("condition")),
+        action=re.compile(lexicon.pattern("action_verb")),
     )
 
 
@@ -168,7 +170,10 @@ class Namer:
         if dimension != "money":
             return True
         between = self.low[clause.passage.done : clause.quantity.start].strip(" ,")
-        return not clause.named and between not in ("", "và")
+        if clause.named or between == "":
+            return False
+        other = clause.previous is not None and clause.previous.quantity.dimension == "count"
+        return between != "và" or (other and not self.words.action.match(self.low, noun[0]))
 
     def _is_whole(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind a percentage names the whole it is a share of."""
@@ -200,7 +205,9 @@ class Namer:
         if bare:
             strong = self._strong(clause.before)
             same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
-            moved = clause.left.verb in _MOVING and not (clause.new_item and clause.left.verb == "keep")
+            moved = clause.left.verb in _MOVING
+            if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
+                moved = self._strong(previous.name)
             if previous and same and moved and not strong:
                 return previous.name
             if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:

@@ -182,12 +182,14 @@ def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Gramma
         begin = comma.end()
 
 
+_NEXT_AMOUNT = re.compile(r" và (?:(?:hơn|trên|gần|khoảng) )?\d")
+
+
 def _goes_on(low: str, start: int, end: int, begin: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> bool:
     """Tell whether the part after a comma is one more noun of the phrase, not the next figure's name."""
     if low.count(" ", start, end) > 3 or rules.no_enumeration.match(low, begin, limit):
         return False
     match = stop.search(low, begin, limit)
     after = match.start() if match else limit
-    following = low[after : after + 1]
-    words = low[begin:after].split()
-    return 0 < len(words) <= 3 and (following in ",;.:)…\n" or after == len(low)) and after < max(limit, len(low))
+    closed = after == len(low) or low[after] in ",;.:)…\n" or _NEXT_AMOUNT.match(low, after) is not None
+    return 0 < len(low[begin:after].split()) <= 3 and closed
