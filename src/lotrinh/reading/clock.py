@@ -22,6 +22,9 @@ _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bìn
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
+_FLOOR = re.compile(r"(?:từ \d[\d.,]* ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên")
+_BASE = re.compile(r"\d[\d.,]* ?(?:%|lần)?(?: so với| so| của)? ?")
+"""A number with what makes the word behind it the base it is a share of: "1,2 lần mục tiêu"."""
 _LONGEST_HEADING = 100
 _HEADING = re.compile(r"(?:(?:một số|các|những|hệ thống) )?(?:chỉ tiêu|mục tiêu)(?! tổng quát)")
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
@@ -219,7 +222,13 @@ class Clock:
     def _look_ahead(self, clause: Clause) -> None:
         """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
-        after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
+        after = [
+            m
+            for m in passage.marks
+            if m.position > passage.last
+            and m.kind not in ("", "weak")
+            and (m.phrase or not _BASE.fullmatch(self.low, passage.last, m.position))
+        ]
         opener = next((m for m in after if m.phrase is None), None)
         year = next((m for m in after if m.kind == "target"), None)
         if opener:
@@ -236,9 +245,12 @@ class Clock:
         quantity = clause.quantity
         if ">=" in (clause.right.suffix, quantity.suffix, clause.left.bound):
             return True
+        opened = any(mark.kind in ("target", "hint") for mark in clause.passage.marks)
+        if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
+            return True
         if quantity.high is not None and not clause.previous:
             return not _VARYING.search(self.low, clause.start, quantity.end)
-        paired = clause.baseline or (clause.previous is not None and clause.previous.baseline)
+        paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
         return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
 
 

@@ -147,7 +147,8 @@ class Drafter:
             right,
             before,
             plan_before=plan.group() if plan else "",
-            plan_value=missed or (in_brackets and plan_value(low, start, quantity.start, passage.previous)),
+            plan_value=missed
+            or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             new_item=";" in low[passage.done : quantity.start],
         )
 
@@ -263,6 +264,8 @@ class Drafter:
             return passage.yearly
         if start == passage.done > passage.start and self.low[found.end() : found.end() + 1] == ",":
             return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
+        if any(p.end_year and found.end() <= p.start < clause.quantity.start for p in passage.phrases):
+            return False  # "hằng năm đều vượt, riêng năm 2024 đạt …": one year has been named since
         if found.start() - start <= 2:
             passage.yearly = True
         return True

@@ -92,8 +92,11 @@ def _plan(clause: Clause, name: Range) -> Meaning | None:
     excess = left.verb in ("exceed", "rise") or bool(_EXCESS.match(named))
     if clause.quantity.dimension not in ("share", "times"):
         return Meaning("change", "beyond a plan by an amount", direction="up") if _EXCESS.match(named) else None
+    share = clause.quantity.dimension == "share"
     if left.verb == "fall" or _SHORT.match(named):
-        return Meaning("change", "short of a plan", direction="down")
+        return Meaning("change", "short of a plan", direction="down", points=share)
+    if excess and clause.quantity.points:
+        return Meaning("change", "points beyond a plan", direction="up", points=True)
     previous = clause.previous
     if excess and left.verb == "rise" and previous and previous.name == name and _is_rate(previous):
         return Meaning("change", "points beyond a plan", direction="up", points=True)
@@ -192,7 +195,7 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
         if clause.right.compared and previous.meaning.direction == "up":
             return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
-    planned = not share or previous.meaning.measure == "share_of_plan"
+    planned = not share or previous.meaning.measure == "share_of_plan" or previous.meaning.rule == "short of a plan"
     if planned and any("đạt" in word.split() for word in left.words):
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached")
     return meaning

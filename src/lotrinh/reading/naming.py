@@ -23,6 +23,7 @@ _PEOPLES = re.compile(
 )
 """Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
+_WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -226,7 +227,7 @@ class Namer:
 
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
-        return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,")
+        return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,/")
 
     def _unitless(self, clause: Clause) -> Range | None:
         """Name a number without unit, which is a figure only after a name that asks for one."""
@@ -241,6 +242,9 @@ class Namer:
         A share or an amount of something counted is named by the whole clause, "kết nạp 34 đảng viên": the noun
         alone would not say of what.
         """
+        worth = self._worth(clause)
+        if worth:
+            return worth
         draft = clause.source = self._alike(clause)
         if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name):
             return draft.name if draft else None
@@ -253,6 +257,12 @@ class Namer:
         begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
         end = max(draft.name[1], draft.quantity.noun[1] if draft.quantity.noun else 0)
         return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
+
+    def _worth(self, clause: Clause) -> Range | None:
+        """Name "trao 1.150 suất quà trị giá 575 triệu đồng" by what is worth so much, down to those words."""
+        previous, start = clause.previous, clause.quantity.start
+        worth = _WORTH.match(self.low, clause.passage.done, start) if previous else None
+        return (previous.name[0], worth.end(1)) if previous and worth and previous.name[1] <= worth.start() else None
 
     def _rated(self, draft: Draft, limit: int) -> Range | None:
         """Give "chi bộ hoàn thành xuất sắc nhiệm vụ" as the name of the share behind the count of those."""

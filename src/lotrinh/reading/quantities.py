@@ -34,6 +34,8 @@ class Quantity:
     """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
     digits: Decimal = Decimal(0)
     """The number as written, before its scale."""
+    points: bool = False
+    """Whether the unit is written as percentage points."""
     marks: frozenset[str] = field(default=frozenset())
 
 
@@ -203,6 +205,7 @@ class Meter:
         if measure:
             unit = grammar.units[measure["unit"]]
             quantity.unit, quantity.dimension, end = unit.unit, unit.dimension, measure.end()
+            quantity.points = measure["unit"].startswith("điểm")
         elif counted:
             quantity.unit, quantity.dimension = counted["unit"], "count"
             quantity.noun = counted.span("unit")

@@ -46,7 +46,7 @@ _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
 _MEASURE = re.compile(r" ?(?:%|nghìn|ngàn|triệu|tỷ|tỉ|ha|km)")
 _BASE = re.compile(
-    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
+    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|bé gái|bé trai|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
 )
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
@@ -221,7 +221,7 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
     if _YEAR.fullmatch(low, start, end) and not (counted and not left.endswith("năm ")):
         return "date"
     if (
-        low[start:end] in _BASES
+        (low[start:end] in _BASES or (low[start:end] == "100" and left.endswith(("/", "/ "))))
         and not left.endswith(_REACHING)
         and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
         and _BASE.match(low, end)
@@ -232,8 +232,8 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
     words = left.rstrip(" (:“\"'").split()[-3:]
     for size in (3, 2, 1):
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
-        if hit and hit[0] == "quantity":
-            return None
+        if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
+            return None  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
