@@ -45,7 +45,7 @@ class Context:
         if self._continues(low, clause):
             return True
         if quantity.dimension == "share":
-            return self.share.match(low, *name) is not None or self._of_the_land(low, clause)
+            return self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
         if self.name.match(low, *name) or self._harmed(low, clause):
@@ -68,8 +68,11 @@ class Context:
             return False
         return not self.action.search(low, quantity.end, _stop(low, quantity.end, clause.passage.end))
 
-    def _of_the_land(self, low: str, clause: Clause) -> bool:
+    def _of_the_land(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell a share of the unit's own land: "chiếm 75% diện tích phường"."""
+        previous = clause.previous
+        if low.startswith("đất ", name[0]) and previous is not None and previous.kind == "other":
+            return True
         return clause.noun is not None and self.area.match(low, *clause.noun) is not None
 
     def _is_land(self, low: str, clause: Clause, name: Range) -> bool:
@@ -77,7 +80,7 @@ class Context:
         dimension, start = clause.quantity.dimension, clause.quantity.start
         if dimension == "length":
             return _APART.search(low, clause.start, start) is not None
-        if dimension != "area" or name[0] >= start:
+        if dimension != "area" or (name[0] >= start and "tự nhiên" not in low[slice(*name)]):
             return False
         if "rộng" in clause.left.words:
             return not self.grown.match(low, *name)
@@ -128,7 +131,7 @@ class Context:
             return True
         previous = clause.previous
         between = low[clause.start : start].strip(" ,")
-        joint = between in ("", "và") or self.part.fullmatch(between) is not None
+        joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))
         joined = clause.start == clause.passage.done and joint
         return joined and previous is not None and previous.quantity.dimension == "count" and previous.kind != "other"
 

@@ -119,7 +119,8 @@ def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, 
     per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
     if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.search(words)):
         return Meaning("per_year", "yearly quota")
-    if counted and kind == "target" and rules.flow.search(words):
+    whole = kind == "target" and low.find("cả nhiệm kỳ", clause.start, clause.quantity.start) >= 0
+    if counted and (whole or (kind == "target" and rules.flow.search(words))):
         return Meaning("total_over_term", "flow counted over the term")
     return Meaning("level", "amount")
 

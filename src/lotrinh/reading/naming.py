@@ -24,6 +24,7 @@ _PEOPLES = re.compile(
 """Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
+_WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -185,7 +186,9 @@ class Namer:
             return False
         if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
             return True
-        return self.words.whole.match(self.low, noun[0]) is not None
+        same = "tức" in left.words or "tương đương" in left.words
+        bare = clause.previous is not None and same and _WHOLE.fullmatch(self.low, *noun)
+        return bool(bare) or self.words.whole.match(self.low, noun[0]) is not None
 
     def _purpose(self, clause: Clause) -> Range:
         """Name "chi 6,84 tỷ đồng cho an sinh xã hội" by what it is spent on."""
@@ -209,7 +212,8 @@ class Namer:
             moved = clause.left.verb in _MOVING
             if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
                 moved = self._strong(previous.name)
-            if previous and same and moved and not strong:
+            dated = not clause.named and any(p.end_year for p in clause.left.phrases)
+            if previous and same and (moved or dated) and not strong:
                 return previous.name
             if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
                 return noun

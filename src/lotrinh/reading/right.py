@@ -49,6 +49,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
         r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
     )
+    # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
+    hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
@@ -112,7 +114,8 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     if per:
         right.end = per.end()
         right.yearly = per["year"] != "nhiệm kỳ"
-        right.per = "year" if per["year"] and right.yearly else None
+        measured = quantity.dimension not in ("share", "times", "count")  # "12 tỷ đồng mỗi năm"
+        right.per = "year" if right.yearly and (per["year"] or measured) else None
     _time(low, right, phrases, times=quantity.dimension == "times")
     right.yearly = right.yearly or (quantity.dimension == "count" and bool(_LATER_YEARLY.match(low, right.end, limit)))
     return right

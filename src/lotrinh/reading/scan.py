@@ -46,7 +46,8 @@ _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
 _MEASURE = re.compile(r" ?(?:%|nghìn|ngàn|triệu|tỷ|tỉ|ha|km)")
 _BASE = re.compile(
-    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|bé gái|bé trai|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
+    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét|"
+    r"bé gái|bé trai)(?!\w)"
 )
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
@@ -77,7 +78,8 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
 @cache
 def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
-    return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')})")
+    nouns = lexicon.pattern("word_counted")
+    return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd|(?={nouns}))|{nouns})")
 
 
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")

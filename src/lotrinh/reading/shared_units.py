@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SERIES = re.compile(r"(?:[,;]| và|, và) ?")
 _FROM_TO = re.compile(r" (?:(?:đã )?(?:giảm|tăng|nâng|hạ|rút) )?(?:xuống còn|xuống|lên|còn|thành) (?:chỉ )?")
+_BY_YEAR = re.compile(r"(?:[,;]| và) ?năm (?:19|20)\d\d(?: là| đạt| có|:)? ")
 _IN_STEP = re.compile(r"(?:lần lượt|tương ứng)[^.]*$")
 _NEAR = 60
 
@@ -29,6 +30,8 @@ def share_units(low: str, quantities: list[Quantity]) -> None:
 
 def _are_one(low: str, first: Quantity, second: Quantity) -> bool:
     """Tell whether two numbers are two values of one thing; things counted only where the text says so."""
+    if _BY_YEAR.fullmatch(low, first.end, second.start):
+        return True
     if SERIES.fullmatch(low, first.end, second.start):
         return second.dimension != "count" or _IN_STEP.search(low, max(0, first.start - _NEAR), first.start) is not None
     return low.endswith("từ ", 0, first.start) and _FROM_TO.fullmatch(low, first.end, second.start) is not None
