@@ -111,6 +111,8 @@ class Context:
         start = quantity.start
         if any(word in ("bằng", "tương đương", "tức") for word in clause.left.words) and not clause.right.plan:
             return True  # "75% diện tích phường, bằng 4.196 ha": the same in other words
+        if quantity.dimension == "count" and quantity.unit == previous.quantity.unit and not clause.left.verb:
+            return not self._was_done(low, clause)
         share = quantity.dimension == "share" and not clause.named and clause.noun is None and not clause.right.plan
         if share and _SHARE.search(" ".join(clause.left.words)):
             return True

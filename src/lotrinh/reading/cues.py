@@ -46,6 +46,7 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "time": _TIME,
         "meeting": ("tổ chức", "tiến hành", "khai mạc", "diễn ra", "long trọng", "chủ trì"),
         "number_word": (*FREE_WORDS, "gấp"),
+        "five": [f"{word} năm" for word in words("before_five_things")],
         "zero": ("không", "xóa"),
         "unit": words("unit_level"),
         "province": words("province_head"),

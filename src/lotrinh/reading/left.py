@@ -71,7 +71,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 _PAIR = re.compile(
-    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
+    r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
     r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
 )
 
@@ -192,17 +192,23 @@ def cut_name(
 def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
     """Begin a name after a time phrase that leads the clause; keep one that stands inside the name's tail."""
     rest = low[phrase.end : end].strip(" ,:-–")
-    return phrase.end if rest else start
+    return phrase.end if rest and not _TAIL.match(rest) else start
+
+
+_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn) ")
+"""Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 
 def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
     """Begin at the last comma-separated part that opens like a name; else at the last part."""
-    starts = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end)]
+    inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
+    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
+    starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
         lead = rules.lead.match(low, begin, end)
         at = lead.end() if lead else begin
         if rules.head.match(low, at, end) or rules.head.match(low, begin, end):
             return at if rules.head.match(low, at, end) else begin
-    commas = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end and m.group()[0] in ",;")]
+    commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined]

@@ -173,9 +173,13 @@ def _verb_of_list(clause: Clause, name: Range) -> Meaning | None:
     if left.verb == "rise" and not clause.right.compared:
         part = clause.in_brackets or not clause.new_item
         return previous.meaning if part and previous.meaning.measure == "growth_per_year" else None
-    if left.verb not in ("", "reach") or any(word not in (",", "và", "chỉ", "riêng") for word in left.words):
-        return None
     dated = bool(clause.right.when or left.phrases)
+    # "tăng 9,1% năm 2024, riêng 2026 đặt mức 10%": growth of another year
+    same = any(p.end_year for p in left.phrases) and name == previous.name
+    if left.verb not in ("", "reach") or not (same or set(left.words) <= {",", "và", "chỉ", "riêng"}):
+        return None
+    if same:
+        return Meaning("growth_total", "growth of one year")
     return previous.meaning if name != previous.name or dated else None
 
 

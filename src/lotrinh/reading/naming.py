@@ -170,7 +170,7 @@ class Namer:
         if self._strong(clause.before) or (clause.named and ("đạt" in left.words or left.verb in _SUBJECT_VERBS)):
             return False
         if dimension != "money":
-            return True
+            return not (clause.named and "cho" in left.words)  # "tưới chủ động cho 612 ha lúa"
         between = self.low[clause.passage.done : clause.quantity.start].strip(" ,")
         if clause.named or between == "":
             return False
@@ -208,13 +208,14 @@ class Namer:
         bare = noun is None or self.low[noun[0] : noun[1]] == quantity.unit
         if bare:
             strong = self._strong(clause.before)
-            same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
+            alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
+            same = next(alike, None) if quantity.of is None else None
             moved = clause.left.verb in _MOVING
             if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
                 moved = self._strong(previous.name)
             dated = not clause.named and any(p.end_year for p in clause.left.phrases)
-            if previous and same and (moved or dated) and not strong:
-                return previous.name
+            if same and (moved or dated) and not strong:
+                return same.name
             if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
                 return noun
             if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):

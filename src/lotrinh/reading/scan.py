@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # Forms that a look at the digits decides, tried in order where a number begins.
 _FORMS = (
     ("document_number", re.compile(r"(?:\d[.,]?){18,}\d")),  # nothing a commune counts has so many digits
-    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
+    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3,4}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
     ("date", re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")),
     ("date", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%])")),
     ("date", re.compile(r"\d{1,2}[/-](?:19|20)\d\d(?![\d%])")),
@@ -90,7 +90,8 @@ _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có 
 def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
-    found: list[Number] = []
+    fives = (end for _, end in page.cues.all("five") if counted.match(low, end))
+    found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
     for start, end in sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1])):
         if low.startswith("gấp", start):
@@ -174,7 +175,7 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
         and not (following == "g" and low[end + 1 : end + 2].isdecimal())
     ):
         return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg"):
+    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg°"):
         return None
     for reason, form in _FORMS:
         match = form.match(low, start)

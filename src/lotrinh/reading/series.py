@@ -33,7 +33,8 @@ def _settle_pair(drafts: list[Draft], index: int) -> None:
     if first.baseline:
         first.kind = "other"
         return
-    run = index + 2 < len(drafts) and _alike(second, drafts[index + 2])
+    third = drafts[index + 2] if index + 2 < len(drafts) else None
+    run = third is not None and _alike(second, third) and third.kind == second.kind
     began = index > 0 and drafts[index - 1].name == first.name
     then, now = first.period[1], second.period[1]
     # Years that follow each other make a series, unless the second says where the first went.

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 SERIES = re.compile(r"(?:[,;]| và|, và) ?")
 _FROM_TO = re.compile(r" (?:(?:đã )?(?:giảm|tăng|nâng|hạ|rút) )?(?:xuống còn|xuống|lên|còn|thành) (?:chỉ )?")
 _BY_YEAR = re.compile(r"(?:[,;]| và) ?năm (?:19|20)\d\d(?: là| đạt| có|:)? ")
+_DEED = re.compile(r"(?<!\w)(?:khiển trách|cảnh cáo|cách chức|khai trừ|kết nạp|thêm|mới|chuyển đi|chuyển đến) $")
+_BY_DEED = re.compile(r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2} ")
+"""What was done to each: "khiển trách 6, cảnh cáo 3 trường hợp"."""
 _IN_STEP = re.compile(r"(?:lần lượt|tương ứng)[^.]*$")
 _NEAR = 60
 
@@ -30,6 +33,8 @@ def share_units(low: str, quantities: list[Quantity]) -> None:
 
 def _are_one(low: str, first: Quantity, second: Quantity) -> bool:
     """Tell whether two numbers are two values of one thing; things counted only where the text says so."""
+    if _BY_DEED.fullmatch(low, first.end, second.start) and _DEED.search(low, max(0, first.start - 20), first.start):
+        return second.dimension == "count"
     if _BY_YEAR.fullmatch(low, first.end, second.start):
         return True
     if SERIES.fullmatch(low, first.end, second.start):
