@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
 
 def _find(asked: argparse.Namespace, lang: Language) -> int:
     name = " ".join(asked.paths)
-    found = find(name, province=asked.province, on=asked.on, limit=_MOST)
+    found = find(name, province=asked.province, on=asked.on)[:_MOST]
     if not found:
         return _refuse("places.none", lang, found=name)
     _write(asked.format, map(show.match_json, found), (show.match_line(match, lang) for match in found))
@@ -55,7 +55,9 @@ def _meant(name: str, province: str, on: str) -> Sequence[Place]:
     decision = decide(name, on=on, province=province)
     if decision.candidates:
         return [decision.place] if decision.place else decision.candidates
-    found = [match for match in find(name, province=province, on=on) if not match.errors and not match.level]
+    found = [
+        match for match in find(name, province=province, on=on, typos=False) if not match.errors and not match.level
+    ]
     return [match.place for match in found if not match.ended] or [match.place for match in found]
 
 

@@ -27,7 +27,7 @@ def decide(unit: str, *, on: str = "", province: str = "", district: str = "", m
     Evidence: the day; the province, in any spelling; the former district; the names of its predecessors. Without a day
     units of today come first. Typing errors are not forgiven: a wrong code is worse than none.
     """
-    found = [match for match in find(unit, on=on, tier="commune") if not match.errors and not match.level]
+    found = [match for match in find(unit, on=on, tier="commune", typos=False) if not match.errors and not match.level]
     if not on:
         found = [match for match in found if not match.ended] or found
     left, reasons = tuple(match.place for match in found), ["name"]
@@ -46,7 +46,9 @@ def _in_province(places: tuple[Place, ...], province: str) -> tuple[Place, ...]:
     named = provinces_named(province)
     if not named:
         return places
-    inside = {match.place: match.province for match in find(places[0].name, province=province, tier="commune")}
+    inside = {
+        match.place: match.province for match in find(places[0].name, province=province, tier="commune", typos=False)
+    }
     direct = tuple(place for place in places if inside.get(place) == 0)
     return direct or tuple(place for place in places if place in inside)
 

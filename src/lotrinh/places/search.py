@@ -101,23 +101,23 @@ def _provinces(name: str) -> _Provinces:
     )
 
 
-def find(
-    name: str, *, province: str = "", on: str = "", tier: Tier | None = None, limit: int | None = None
-) -> list[Match]:
+def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = None, typos: bool = True) -> list[Match]:
     """Give the units that a name may stand for, the best first.
 
     `province` (a name in any spelling, or a code) and `on` (an ISO day) leave out all others; a unit is also found
-    by the province that its own has become part of, or was made of. A unit with a typing error is only looked for where
-    no name fits. Raises `PlaceError` for a province that does not exist.
+    by the province that its own has become part of, or was made of. Units with a typing error are looked for where no
+    name fits, unless `typos` is false. Raises `PlaceError` for a province that does not exist.
     """
     within = _provinces(province) if province else None
     found: dict[Place, Match] = {}
     for asked in _readings(name, within, on, tier):
+        if asked.with_typos and not typos:
+            break
         for match in _answers(asked):
             found[match.place] = min(match, found.get(match.place, match))
         if any(not match.errors and not match.level for match in found.values()):
             break
-    return sorted(found.values(), key=_worth)[:limit]
+    return sorted(found.values(), key=_worth)
 
 
 def _worth(match: Match) -> tuple[int, Match]:

@@ -1,5 +1,7 @@
 """The tables of places keep their promises."""
 
+import subprocess
+import sys
 from collections import Counter
 
 from lotrinh.places.integrity import check
@@ -45,3 +47,13 @@ def test_coordinates_are_in_the_country():
     for place in communes():
         assert 6 < place.latitude < 24, place
         assert 102 < place.longitude < 118, place
+
+
+def test_importing_the_reader_reads_no_table():
+    """The tables are read when a unit is first looked up, not when the reader is imported."""
+    code = (
+        "import lotrinh.reading, lotrinh.places.evidence, lotrinh.places.table as t;"
+        "print(sum(f.cache_info().currsize for f in (t.provinces, t.districts, t.communes, t.by_code, t.changes)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout.strip() == "0"
