@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 from lotrinh.places.place import Change, Extent, Place
 
+_DATA = Path(__file__).with_name("data")
 REFORM = "2025-07-01"
 """The day on which all former communes, the districts and most provinces ended."""
 
 
 def read_rows(name: str) -> Iterator[list[str]]:
     """Give the rows of one of the package's tables."""
-    text = (files(__package__) / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
     for line in text.split("\n"):
         if line and line[0] != "#":
             yield line.split("\t")
