@@ -118,3 +118,20 @@ def test_the_documented_examples_are_what_is_printed():
     assert len(shown) == 2
     for command, printed in shown:
         assert lotrinh(*shlex.split(command))[1] == printed
+
+
+def test_a_map_is_written_to_a_file(tmp_path):
+    """The map of a province of today, or of a former one, is an SVG file."""
+    for province, count in (("Đà Nẵng", 94), ("Hải Dương", 207)):
+        file = tmp_path / "map.svg"
+        assert lotrinh("places", "map", province, "-o", str(file))[0] == 0
+        assert f"{count} units" in file.read_text(encoding="utf-8")
+
+
+def test_outlines_of_another_province_are_refused(tmp_path):
+    """A file whose codes are not in the province is named with what was expected."""
+    file = tmp_path / "outlines.geojson"
+    file.write_text('{"features": []}')
+    status, out, err = lotrinh("places", "map", "Đà Nẵng", "--shapes", str(file))
+    assert (status, out) == (2, "")
+    assert "outlines.geojson" in err

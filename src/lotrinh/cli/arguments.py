@@ -141,7 +141,7 @@ def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
 
 
-_PLACES = {"find": "name", "show": "unit", "history": "code", "check": None}
+_PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "map": "province"}
 
 
 def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -157,17 +157,22 @@ def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) ->
             add(
                 "--province",
                 default="",
-                metavar=say("help.places.province.name", lang),
+                metavar=say("help.places.province", lang),
                 help=say("help.places.province", lang),
             )
+        if name in ("find", "show", "map"):
             add("--on", default="", metavar=say("help.places.day", lang), help=say("help.places.on", lang))
-        add("--format", default="table", metavar="table|json", help=say("help.places.format", lang))
+        if name == "map":
+            add("--shapes", default="", metavar=say("help.file", lang), help=say("help.places.shapes", lang))
+            add("-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.places.out", lang))
+        else:
+            add("--format", default="table", metavar="table|json", help=say("help.places.format", lang))
 
 
 def _check_places(asked: argparse.Namespace, parser: Parser) -> None:
     if not asked.paths and _PLACES[asked.about]:
         parser.complain("usage.no_name")
-    if asked.format not in ("table", "json"):
+    if getattr(asked, "format", "table") not in ("table", "json"):
         parser.complain("usage.choice", option="--format", known="table, json", found=asked.format)
     if getattr(asked, "on", "") and not _is_day(asked.on):
         parser.complain("usage.day", found=asked.on)

@@ -6,17 +6,25 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
+from lotrinh.cli.output import Output
+from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 from lotrinh.places.evidence import decide
 from lotrinh.places.integrity import check
 from lotrinh.places.lineage import owner, owners
 from lotrinh.places.place import Place
 from lotrinh.places.search import find, provinces_named
+from lotrinh.places.table import communes
 from lotrinh.publishing import places as show
+from lotrinh.publishing.place_map import draw
+from lotrinh.publishing.shapes import ShapesError, read_shapes
 
 _MOST = 20
+_BEFORE_REFORM, _TODAY = "2025-06-30", "9"
+"""Days on which the former units and the last ones stand."""
 
 
 def run(asked: argparse.Namespace, lang: Language) -> int:
@@ -79,6 +87,27 @@ def _check(asked: argparse.Namespace, lang: Language) -> int:
     return 2 if broken else 0
 
 
+def _map(asked: argparse.Namespace, lang: Language) -> int:
+    name = " ".join(asked.paths)
+    named = sorted(provinces_named(name), key=lambda one: bool(one.until))
+    province = next((one for one in named if not asked.on or one.lasts_on(asked.on)), None)
+    if province is None:
+        return _refuse("places.no_province", lang, found=name)
+    day = asked.on or (_BEFORE_REFORM if province.until else _TODAY)
+    units = [one for one in communes() if one.province == province.code and one.lasts_on(day)]
+    try:
+        shapes = read_shapes(Path(asked.shapes), lang) if asked.shapes else None
+        if shapes is not None and not any(unit.code in shapes for unit in units):
+            found = {"province": province.full_name, "count": len(shapes)}
+            raise ShapesError(asked.shapes, "none_here", lang, **found)
+        with Output(asked.output, "svg", lang).stream() as stream:
+            stream.write(draw(province, units, lang, shapes))
+    except LotrinhError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
 def _write(form: str, rows: Iterable[dict[str, Any]], lines: Iterable[str]) -> None:
     if form == "json":
         sys.stdout.write(json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n")
@@ -96,4 +125,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "show": _show,
     "history": _history,
     "check": _check,
+    "map": _map,
 }

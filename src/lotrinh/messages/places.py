@@ -80,11 +80,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "an official code: two digits for a province, three for a district, five for a commune",
         "vi": "mã chính thức: hai chữ số là tỉnh, ba là huyện, năm là xã",
     },
-    "help.places.province": {
+    "help.places.within": {
         "en": "only within this province, old or new, by name or code",
         "vi": "chỉ trong tỉnh này, cũ hoặc mới, theo tên hoặc mã",
     },
-    "help.places.province.name": {"en": "PROVINCE", "vi": "TỈNH"},
+    "help.places.province": {"en": "PROVINCE", "vi": "TỈNH"},
     "help.places.on": {
         "en": "only units of this day, as 2025-07-01",
         "vi": "chỉ đơn vị tồn tại vào ngày này, ghi như 2025-07-01",
@@ -168,5 +168,76 @@ TEXTS: dict[str, dict[str, str]] = {
     "places.unknown_extent": {
         "en": "{place}: sources do not agree on what went to {new} ({code}; {sources}).",
         "vi": "{place}: các nguồn không thống nhất về phần nhập vào {new} ({code}; {sources}).",
+    },
+    "map.title": {"en": "{province}: {count} units", "vi": "{province}: {count} đơn vị"},
+    "map.ward": {"en": "ward, township", "vi": "phường, thị trấn"},
+    "map.commune": {"en": "commune", "vi": "xã"},
+    "map.zone": {"en": "special zone", "vi": "đặc khu"},
+    "map.circles": {
+        "en": "Each circle has the unit's area, to scale, around its centroid. Point at it for name, code and area.",
+        "vi": "Mỗi vòng tròn có diện tích bằng diện tích đơn vị, theo tỷ lệ, quanh tâm đơn vị. Trỏ vào để xem tên, mã, "
+        "diện tích.",
+    },
+    "map.shapes": {
+        "en": "Outlines as the office gave them. Point at one for name, code and area.",
+        "vi": "Đường ranh giới do cơ quan cung cấp. Trỏ vào để xem tên, mã, diện tích.",
+    },
+    "map.far": {"en": "Far out at sea, not drawn: {units}.", "vi": "Ở xa ngoài biển, không vẽ: {units}."},
+    "map.source": {
+        "en": "Centroids and areas: vietnamadminunits 1.0.4 (MIT); some areas are in doubt, see lotrinh places check.",
+        "vi": "Tâm và diện tích: vietnamadminunits 1.0.4 (MIT); một số diện tích còn ngờ, xem lotrinh places check.",
+    },
+    "shapes.unreadable": {
+        "en": "Expected a GeoJSON file that can be read, found this: {system}.",
+        "vi": "Cần một tệp GeoJSON đọc được, nhưng gặp lỗi: {system}.",
+    },
+    "shapes.unreadable.next": {"en": "Check the name and the file.", "vi": "Hãy kiểm tra lại tên và nội dung tệp."},
+    "shapes.no_features": {
+        "en": "Expected a GeoJSON FeatureCollection with `features`, found none.",
+        "vi": "Cần một FeatureCollection GeoJSON có `features`, nhưng không thấy.",
+    },
+    "shapes.no_features.next": {
+        "en": "Export the outlines as one FeatureCollection.",
+        "vi": "Hãy xuất ranh giới thành một FeatureCollection.",
+    },
+    "shapes.feature": {
+        "en": "Expected feature {number} to be a Polygon or MultiPolygon with the property `code`, found another.",
+        "vi": "Đối tượng thứ {number} phải là Polygon hoặc MultiPolygon có thuộc tính `code`, nhưng không phải.",
+    },
+    "shapes.feature.next": {
+        "en": "Give each feature the official code of its unit as `code`.",
+        "vi": "Hãy ghi mã chính thức của đơn vị vào thuộc tính `code` của từng đối tượng.",
+    },
+    "shapes.none_here": {
+        "en": "Expected outlines of units of {province}, found none among the {count} codes.",
+        "vi": "Cần ranh giới các đơn vị của {province}, nhưng không có mã nào trong {count} mã của tệp.",
+    },
+    "shapes.none_here.next": {
+        "en": "Check the codes: lotrinh places find NAME names them.",
+        "vi": "Hãy kiểm tra mã: lotrinh places find TÊN cho biết mã.",
+    },
+    "help.places.map": {"en": "draw a province as a small map (SVG)", "vi": "vẽ bản đồ nhỏ của một tỉnh (SVG)"},
+    "help.places.map.about": {
+        "en": "Draws the units of a province as an SVG picture: a circle of each unit's area at its centroid, with\n"
+        "its name when pointed at; or the outlines of an office's own GeoJSON file.",
+        "vi": "Vẽ các đơn vị của một tỉnh thành ảnh SVG: mỗi đơn vị một vòng tròn theo diện tích, trỏ vào để xem tên;\n"
+        "hoặc theo ranh giới trong tệp GeoJSON của cơ quan.",
+    },
+    "help.places.map.examples": {
+        "en": "examples:\n"
+        "  lotrinh places map 'Đà Nẵng' -o da-nang.svg\n"
+        "  lotrinh places map 'Hải Dương' --on 2025-01-01 -o hai-duong.svg",
+        "vi": "ví dụ:\n"
+        "  lotrinh places map 'Đà Nẵng' -o da-nang.svg\n"
+        "  lotrinh places map 'Hải Dương' --on 2025-01-01 -o hai-duong.svg",
+    },
+    "help.places.province.what": {"en": "a province, by name or code", "vi": "một tỉnh, theo tên hoặc mã"},
+    "help.places.shapes": {
+        "en": "a GeoJSON file whose features have the property `code`: its outlines take the place of the circles",
+        "vi": "tệp GeoJSON có thuộc tính `code` ở từng đối tượng: ranh giới trong tệp thay cho vòng tròn",
+    },
+    "help.places.out": {
+        "en": "write to this file, else to standard output",
+        "vi": "ghi vào tệp này, nếu không ghi: ra đầu ra chuẩn",
     },
 }

@@ -106,10 +106,18 @@ def match_line(match: Match, lang: Language) -> str:
     return f"{where(match.place)} · {days(match.place, lang)}{errors}"
 
 
+def place_line(place: Place, lang: Language) -> str:
+    """Give one unit on a line: its name, its code, its area."""
+    return f"{place.full_name} ({place.code}){_area(place, lang)}"
+
+
+def _area(place: Place, lang: Language) -> str:
+    return " · " + say("places.area", lang, area=grouped(place.area, lang)) if place.area is not None else ""
+
+
 def shown_lines(place: Place, lang: Language) -> list[str]:
     """Give one unit with what it was made of and what became of it."""
-    area = " · " + say("places.area", lang, area=grouped(place.area, lang)) if place.area is not None else ""
-    lines = [where(place), f"  {days(place, lang)}{area}"]
+    lines = [where(place), f"  {days(place, lang)}{_area(place, lang)}"]
     lines += _changes("places.made_of", [(change, change.old) for change in predecessors(place)], lang)
     lines += _changes("places.became", [(change, change.new) for change in successors(place)], lang)
     if {share.place for share in _today(place)} - {change.new for change in successors(place)}:
