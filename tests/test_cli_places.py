@@ -31,6 +31,14 @@ def test_a_name_is_found_in_a_province():
     assert out.splitlines()[0] == "phường An Khê (20305), thành phố Đà Nẵng · since 2025-07-01"
 
 
+def test_more_answers_than_fit_are_counted():
+    """Of the many communes called Tân Phú twenty are listed, and the rest are counted; as data all are given."""
+    status, out, err = lotrinh("places", "find", "Tân Phú")
+    everything = json.loads(lotrinh("places", "find", "Tân Phú", "--format", "json")[1])
+    assert (status, len(out.splitlines())) == (0, 20)
+    assert str(len(everything) - 20) in err
+
+
 @pytest.mark.parametrize(
     ("words", "lines"),
     [

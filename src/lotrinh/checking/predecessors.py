@@ -9,6 +9,7 @@ from lotrinh.checking.surroundings import Surroundings
 from lotrinh.places.baselines import Extent
 from lotrinh.places.lineage import owner
 from lotrinh.places.merging import Contradiction, contradictions
+from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
 from lotrinh.places.table import REFORM
 from lotrinh.reading.claims import Finding, Merger
@@ -31,9 +32,14 @@ def contradicted_mergers(around: Surroundings, event: Event) -> Iterator[Finding
         return
     for merger in (claim for claim in around.claims if isinstance(claim, Merger) and not claim.place):
         said = {old.name: cast(Extent, old.extent) for old in merger.predecessors}
-        found = contradictions(unit, said)
+        found = [one for one in contradictions(unit, said) if one.kind != "unnamed" or not _names(merger, one)]
         if found and 2 * sum(one.kind == "unlisted" for one in found) <= len(said):
             yield _finding(merger, unit, found)
+
+
+def _names(merger: Merger, one: Contradiction) -> bool:
+    """Tell whether the words of the merger have the name after all, though it was not read as a predecessor."""
+    return plain(split_level(one.name)[1]) in plain(merger.quote)
 
 
 def _finding(merger: Merger, unit: Place, found: list[Contradiction]) -> Finding:

@@ -36,10 +36,12 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
 
 def _find(asked: argparse.Namespace, lang: Language) -> int:
     name = " ".join(asked.paths)
-    found = find(name, province=asked.province, on=asked.on)[:_MOST]
+    found = find(name, province=asked.province, on=asked.on)
     if not found:
         return _refuse("places.none", lang, found=name)
-    _write(asked.format, map(show.match_json, found), (show.match_line(match, lang) for match in found))
+    _write(asked.format, map(show.match_json, found), (show.match_line(match, lang) for match in found[:_MOST]))
+    if asked.format == "table" and len(found) > _MOST:
+        sys.stderr.write(say("places.more", lang, count=len(found) - _MOST) + "\n")
     return 0
 
 

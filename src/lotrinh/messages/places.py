@@ -114,6 +114,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{found}: {count} units have this name. Name one by its code, or add --province or --on.",
         "vi": "{found}: Có {count} đơn vị mang tên này. Hãy nêu mã của một đơn vị, hoặc thêm --province, --on.",
     },
+    "places.more": {
+        "en": "{count} more answer to this name. Add --province or --on, or ask for --format json.",
+        "vi": "Còn {count} đơn vị khác khớp tên này. Hãy thêm --province, --on, hoặc dùng --format json.",
+    },
     "places.since": {"en": "since {since}", "vi": "từ {since}"},
     "places.until": {"en": "until {until}", "vi": "đến trước {until}"},
     "places.between": {"en": "{since} until {until}", "vi": "{since} đến trước {until}"},
