@@ -43,13 +43,16 @@ class Owners:
     home: str | None
     province: str | None
     topic: str | None = None
+    topic_at: tuple[int, int] | None = None
+    by: tuple[int, int] | None = None
+    """The words that named the last owner given; None where no unit was named."""
 
     def enter(self, sentence: Sentence) -> None:
         """Take the topic of a sentence that begins with a unit; else the topic goes on."""
         low = self.page.low
         for match in self._units(sentence.start, min(sentence.end, sentence.start + 90)):
             if _TOPIC.fullmatch(low, sentence.start, match.start()):
-                self.topic = self._other(match)
+                self.topic, self.topic_at = self._other(match), match.span()
             return
 
     def owner(self, start: int, number: int) -> str | None:
@@ -59,15 +62,17 @@ class Owners:
         clause = max(start, low.rfind(",", start, number) + 1)
         near = list(self._units(clause, number)) or self._leads(start, clause)
         if near:
+            self.by = near[-1].span()
             return self._other(near[-1])
         if not self.page.cues.within("province", start, number):
             return self.topic
         province = list(_PROVINCE.finditer(text, start, number))
         if province and not _POST.search(low, max(0, province[-1].start() - 14), province[-1].start()):
+            self.by = province[-1].span()
             return f"{province[-1]['level'].lower()} {province[-1]['name']}"
-        if self.province and _WHOLE_PROVINCE.search(low, start, number):
-            return self.province
-        return self.topic
+        whole = _WHOLE_PROVINCE.search(low, start, number) if self.province else None
+        self.by = whole.span() if whole else self.topic_at
+        return self.province if whole else self.topic
 
     def _units(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find the units named in a stretch of the view."""
