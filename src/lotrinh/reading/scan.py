@@ -53,14 +53,17 @@ _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reasons:
+class Reasons:
+    """The words that give a number its reason: before it (and whether a unit behind it wins), or behind it."""
+
     before: dict[str, tuple[str, bool]]
     after: dict[str, str]
     counted: re.Pattern[str]
 
 
 @cache
-def _reasons(lexicon: Lexicon) -> _Reasons:
+def reasons_of(lexicon: Lexicon) -> Reasons:
+    """Gather the words of a lexicon, once."""
     before: dict[str, tuple[str, bool]] = {}
     after: dict[str, str] = {}
     for entry in lexicon.entries("explanations"):
@@ -71,7 +74,7 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     written = sorted({w for u in lexicon.units for w in u.written}, key=len, reverse=True)
     scales = [e["scale"] for e in lexicon.entries("scales")]
     counted = re.compile(r" ?(?:" + "|".join(map(re.escape, [*scales, *written])) + r")(?![^\W\d_])(?! lượt| thứ)")
-    return _Reasons(before, after, counted)
+    return Reasons(before, after, counted)
 
 
 @cache
@@ -106,7 +109,7 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find every number of the page, in order, with its reason where the form or the words beside it give one."""
     found: list[Number] = []
-    reasons = _reasons(lexicon)
+    reasons = reasons_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
     for match in _NUMBER.finditer(low):
@@ -114,12 +117,12 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
         if start < form_end:
             found.append(Number(start, end, form_reason))
             continue
-        form = _by_form(low, text, start, end)
+        form = by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
             continue
-        found.append(Number(start, end, _by_words(low, start, end, found, reasons)))
+        found.append(Number(start, end, by_words(low, start, end, found, reasons)))
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
@@ -157,7 +160,7 @@ def _joined(low: str, found: list[Number]) -> list[Number]:
     return found
 
 
-def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
     if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
@@ -214,7 +217,7 @@ _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
-def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
+def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
     counted = reasons.counted.match(low, end)

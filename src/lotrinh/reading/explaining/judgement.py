@@ -1,0 +1,108 @@
+"""What a named quantity means: its measure, result or target, its years, and whose figure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lotrinh.reading.claims import Json
+from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.passage import Draft, Mark
+from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.scope import kind_of
+from lotrinh.reading.watching import Note, Watch
+
+_OPENERS = {
+    "target": "target opener",
+    "hint": "hint of a target",
+    "result": "result opener",
+    "weak": "weak sign of a result",
+}
+
+
+def meant(draft: Draft) -> tuple[Fact, ...]:
+    """Give the measure and the rule that decided it."""
+    meaning = draft.meaning
+    said: Json = {"measure": meaning.measure}
+    for what, value in (("basis", meaning.basis), ("direction", meaning.direction), ("per", draft.per)):
+        if value:
+            said[what] = value
+    if meaning.points:
+        said["points"] = True
+    return (Fact(meaning.rule, None, said),)
+
+
+def kind(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
+    """Give what made the figure a result, a target or neither; what overruled it comes last."""
+    facts = [_opened(watch, note)]
+    if note.kind != note.said[0]:
+        facts.append(Fact(_overruled(note), None, {"kind": note.kind}))
+    if draft.kind != note.kind:
+        facts.append(Fact("start of a pair", None, {"kind": draft.kind}))
+    return tuple(facts)
+
+
+def _opened(watch: Watch, note: Note) -> Fact:
+    """Give the opener or the year that was in force."""
+    kind, _, phrase = note.said
+    said, own = {"kind": kind}, _own(note)
+    if own is not None and own is phrase and (own.role == "start" or kind_of(own, watch.frame)):
+        return Fact("time said with the figure", watch.page.quoted(own.start, own.end), said)
+    if not note.carried:
+        return Fact("nothing said yet", None, said)
+    if note.opener is None:
+        return Fact("bound that only a promise has", None, said)
+    return Fact(_named(note.opener), watch.page.quoted(note.opener.position, note.opener.end), said)
+
+
+def _named(opener: Mark) -> str:
+    return "time said before it" if opener.phrase else _OPENERS[opener.kind]
+
+
+def _overruled(note: Note) -> str:
+    if note.clause.plan_value and note.previous:
+        return "value of a plan"
+    return "describes the unit" if note.describes else "where the figure before comes from"
+
+
+def _own(note: Note) -> TimePhrase | None:
+    """Give the words of time that stand beside the figure itself."""
+    clause, phrase = note.clause, note.said[2]
+    return phrase if phrase is not None and phrase in (clause.right.when, *clause.left.phrases) else None
+
+
+def period(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
+    """Give the words that date the figure, and what made it run over more years than they name."""
+    return tuple(_dated(watch, note, draft))
+
+
+def _dated(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
+    page, (_, years, phrase) = watch.page, note.said
+    said = {"period": list(years)}
+    if phrase:
+        words = page.quoted(phrase.start, phrase.end)
+        yield Fact("time said with the figure" if _own(note) else "time said before it", words, said)
+    elif years == (None, None):
+        yield Fact("no time said", None, said)
+    else:
+        reported = watch.frame.kind == "results" and watch.frame.reported is not None
+        yield Fact("year of the report" if reported else "term of the congress", None, said)
+    if draft.period != years:
+        yield _run(watch, note, draft)
+
+
+def _run(watch: Watch, note: Note, draft: Draft) -> Fact:
+    said = {"period": list(draft.period)}
+    left, right = note.clause.left, note.clause.right
+    base = right.reference or next((p for p in left.phrases if p.role == "reference"), None)
+    if base and draft.meaning.measure in ("growth_total", "multiple", "change"):
+        return Fact("since the time it is compared with", watch.page.quoted(base.start, base.end), said)
+    return Fact("runs over the term", None, said)
+
+
+def place(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
+    """Give whose figure it is, and the words that say so."""
+    words = watch.page.quoted(*note.owner) if note.owner else None
+    if draft.place:
+        return (Fact("another unit is named", words, {"place": draft.place}),)
+    home: Json = {"place": watch.frame.unit}
+    return (Fact("the document's own unit is named" if words else "no other unit is named", words, home),)

@@ -1,0 +1,71 @@
+"""The places asked about: an offset into the document, or words of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from lotrinh.foundation.errors import LotrinhError
+from lotrinh.foundation.view import View
+from lotrinh.lexicon.spelling import even
+from lotrinh.messages import Language, say
+from lotrinh.reading.page import Page
+from lotrinh.reading.passage import Range
+
+
+class PlaceError(LotrinhError):
+    """A place that the document does not have. Its message is English; `said(lang)` gives it in another language."""
+
+    def __init__(self, source: str, key: str, **found: object) -> None:
+        self.key = f"explain.{key}"
+        self.found = found
+        super().__init__(source or "text", *self._sentences("en"))
+
+    def said(self, lang: Language) -> str:
+        """Give place, reason and next step as sentences in this language."""
+        return ": ".join((self.place, " ".join(self._sentences(lang))))
+
+    def _sentences(self, lang: Language) -> tuple[str, str]:
+        return say(self.key, lang, **self.found), say(f"{self.key}.next", lang, **self.found)
+
+
+def places(page: Page, at: int | str, source: str) -> list[Range]:
+    """Give the ranges of the view that are meant: one for an offset, each mention for words."""
+    if isinstance(at, int):
+        return [_character(page, at, source)]
+    found = list(_mentions(page.low, View(at.strip(), even).low))
+    if not found:
+        raise PlaceError(source, "words", words=at)
+    return found
+
+
+def _character(page: Page, at: int, source: str) -> Range:
+    length = len(page.view.source)
+    if not 0 <= at < length:
+        raise PlaceError(source, "offset", at=at, last=length - 1)
+    index = bisect_right(range(len(page.low)), at, key=lambda i: page.view.span(i, i + 1).start) - 1
+    return max(index, 0), max(index, 0) + 1
+
+
+def _mentions(low: str, words: str) -> Iterator[Range]:
+    """Find words where they stand whole; `5%` does not stand in `0,5%`, nor `hộ` in `hội`."""
+    at = low.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if not (_cuts(low, at) or _cuts(low, end)):
+            yield at, end
+        at = low.find(words, end)
+
+
+def _cuts(low: str, at: int) -> bool:
+    """Tell whether a cut at `at` would go through a word or a number."""
+    if low[at - 1 : at].isalpha() and low[at : at + 1].isalpha():
+        return True
+    near = _NUMBER.finditer(low, max(0, at - _LONGEST), at + _LONGEST)
+    return any(number.start() < at < number.end() for number in near)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LONGEST = 40
+"""No number that people write is longer, in characters."""
