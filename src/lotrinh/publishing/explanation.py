@@ -167,11 +167,7 @@ def _rule(rule: str, lang: Lang) -> str:
     """Say the rule of a claim; what stands in its brackets is how a person came to a post."""
     name, _, mode = rule.partition(" (")
     way = spoken.say("mode", mode.rstrip(")"), lang) if mode else ""
-    for section in ("rule", "meaning"):
-        if name in spoken.sections(_FILE)[section]:
-            name = _say(section, name, lang).removeprefix("{measure}: ")
-            break
-    return f"{name} ({way})" if way else name
+    return f"{_say('rule', name, lang)} ({way})" if way else _say("rule", name, lang)
 
 
 def _in(section: str) -> Callable[[Any, Lang], str]:
@@ -195,8 +191,8 @@ _PARTS: dict[str, Callable[[Any, Lang], str]] = {
     "points": lambda value, lang: spoken.say("unit", "points", lang),
     "comparator": lambda value, lang: f"{value} ({spoken.say('comparator', value, lang)})",
     "bound": lambda value, lang: f"{value} ({spoken.say('comparator', value, lang)})",
-    "per": lambda value, lang: "/".join(spoken.say("per", part, lang) for part in value.split("/")),
-    "period": lambda value, lang: figures.period({"period": value}, lang) or "–",
+    "per": lambda value, lang: "".join(f"/{spoken.say('per', part, lang)}" for part in value.split("/")),
+    "period": lambda value, lang: figures.period({"period": value}, lang) or _say("period", "no years", lang),
     "dimension": lambda value, lang: _say("dimension", value, lang),
     "value": lambda value, lang: spread(ends(value), lang),
     "factor": lambda value, lang: grouped(exact(value), lang),

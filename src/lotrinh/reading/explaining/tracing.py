@@ -95,18 +95,9 @@ class Tracer:
             steps.append(Step("claim", (none,)))
             return Trace(subject, tuple(steps), reason=reason)
         json = self._json[id(claim)]
-        words = Quote(claim.start, claim.end, claim.quote)
+        made = Fact("claim", Quote(claim.start, claim.end, claim.quote), {"id": json["id"], "type": claim.type})
         steps.append(Step("findings", self._findings(claim)))
-        steps.append(
-            Step(
-                "claim",
-                (
-                    Fact("claim", words, {"id": json["id"], "type": claim.type}),
-                    Fact("made by a rule", None, {"made_by": claim.rule}),
-                    *self._repeats(claim),
-                ),
-            )
-        )
+        steps.append(Step("claim", (made, *_rule(claim), *self._repeats(claim))))
         return Trace(subject, tuple(steps), json)
 
     def _findings(self, claim: Claim) -> tuple[Fact, ...]:
@@ -124,3 +115,9 @@ class Tracer:
         if first is not None:
             words = Quote(first.start, first.end, first.quote)
             yield Fact("says again", words, {"id": self._json[id(first)]["id"]})
+
+
+def _rule(claim: Claim) -> Iterator[Fact]:
+    """Name the rule of a claim; that of a figure was told as its meaning."""
+    if claim.type != "figure":
+        yield Fact("made by a rule", None, {"made_by": claim.rule})
