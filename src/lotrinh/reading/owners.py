@@ -58,6 +58,7 @@ class Owners:
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""
         text, low = self.page.text, self.page.low
+        self.by = self.topic_at
         start = max(start, number - _REACH)
         clause = max(start, low.rfind(",", start, number) + 1)
         near = list(self._units(clause, number)) or self._leads(start, clause)
@@ -71,8 +72,10 @@ class Owners:
             self.by = province[-1].span()
             return f"{province[-1]['level'].lower()} {province[-1]['name']}"
         whole = _WHOLE_PROVINCE.search(low, start, number) if self.province else None
-        self.by = whole.span() if whole else self.topic_at
-        return self.province if whole else self.topic
+        if whole:
+            self.by = whole.span()
+            return self.province
+        return self.topic
 
     def _units(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find the units named in a stretch of the view."""

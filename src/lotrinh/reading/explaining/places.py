@@ -6,28 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lotrinh.foundation.errors import LotrinhError
+from lotrinh.documents import DocumentError
 from lotrinh.foundation.view import View
 from lotrinh.lexicon.spelling import even
-from lotrinh.messages import Language, say
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Range
 
 
-class PlaceError(LotrinhError):
-    """A place that the document does not have. Its message is English; `said(lang)` gives it in another language."""
-
-    def __init__(self, source: str, key: str, **found: object) -> None:
-        self.key = f"explain.{key}"
-        self.found = found
-        super().__init__(source or "text", *self._sentences("en"))
-
-    def said(self, lang: Language) -> str:
-        """Give place, reason and next step as sentences in this language."""
-        return ": ".join((self.place, " ".join(self._sentences(lang))))
-
-    def _sentences(self, lang: Language) -> tuple[str, str]:
-        return say(self.key, lang, **self.found), say(f"{self.key}.next", lang, **self.found)
+class PlaceError(DocumentError):
+    """A place that the document does not have."""
 
 
 def places(page: Page, at: int | str, source: str) -> list[Range]:
@@ -36,14 +23,14 @@ def places(page: Page, at: int | str, source: str) -> list[Range]:
         return [_character(page, at, source)]
     found = list(_mentions(page.low, View(at.strip(), even).low))
     if not found:
-        raise PlaceError(source, "words", words=at)
+        raise PlaceError(source or "text", "words", words=at)
     return found
 
 
 def _character(page: Page, at: int, source: str) -> Range:
     length = len(page.view.source)
     if not 0 <= at < length:
-        raise PlaceError(source, "offset", at=at, last=length - 1)
+        raise PlaceError(source or "text", "offset", at=at, length=length)
     index = bisect_right(range(len(page.low)), at, key=lambda i: page.view.span(i, i + 1).start) - 1
     return max(index, 0), max(index, 0) + 1
 
