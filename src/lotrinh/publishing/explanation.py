@@ -44,12 +44,13 @@ class _Writer:
         """Give all lines."""
         places = self.explanation.places
         for n, place in enumerate(places, 1):
+            yield from [""] * (n > 1)
             yield from self._heading(place, n, len(places) + self.explanation.more)
             for trace in place.traces:
                 yield ""
                 yield from self._trace(trace)
-            yield ""
         if self.explanation.more:
+            yield ""
             yield from self._wrapped(_say("heading", "more", self.lang).format(n=self.explanation.more))
 
     def _heading(self, place: Place, n: int, of: int) -> Iterator[str]:
