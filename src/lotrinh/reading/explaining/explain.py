@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lotrinh.foundation.view import Span
 from lotrinh.reading.explaining.explanation import Explanation, Place, Trace
-from lotrinh.reading.explaining.places import places
+from lotrinh.reading.explaining.places import Asked, places
 from lotrinh.reading.explaining.tracing import Tracer
 from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.reading import Reading
@@ -30,11 +29,11 @@ def explain(reading: Reading, watch: Watch, at: int | str) -> Explanation:
     return Explanation(document.source, at, document.text, shown, len(asked) - len(shown))
 
 
-def _place(tracer: Tracer, asked: Range) -> Place:
-    words = tracer.page.quoted(*asked)
-    traces = list(_distinct([*_figures(tracer, asked), *_claims(tracer, Span(words.start, words.end))]))
+def _place(tracer: Tracer, asked: Asked) -> Place:
+    around = (asked.words.start, asked.words.end)
+    traces = list(_distinct([*_figures(tracer, asked.range), *_claims(tracer, around)]))
     near = not traces and bool(tracer.watch.numbers)
-    return Place(words, (_nearest(tracer, asked),) if near else tuple(traces), near)
+    return Place(asked.words, (_nearest(tracer, asked.range),) if near else tuple(traces), near)
 
 
 def _figures(tracer: Tracer, asked: Range) -> Iterator[Trace]:
@@ -49,7 +48,7 @@ def _figures(tracer: Tracer, asked: Range) -> Iterator[Trace]:
         yield from (tracer.figure(d) for d in drafts if _meet(asked, _extent(d)) or _meet(asked, d.name))
 
 
-def _claims(tracer: Tracer, asked: Span) -> Iterator[Trace]:
+def _claims(tracer: Tracer, asked: Range) -> Iterator[Trace]:
     """Give the traces of the claims around a place that are no figures."""
     told = [claim for claim in tracer.reading.claims if claim.type != "figure"]
     yield from (tracer.claim(claim) for claim in told if _meet(asked, (claim.start, claim.end)))

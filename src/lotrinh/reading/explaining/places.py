@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lotrinh.documents import DocumentError
 from lotrinh.foundation.view import View
 from lotrinh.lexicon.spelling import even
-from lotrinh.reading.page import Page
+from lotrinh.reading.page import Page, Quote
 from lotrinh.reading.passage import Range
 
 
@@ -17,22 +18,29 @@ class PlaceError(DocumentError):
     """A place that the document does not have."""
 
 
-def places(page: Page, at: int | str, source: str) -> list[Range]:
-    """Give the ranges of the view that are meant: one for an offset, each mention for words."""
+class Asked(NamedTuple):
+    """A place that is meant: its range of the view, and its words in the document."""
+
+    range: Range
+    words: Quote
+
+
+def places(page: Page, at: int | str, source: str) -> list[Asked]:
+    """Give the places that are meant: one for an offset, each mention for words."""
     if isinstance(at, int):
         return [_character(page, at, source)]
-    found = list(_mentions(page.low, View(at.strip(), even).low))
+    found = [Asked(mention, page.quoted(*mention)) for mention in _mentions(page.low, View(at.strip(), even).low)]
     if not found:
         raise PlaceError(source or "text", "words", words=at)
     return found
 
 
-def _character(page: Page, at: int, source: str) -> Range:
-    length = len(page.view.source)
-    if not 0 <= at < length:
-        raise PlaceError(source or "text", "offset", at=at, length=length)
+def _character(page: Page, at: int, source: str) -> Asked:
+    text = page.view.source
+    if not 0 <= at < len(text):
+        raise PlaceError(source or "text", "offset", at=at, length=len(text))
     index = bisect_right(range(len(page.low)), at, key=lambda i: page.view.span(i, i + 1).start) - 1
-    return max(index, 0), max(index, 0) + 1
+    return Asked((max(index, 0), max(index, 0) + 1), Quote(at, at + 1, text[at]))
 
 
 def _mentions(low: str, words: str) -> Iterator[Range]:
