@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lotrinh.reading.claims import Json
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.left import TOKEN, Left, grammar, take
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft
@@ -18,7 +18,7 @@ _SIGNS = ',-–—(“"['
 def cut(watch: Watch, note: Note) -> tuple[Fact, ...]:
     """Give how the clause of a number was cut and what it says."""
     page, clause = watch.page, note.clause
-    facts = [Fact("sentence", page.quoted(clause.passage.start, clause.passage.end)), _beginning(page, note)]
+    facts = [Fact("sentence", quoted(page, clause.passage.start, clause.passage.end)), _beginning(page, note)]
     if not clause.quantity.numbers:  # "không còn hộ nghèo": the words are the number
         return tuple(facts)
     facts += [*_before(watch, clause), *_behind(page, clause)]
@@ -30,7 +30,7 @@ def cut(watch: Watch, note: Note) -> tuple[Fact, ...]:
 def _beginning(page: Page, note: Note) -> Fact:
     """Say what parts the words of this number from those before them."""
     clause, start = note.clause, note.clause.start
-    words = page.quoted(start + (page.low[start] == " "), clause.quantity.end)
+    words = quoted(page, start, clause.quantity.end)
     if clause.in_brackets:
         return Fact("begins inside brackets", words)
     if start == clause.passage.start:
@@ -51,16 +51,16 @@ def _before(watch: Watch, clause: Clause) -> Iterator[Fact]:
         verbs.add(given.verb)
         if not said and not page.low[start:end].strip(_SIGNS):
             continue
-        yield Fact("word before the number" if said else "link before the number", page.quoted(start, end), said)
+        yield Fact("word before the number" if said else "link before the number", quoted(page, start, end), said)
     for phrase in left.phrases:
-        yield Fact("time before the number", page.quoted(phrase.start, phrase.end))
+        yield Fact("time before the number", quoted(page, phrase.start, phrase.end))
     if left.pair:
         yield Fact("opens a from–to pair")
     elif left.verb == "fall" and "fall" not in verbs and clause.named and clause.before[0] > clause.start:
-        yield Fact("verb before the name", page.quoted(clause.start, clause.before[0]), {"verb": left.verb})
+        yield Fact("verb before the name", quoted(page, clause.start, clause.before[0]), {"verb": left.verb})
     if clause.plan_before:
         at = page.low.rfind(clause.plan_before, 0, clause.quantity.start)
-        yield Fact("plan before the number", page.quoted(at, at + len(clause.plan_before.rstrip())))
+        yield Fact("plan before the number", quoted(page, at, at + len(clause.plan_before)))
     if clause.plan_value:
         yield Fact("value of the plan itself")
 
@@ -84,19 +84,19 @@ def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
 
 def _behind(page: Page, clause: Clause) -> Iterator[Fact]:
     """Say what the words behind the number are."""
-    right, quoted = clause.right, page.quoted
+    right = clause.right
     if clause.noun:
-        yield Fact("noun behind the number", quoted(*clause.noun))
+        yield Fact("noun behind the number", quoted(page, *clause.noun))
     if right.plan:
-        yield Fact("plan behind the number", quoted(clause.quantity.end, right.end))
+        yield Fact("plan behind the number", quoted(page, clause.quantity.end, right.end))
     if right.done[0] < right.done[1]:
-        yield Fact("what was done to it", quoted(*right.done))
+        yield Fact("what was done to it", quoted(page, *right.done))
     if right.reference:
-        yield Fact("compared with a time", quoted(right.reference.start, right.reference.end))
+        yield Fact("compared with a time", quoted(page, right.reference.start, right.reference.end))
     elif right.compared:
         yield Fact("compared with something")
     if right.when:
-        yield Fact("time behind the number", quoted(right.when.start, right.when.end))
+        yield Fact("time behind the number", quoted(page, right.when.start, right.when.end))
     if right.suffix:
         yield Fact("bounded behind the noun", None, {"comparator": right.suffix})
     if right.yearly:

@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lotrinh.reading.claims import Json
-from lotrinh.reading.page import Quote
+from lotrinh.reading.page import Page, Quote
 
 SCHEMA = "lotrinh.explanation/1"
 STEPS = ("number", "quantity", "clause", "name", "meaning", "kind", "period", "place", "findings", "claim")
 """The steps in their order. Each is there only where the reading came so far."""
+
+
+def quoted(page: Page, start: int, end: int) -> Quote:
+    """Quote the words in a range of the view, without the spaces around them."""
+    words = page.low[start:end]
+    return page.quoted(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
 @dataclass(frozen=True, slots=True)

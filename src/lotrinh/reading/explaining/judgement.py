@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lotrinh.reading.claims import Json
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.passage import Draft, Mark
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.scope import kind_of
@@ -46,12 +46,12 @@ def _opened(watch: Watch, note: Note) -> Fact:
     kind, _, phrase = note.said
     said, own = {"kind": kind}, _own(note)
     if own is not None and own is phrase and (own.role == "start" or kind_of(own, watch.frame)):
-        return Fact("time said with the figure", watch.page.quoted(own.start, own.end), said)
+        return Fact("time said with the figure", quoted(watch.page, own.start, own.end), said)
     if not note.carried:
         return Fact("nothing said yet", None, said)
     if note.opener is None:
         return Fact("bound that only a promise has", None, said)
-    return Fact(_named(note.opener), watch.page.quoted(note.opener.position, note.opener.end), said)
+    return Fact(_named(note.opener), quoted(watch.page, note.opener.position, note.opener.end), said)
 
 
 def _named(opener: Mark) -> str:
@@ -79,7 +79,7 @@ def _dated(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
     page, (_, years, phrase) = watch.page, note.said
     said = {"period": list(years)}
     if phrase:
-        words = page.quoted(phrase.start, phrase.end)
+        words = quoted(page, phrase.start, phrase.end)
         yield Fact("time said with the figure" if _own(note) else "time said before it", words, said)
     elif years == (None, None):
         yield Fact("no time said", None, said)
@@ -95,13 +95,13 @@ def _run(watch: Watch, note: Note, draft: Draft) -> Fact:
     left, right = note.clause.left, note.clause.right
     base = right.reference or next((p for p in left.phrases if p.role == "reference"), None)
     if base and draft.meaning.measure in ("growth_total", "multiple", "change"):
-        return Fact("since the time it is compared with", watch.page.quoted(base.start, base.end), said)
+        return Fact("since the time it is compared with", quoted(watch.page, base.start, base.end), said)
     return Fact("runs over the term", None, said)
 
 
 def place(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
     """Give whose figure it is, and the words that say so."""
-    words = watch.page.quoted(*note.owner) if note.owner else None
+    words = quoted(watch.page, *note.owner) if note.owner else None
     if draft.place:
         return (Fact("another unit is named", words, {"place": draft.place}),)
     home: Json = {"place": watch.frame.unit}

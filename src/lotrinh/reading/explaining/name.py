@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lotrinh.reading.catalogue import Catalogue
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.figures import look_up
 from lotrinh.reading.passage import Clause, Draft
 from lotrinh.reading.watching import Note, Watch
@@ -30,14 +30,14 @@ def _nameless(clause: Clause) -> str:
 
 def _words(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
     page, clause = watch.page, note.clause
-    words = page.quoted(*draft.name)
+    words = quoted(page, *draft.name)
     if draft.name != note.name:
         yield Fact("named by the end of the pair", words)
         return
     shared = _shared_with(note, draft)
     if shared:
         yield Fact("shared with another figure", words)
-        yield Fact("that figure", page.quoted(shared.quantity.start, shared.quantity.end))
+        yield Fact("that figure", quoted(page, shared.quantity.start, shared.quantity.end))
         return
     yield Fact(_where(clause, draft), words)
 
@@ -69,7 +69,7 @@ def _where(clause: Clause, draft: Draft) -> str:
 
 def _known(watch: Watch, draft: Draft) -> Fact:
     match, words = look_up(watch.page, draft, Catalogue(watch.lexicon))
-    looked_up = watch.page.quoted(*words)
+    looked_up = quoted(watch.page, *words)
     if match is None:
         return Fact("not in the catalogue", looked_up)
     known = {"indicator": match.indicator.key, "name": match.indicator.name, "variant": match.variant}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from lotrinh.foundation.view import Span
 from lotrinh.reading.claims import Claim
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.items import line_at
 from lotrinh.reading.page import Quote
 from lotrinh.reading.scan import Number, Reasons, by_form, by_words, reasons_of
@@ -27,7 +28,7 @@ def found(watch: Watch, index: int, holder: Claim | None) -> tuple[Fact, ...]:
         facts = (_refused(watch, index, number.reason),)
     else:
         written = "in digits" if page.low[number.start].isdecimal() else "in words"
-        facts = (Fact(written, page.quoted(number.start, number.end)),)
+        facts = (Fact(written, quoted(page, number.start, number.end)),)
     if holder is None or holder.type == "figure":
         return facts
     words = Quote(holder.start, holder.end, holder.quote)
@@ -39,14 +40,14 @@ def _refused(watch: Watch, index: int, reason: str) -> Fact:
     line = page.lines[line_at(page, number.start)]
     said = {"reason": reason}
     if line.furniture and number.start < line.end:
-        return Fact("furniture of the page", page.quoted(line.start, line.end), said)
+        return Fact("furniture of the page", quoted(page, line.start, line.end), said)
     if number.end <= line.body:
-        return Fact("marks a list item", page.quoted(line.start, line.body), said)
+        return Fact("marks a list item", quoted(page, line.start, line.body), said)
     form = _form(watch, index, line.start)
     if form:
-        return Fact("by its form", page.quoted(*form), said)
+        return Fact("by its form", quoted(page, *form), said)
     rule, start, end = _beside(watch, index, reason)
-    return Fact(rule, page.quoted(start, end), said)
+    return Fact(rule, quoted(page, start, end), said)
 
 
 def _form(watch: Watch, index: int, line: int) -> tuple[int, int] | None:
@@ -76,15 +77,15 @@ def _beside(watch: Watch, index: int, reason: str) -> tuple[str, int, int]:
         return _BARE[reason], start, end
     for word in sorted(rules.before, key=len, reverse=True):
         if says(Reasons({word: rules.before[word]}, {}, rules.counted), []):
-            return "words before it", _last(word, low, start), start
+            return "words before it", *_last(word, low, start)
     for word in sorted(rules.after, key=len, reverse=True):
         if says(Reasons({}, {word: rules.after[word]}, rules.counted), []):
-            return "words behind it", end, low.index(word, end) + len(word)
+            begin = low.index(word, end)
+            return "words behind it", begin, begin + len(word)
     return "list that goes on", earlier[-1].start, end
 
 
-def _last(word: str, low: str, end: int) -> int:
-    """Give where a word begins the last time before `end`; a line break may part its syllables."""
-    begin = max(0, end - _BEFORE)
+def _last(word: str, low: str, end: int) -> Span:
+    """Give where a word stands the last time before `end`; a line break may part its syllables."""
     spread = re.compile(r"\s".join(map(re.escape, word.split())))
-    return begin + [match.start() for match in spread.finditer(low[begin:end])][-1]
+    return Span(*[match.span() for match in spread.finditer(low, max(0, end - _BEFORE), end)][-1])

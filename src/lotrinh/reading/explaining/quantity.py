@@ -10,9 +10,8 @@ from decimal import Decimal
 
 from lotrinh.foundation.numbers import to_json
 from lotrinh.reading.claims import Json
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.explaining.separators import digits, dimension_read
-from lotrinh.reading.page import Quote
 from lotrinh.reading.passage import Range
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scan import Number
@@ -25,24 +24,24 @@ def measured(watch: Watch, quantity: Quantity) -> tuple[Fact, ...]:
 
 
 def _facts(watch: Watch, quantity: Quantity) -> Iterator[Fact]:
-    quoted, dimension = watch.page.quoted, dimension_read(quantity)
+    page, dimension = watch.page, dimension_read(quantity)
     numbers = _own_numbers(watch, quantity)
     for number in numbers:
         yield from digits(watch, number, dimension)
         scale = _scale(watch, number)
         if scale and quantity.dimension != "times":
-            yield Fact("scale", quoted(*scale), {"factor": to_json(_factor(watch, scale))})
+            yield Fact("scale", quoted(page, *scale), {"factor": to_json(_factor(watch, scale))})
     if len(numbers) == 2:
-        yield Fact(_joint(quantity), quoted(numbers[0].start, numbers[1].end))
+        yield Fact(_joint(quantity), quoted(page, numbers[0].start, numbers[1].end))
     unit = _unit_words(watch, quantity, numbers)
     yield _unit(watch, quantity, unit)
     end = unit[1] if unit else numbers[-1].end
     per = _per_end(watch, end)
     if quantity.per and per > end:
-        yield Fact("counted per", quoted(end, per), {"per": quantity.per})
+        yield Fact("counted per", quoted(page, end, per), {"per": quantity.per})
     if quantity.suffix:
-        yield Fact("bounded behind it", _trimmed(watch, per, quantity.end), {"comparator": quantity.suffix})
-    yield Fact("amount", quoted(quantity.start, quantity.end), _amount(quantity))
+        yield Fact("bounded behind it", quoted(page, per, quantity.end), {"comparator": quantity.suffix})
+    yield Fact("amount", quoted(page, quantity.start, quantity.end), _amount(quantity))
 
 
 def _own_numbers(watch: Watch, quantity: Quantity) -> list[Number]:
@@ -87,15 +86,15 @@ def _unit(watch: Watch, quantity: Quantity, words: Range | None) -> Fact:
         return Fact("no unit")
     if "series" in quantity.marks:
         end = next(q for q in watch.quantities if q.start > quantity.start and "series" not in q.marks)
-        return Fact("unit of the whole series", page.quoted(end.start, end.end), said)
+        return Fact("unit of the whole series", quoted(page, end.start, end.end), said)
     if words:
-        return Fact("counted noun" if quantity.noun else "unit", page.quoted(*words), said)
+        return Fact("counted noun" if quantity.noun else "unit", quoted(page, *words), said)
     if quantity.dimension == "count":
         noun = page.low.find(quantity.unit, quantity.end)
-        return Fact("unit from the noun behind it", page.quoted(noun, noun + len(quantity.unit)), said)
+        return Fact("unit from the noun behind it", quoted(page, noun, noun + len(quantity.unit)), said)
     if quantity.dimension == "times":
-        return Fact("times a base", page.quoted(quantity.start, quantity.end), said)
-    return Fact("currency left out", page.quoted(quantity.start, quantity.end), said)
+        return Fact("times a base", quoted(page, quantity.start, quantity.end), said)
+    return Fact("currency left out", quoted(page, quantity.start, quantity.end), said)
 
 
 def _per_end(watch: Watch, end: int) -> int:
@@ -103,10 +102,6 @@ def _per_end(watch: Watch, end: int) -> int:
     while match := watch.meter.grammar.per.match(watch.page.low, end):
         end = match.end()
     return end
-
-
-def _trimmed(watch: Watch, start: int, end: int) -> Quote:
-    return watch.page.quoted(start + (watch.page.low[start] == " "), end)
 
 
 def _amount(quantity: Quantity) -> Json:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lotrinh.foundation.numbers import to_json
-from lotrinh.reading.explaining.explanation import Fact
+from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.page import Quote
 from lotrinh.reading.quantities import Quantity, parse_number
 from lotrinh.reading.scan import Number
@@ -29,7 +29,7 @@ def digits(watch: Watch, number: Number, dimension: str) -> tuple[Fact, ...]:
     """Give how the digits of one number were read, and why so."""
     written, english = watch.page.low[number.start : number.end], watch.meter.english
     value = parse_number(written, dimension, english=english)
-    words, said = watch.page.quoted(number.start, number.end), {"value": to_json(value)}
+    words, said = quoted(watch.page, number.start, number.end), {"value": to_json(value)}
     if not written[0].isdecimal():
         return (Fact("number in words", words, said),)
     marks = [mark for mark in _MARKS if mark in written]
@@ -59,5 +59,5 @@ def _evidence(watch: Watch) -> Quote:
     for number in watch.meter.numbers:
         written = page.low[number.start : number.end]
         if number.reason is None and "." in written and len(written.rsplit(".", 1)[1]) != 3:
-            return page.quoted(number.start, number.end)
+            return quoted(page, number.start, number.end)
     raise AssertionError("a document of this habit has a decimal point")

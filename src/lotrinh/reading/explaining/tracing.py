@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lotrinh.reading.claims import Claim
 from lotrinh.reading.explaining import judgement
 from lotrinh.reading.explaining.clause import cut
-from lotrinh.reading.explaining.explanation import Fact, Step, Trace
+from lotrinh.reading.explaining.explanation import Fact, Step, Trace, quoted
 from lotrinh.reading.explaining.name import named
 from lotrinh.reading.explaining.number import found
 from lotrinh.reading.explaining.quantity import measured
@@ -38,7 +38,7 @@ class Tracer:
         if quantity is not None:
             return self._measured(quantity)
         number = self.watch.numbers[index]
-        subject = self.page.quoted(number.start, number.end)
+        subject = quoted(self.page, number.start, number.end)
         claim, reason = self._account(subject)
         return self._trace(subject, [Step("number", found(self.watch, index, claim))], claim, reason)
 
@@ -53,7 +53,7 @@ class Tracer:
     def _measured(self, quantity: Quantity) -> Trace:
         """Trace a number that became a quantity, as far as it was understood."""
         note = self._note_of.get(id(quantity))
-        subject = self.page.quoted(quantity.start, quantity.end)
+        subject = quoted(self.page, quantity.start, quantity.end)
         figure = self._figure_of.get(id(note.draft)) if note else None
         claim, reason = (figure, None) if figure else self._account(subject)
         steps = [Step("number", self._found(quantity, claim))]
@@ -64,7 +64,7 @@ class Tracer:
 
     def _found(self, quantity: Quantity, claim: Claim | None) -> tuple[Fact, ...]:
         if not quantity.numbers:
-            return (Fact("words that say none", self.page.quoted(quantity.start, quantity.end)),)
+            return (Fact("words that say none", quoted(self.page, quantity.start, quantity.end)),)
         return tuple(fact for index in quantity.numbers for fact in found(self.watch, index, claim))
 
     def _unread(self, quantity: Quantity) -> Fact:
