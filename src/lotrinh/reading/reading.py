@@ -18,6 +18,7 @@ from lotrinh.reading.event import Event, read_event
 from lotrinh.reading.figures import read_figures
 from lotrinh.reading.lists import read_lists
 from lotrinh.reading.mergers import read_mergers
+from lotrinh.reading.owners import owned
 from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
@@ -98,6 +99,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
         *read_people(page, lexicon),
         *read_lists(page, lexicon),
     ]
+    told = told if event.unit else owned(page, told)
     frame = _frame(event, page, lexicon)
     if watch is not None:
         watch.scanned(page, numbers, told, lexicon, frame)

@@ -105,4 +105,6 @@ def place(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
     if draft.place:
         return (Fact("another unit is named", words, {"place": draft.place}),)
     home: Json = {"place": watch.frame.unit}
-    return (Fact("the document's own unit is named" if words else "no other unit is named", words, home),)
+    if words:
+        return (Fact("the document's own unit is named", words, home),)
+    return (Fact("no other unit is named" if watch.frame.unit else "no unit is named", None, home),)
