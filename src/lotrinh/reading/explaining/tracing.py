@@ -48,7 +48,9 @@ class Tracer:
 
     def claim(self, claim: Claim) -> Trace:
         """Trace a claim that is no figure: its rule and its words."""
-        return self._trace(Quote(claim.start, claim.end, claim.quote), [], claim, None)
+        spoken_of = Fact("unit that the text speaks of", None, {"place": claim.place})
+        steps = [Step("place", (spoken_of,))] if claim.place else []
+        return self._trace(Quote(claim.start, claim.end, claim.quote), steps, claim, None)
 
     def _measured(self, quantity: Quantity) -> Trace:
         """Trace a number that became a quantity, as far as it was understood."""
@@ -59,18 +61,13 @@ class Tracer:
         steps = [Step("number", self._found(quantity, claim))]
         if quantity.numbers:
             steps.append(Step("quantity", measured(self.watch, quantity)))
-        steps += self._read(note) if note else [Step("name", (self._unread(quantity),))]
+        steps += self._read(note) if note else [Step("name", (Fact("repeats a declared count"),))]
         return self._trace(subject, steps, claim, reason)
 
     def _found(self, quantity: Quantity, claim: Claim | None) -> tuple[Fact, ...]:
         if not quantity.numbers:
             return (Fact("words that say none", quoted(self.page, quantity.start, quantity.end)),)
         return tuple(fact for index in quantity.numbers for fact in found(self.watch, index, claim))
-
-    def _unread(self, quantity: Quantity) -> Fact:
-        """Say why a quantity was not read in its sentence."""
-        inside = any(s.start <= quantity.start < s.end for s in self.page.sentences)
-        return Fact("repeats a declared count" if inside else "stands in no sentence")
 
     def _read(self, note: Note) -> Iterator[Step]:
         """Give the steps of a quantity in its sentence."""
