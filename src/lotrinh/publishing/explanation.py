@@ -91,7 +91,7 @@ class _Writer:
         said = _Said(fact, trace, self.lang)
         if fact.rule in spoken.sections(_FILE)[step]:
             return _say(step, fact.rule, self.lang).format_map(said) + said.more()
-        found = "; ".join(f"{key}: {value}" for key, value in fact.found.items())
+        found = printable("; ".join(f"{key}: {value}" for key, value in fact.found.items()))
         return " ".join(part for part in (fact.rule, _quoted(fact.words) if fact.words else "", found) if part)
 
     def _wrapped(self, text: str) -> list[str]:
@@ -134,7 +134,7 @@ class _Said(dict[str, str]):
         if key in _WHOLE:
             return _WHOLE[key](self)
         value = self.fact.found[key]
-        return _PARTS[key](value, self.lang) if key in _PARTS else str(value)
+        return _PARTS[key](value, self.lang) if key in _PARTS else printable(str(value))
 
     def more(self) -> str:
         """Give what a measure has besides its name: direction, basis, points, per."""
@@ -161,7 +161,10 @@ def _given(key: str, value: str, lang: Lang) -> str:
 
 
 def _summary(said: _Said) -> str:
-    return printable(claim_words.summary(said.trace.claim or {}, said.lang))
+    """Sum up the claim; one that is its own words, as a task is, is only quoted."""
+    claim = said.trace.claim or {}
+    text = printable(claim_words.summary(claim, said.lang))
+    return "" if text == printable(claim.get("quote", "")) else shortened(text, 2 * _QUOTE) + " "
 
 
 def _rule(rule: str, lang: Lang) -> str:

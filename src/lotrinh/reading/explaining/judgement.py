@@ -6,17 +6,10 @@ from collections.abc import Iterator
 
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
-from lotrinh.reading.passage import Draft, Mark
+from lotrinh.reading.passage import Draft
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.scope import kind_of
 from lotrinh.reading.watching import Note, Watch
-
-_OPENERS = {
-    "target": "target opener",
-    "hint": "hint of a target",
-    "result": "result opener",
-    "weak": "weak sign of a result",
-}
 
 
 def meant(draft: Draft) -> tuple[Fact, ...]:
@@ -51,11 +44,13 @@ def _opened(watch: Watch, note: Note) -> Fact:
         return Fact("nothing said yet", None, said)
     if note.opener is None:
         return Fact("bound that only a promise has", None, said)
-    return Fact(_named(note.opener), quoted(watch.page, note.opener.position, note.opener.end), said)
+    opener = note.opener
+    rule = _timed(note, opener.position) if opener.phrase else f"{opener.kind} opener"
+    return Fact(rule, quoted(watch.page, opener.position, opener.end), said)
 
 
-def _named(opener: Mark) -> str:
-    return "time said before it" if opener.phrase else _OPENERS[opener.kind]
+def _timed(note: Note, position: int) -> str:
+    return "time said before it" if position < note.clause.quantity.start else "time said behind it"
 
 
 def _overruled(note: Note) -> str:
@@ -80,7 +75,7 @@ def _dated(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
     said = {"period": list(years)}
     if phrase:
         words = quoted(page, phrase.start, phrase.end)
-        yield Fact("time said with the figure" if _own(note) else "time said before it", words, said)
+        yield Fact("time said with the figure" if _own(note) else _timed(note, phrase.start), words, said)
     elif years == (None, None):
         yield Fact("no time said", None, said)
     else:
