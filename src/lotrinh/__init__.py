@@ -76,4 +76,5 @@ def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -
     from lotrinh import checking, reading
 
     found = reading.read_document(document, lexicon, watch)
-    return replace(found, findings=tuple(checking.check(found.claims, document.text, lexicon, found.view)))
+    findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
+    return replace(found, findings=tuple(findings))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.claims import Claim, Figure, Period
+from lotrinh.reading.claims import Figure, Period
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Mark, Range
 from lotrinh.reading.periods import TimePhrase
@@ -52,19 +52,15 @@ class Watch:
     frame: Frame = field(init=False)
     numbers: Sequence[Number] = ()
     """Every number, with the reason that its form or the words beside it give."""
-    told: Sequence[Claim] = ()
-    """The claims that are no figures."""
     meter: Meter = field(init=False)
     quantities: Sequence[Quantity] = ()
     notes: list[Note] = field(default_factory=list)
     figures: Sequence[tuple[Draft, Figure]] = ()
     """Each draft that became a claim, with its claim."""
 
-    def scanned(
-        self, page: Page, numbers: Sequence[Number], told: Sequence[Claim], lexicon: Lexicon, frame: Frame
-    ) -> None:
+    def scanned(self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame) -> None:
         """Keep what was known before the figures were read."""
-        self.page, self.numbers, self.told, self.lexicon, self.frame = page, numbers, told, lexicon, frame
+        self.page, self.numbers, self.lexicon, self.frame = page, numbers, lexicon, frame
 
     def drafted(self, drafter: Drafter, clause: Clause, draft: Draft | None) -> None:
         """Keep what was known when a number was drafted, before the next one changes it.

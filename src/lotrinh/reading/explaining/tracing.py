@@ -27,7 +27,8 @@ class Tracer:
         self.page = watch.page
         written = reading.to_dict()["claims"]
         self._json = {id(claim): json for claim, json in zip(reading.claims, written, strict=True)}
-        self._figure_of = {id(draft): figure for draft, figure in watch.figures}
+        figures = {(claim.start, claim.end): claim for claim in reading.claims if claim.type == "figure"}
+        self._figure_of = {id(draft): figures[figure.start, figure.end] for draft, figure in watch.figures}
         self._quantity_of = {index: quantity for quantity in watch.quantities for index in quantity.numbers}
         self._note_of = {id(note.clause.quantity): note for note in watch.notes}
         self._items = {item.start: item for item in reading.numbers}
