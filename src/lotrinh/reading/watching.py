@@ -31,9 +31,12 @@ class Note:
     previous: Draft | None
     name: Range
     kind: str
-    """The name and the kind before the figures of the sentence were settled against one another."""
+    period: Period
+    """Name, kind and years before the figures of the sentence were settled against one another."""
     said: tuple[str, Period, TimePhrase | None]
     """What the clock said of this figure: kind, years and the words that give them."""
+    own: bool
+    """Whether those words stand beside the figure itself, not before it in force."""
     carried: str
     """The kind that openers and years had set so far, and the last of them."""
     opener: Mark | None
@@ -68,19 +71,23 @@ class Watch:
         The drafter's own rules are asked once more; they say the same as long as nothing else was read.
         """
         passage, scope = clause.passage, drafter.clock.scope
+        said = drafter.clock.when(clause) if draft else ("", (None, None), None)
+        beside = (clause.right.when, *clause.left.phrases)
         self.notes.append(
             Note(
                 clause,
                 draft,
-                passage.done,
-                passage.previous,
-                draft.name if draft else (0, 0),
-                draft.kind if draft else "",
-                drafter.clock.when(clause) if draft else ("", (None, None), None),
-                scope.kind,
-                scope.by,
-                draft is not None and drafter.context.describes(drafter.low, clause, draft.name),
-                drafter.owners.by,
+                begun=passage.done,
+                previous=passage.previous,
+                name=draft.name if draft else (0, 0),
+                kind=draft.kind if draft else "",
+                period=draft.period if draft else (None, None),
+                said=said,
+                own=said[2] is not None and (said[2] in beside or said[2] is not scope.phrase),
+                carried=scope.kind,
+                opener=scope.by,
+                describes=draft is not None and drafter.context.describes(drafter.low, clause, draft.name),
+                owner=drafter.owners.by,
             )
         )
 

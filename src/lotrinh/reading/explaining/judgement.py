@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.passage import Draft
-from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.scope import kind_of
 from lotrinh.reading.watching import Note, Watch
 
@@ -30,16 +29,17 @@ def kind(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
     if note.kind != note.said[0]:
         facts.append(Fact(_overruled(note), None, {"kind": note.kind}))
     if draft.kind != note.kind:
-        facts.append(Fact("start of a pair", None, {"kind": draft.kind}))
+        rule = "start of a pair" if draft.kind == "other" else "settled with the figures beside it"
+        facts.append(Fact(rule, None, {"kind": draft.kind}))
     return tuple(facts)
 
 
 def _opened(watch: Watch, note: Note) -> Fact:
     """Give the opener or the year that was in force."""
     kind, _, phrase = note.said
-    said, own = {"kind": kind}, _own(note)
-    if own is not None and own is phrase and (own.role == "start" or kind_of(own, watch.frame)):
-        return Fact("time said with the figure", quoted(watch.page, own.start, own.end), said)
+    said = {"kind": kind}
+    if phrase and note.own and (phrase.role == "start" or kind_of(phrase, watch.frame)):
+        return Fact("time said with the figure", quoted(watch.page, phrase.start, phrase.end), said)
     if not note.carried:
         return Fact("nothing said yet", None, said)
     if note.opener is None:
@@ -59,12 +59,6 @@ def _overruled(note: Note) -> str:
     return "describes the unit" if note.describes else "where the figure before comes from"
 
 
-def _own(note: Note) -> TimePhrase | None:
-    """Give the words of time that stand beside the figure itself."""
-    clause, phrase = note.clause, note.said[2]
-    return phrase if phrase is not None and phrase in (clause.right.when, *clause.left.phrases) else None
-
-
 def period(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
     """Give the words that date the figure, and what made it run over more years than they name."""
     return tuple(_dated(watch, note, draft))
@@ -75,18 +69,20 @@ def _dated(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
     said = {"period": list(years)}
     if phrase:
         words = quoted(page, phrase.start, phrase.end)
-        yield Fact("time said with the figure" if _own(note) else _timed(note, phrase.start), words, said)
+        yield Fact("time said with the figure" if note.own else _timed(note, phrase.start), words, said)
     elif years == (None, None):
         yield Fact("no time said", None, said)
     else:
         reported = watch.frame.kind == "results" and watch.frame.reported is not None
         yield Fact("year of the report" if reported else "term of the congress", None, said)
-    if draft.period != years:
+    if note.period != years:
         yield _run(watch, note, draft)
+    if draft.period != note.period:
+        yield Fact("settled with the figures beside it", None, {"period": list(draft.period)})
 
 
 def _run(watch: Watch, note: Note, draft: Draft) -> Fact:
-    said = {"period": list(draft.period)}
+    said = {"period": list(note.period)}
     left, right = note.clause.left, note.clause.right
     base = right.reference or next((p for p in left.phrases if p.role == "reference"), None)
     if base and draft.meaning.measure in ("growth_total", "multiple", "change"):

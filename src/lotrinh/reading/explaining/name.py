@@ -32,7 +32,8 @@ def _words(watch: Watch, note: Note, draft: Draft) -> Iterator[Fact]:
     page, clause = watch.page, note.clause
     words = quoted(page, *draft.name)
     if draft.name != note.name:
-        yield Fact("named by the end of the pair", words)
+        nameless = note.name[0] == note.name[1]
+        yield Fact("named by the end of the pair" if nameless else "settled with the figures beside it", words)
         return
     shared = _shared_with(note, draft)
     if shared:
