@@ -56,7 +56,9 @@ def _timed(note: Note, position: int) -> str:
 def _overruled(note: Note) -> str:
     if note.clause.plan_value and note.previous:
         return "value of a plan"
-    return "describes the unit" if note.describes else "where the figure before comes from"
+    if note.describes:
+        return "describes the unit"
+    return "start of a pair" if note.clause.baseline else "where the figure before comes from"
 
 
 def period(watch: Watch, note: Note, draft: Draft) -> tuple[Fact, ...]:
