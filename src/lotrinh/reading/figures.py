@@ -34,9 +34,10 @@ def read_figures(
     declared = _declared(told)
     drafts = Drafter(page, lexicon, frame, watch).read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
-    figures = link_repeats(_figure(page, draft, catalogue) for draft in drafts)
+    known = [_look_up(page, draft, catalogue) for draft in drafts]
+    figures = link_repeats(_figure(page, draft, match) for draft, (match, _) in zip(drafts, known, strict=True))
     if watch is not None:
-        watch.figured(meter, quantities, drafts, figures)
+        watch.figured(meter, quantities, drafts, known, figures)
     return figures
 
 
@@ -71,7 +72,7 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def look_up(page: Page, draft: Draft, catalogue: Catalogue) -> tuple[Match | None, Range]:
+def _look_up(page: Page, draft: Draft, catalogue: Catalogue) -> tuple[Match | None, Range]:
     """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with.
 
     The range is that of the words looked up last, which name it where anything was found.
@@ -82,16 +83,15 @@ def look_up(page: Page, draft: Draft, catalogue: Catalogue) -> tuple[Match | Non
     entry = catalogue.match(page.low[name[0] : name[1]], dimension, beside=beside)
     if draft.source is not None and draft.source.quantity.dimension == "count":
         rate = entry is not None and entry.indicator.dimension == "share" and draft.meaning.measure == "level"
-        return (entry, name) if rate else look_up(page, draft.source, catalogue)
+        return (entry, name) if rate else _look_up(page, draft.source, catalogue)
     if entry is None and noun and name[1] <= draft.quantity.start:
         return catalogue.match(page.low[noun[0] : noun[1]], dimension, beside=beside), noun
     return entry, name
 
 
-def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
+def _figure(page: Page, draft: Draft, match: Match | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
-    entry, _ = look_up(page, draft, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,
@@ -99,7 +99,7 @@ def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
         quote=place.quote,
         rule=meaning.rule,
         place=draft.place,
-        indicator=entry.indicator.key if entry else None,
+        indicator=match.indicator.key if match else None,
         indicator_text=page.words(*draft.name),
         value=quantity.value if quantity.high is None else (quantity.value, quantity.high),
         of=quantity.of,

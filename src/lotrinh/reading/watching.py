@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.catalogue import Match
 from lotrinh.reading.claims import Figure, Period
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Mark, Range
@@ -60,6 +61,8 @@ class Watch:
     notes: list[Note] = field(default_factory=list)
     figures: Sequence[tuple[Draft, Figure]] = ()
     """Each draft that became a claim, with its claim."""
+    known: dict[int, tuple[Match | None, Range]] = field(default_factory=dict)
+    """What the catalogue knows each of these drafts as, by `id`, and the words looked up."""
 
     def scanned(self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame) -> None:
         """Keep what was known before the figures were read."""
@@ -92,8 +95,14 @@ class Watch:
         )
 
     def figured(
-        self, meter: Meter, quantities: Sequence[Quantity], drafts: Sequence[Draft], figures: Sequence[Figure]
+        self,
+        meter: Meter,
+        quantities: Sequence[Quantity],
+        drafts: Sequence[Draft],
+        known: Sequence[tuple[Match | None, Range]],
+        figures: Sequence[Figure],
     ) -> None:
         """Keep the quantities, and the claims made of the drafts."""
         self.meter, self.quantities = meter, quantities
         self.figures = list(zip(drafts, figures, strict=True))
+        self.known = {id(draft): found for draft, found in zip(drafts, known, strict=True)}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.explaining.explanation import Fact, quoted
-from lotrinh.reading.figures import look_up
 from lotrinh.reading.passage import Clause, Draft
 from lotrinh.reading.watching import Note, Watch
 
@@ -69,7 +67,7 @@ def _where(clause: Clause, draft: Draft) -> str:
 
 
 def _known(watch: Watch, draft: Draft) -> Fact:
-    match, words = look_up(watch.page, draft, Catalogue(watch.lexicon))
+    match, words = watch.known[id(draft)]
     looked_up = quoted(watch.page, *words)
     if match is None:
         return Fact("not in the catalogue", looked_up)
