@@ -54,7 +54,9 @@ _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reasons:
+class Reasons:
+    """The words that give a number its reason: before it (and whether a unit behind it wins), or behind it."""
+
     before: dict[str, tuple[str, bool]]
     before_ends: frozenset[str]
     """The last words of those before a number: most numbers stand behind none."""
@@ -63,9 +65,16 @@ class _Reasons:
     """Any of the words after a number, the longest that fits."""
     counted: re.Pattern[str]
 
+    @classmethod
+    def of(cls, before: dict[str, tuple[str, bool]], after: dict[str, str], counted: re.Pattern[str]) -> Reasons:
+        """Compile the words before and after a number."""
+        ends = frozenset(words.rpartition(" ")[2] for words in before)
+        return cls(before, ends, after, re.compile(f" ?({any_of(after)})" if after else "(?!)"), counted)
+
 
 @cache
-def _reasons(lexicon: Lexicon) -> _Reasons:
+def reasons_of(lexicon: Lexicon) -> Reasons:
+    """Gather the words of a lexicon, once."""
     before: dict[str, tuple[str, bool]] = {}
     after: dict[str, str] = {}
     for entry in lexicon.entries("explanations"):
@@ -76,8 +85,7 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     written = sorted({w for u in lexicon.units for w in u.written}, key=len, reverse=True)
     scales = [e["scale"] for e in lexicon.entries("scales")]
     counted = re.compile(r" ?(?:" + "|".join(map(re.escape, [*scales, *written])) + r")(?![^\W\d_])(?! lượt| thứ)")
-    ends = frozenset(words.rpartition(" ")[2] for words in before)
-    return _Reasons(before, ends, after, re.compile(f" ?({any_of(after)})"), counted)
+    return Reasons.of(before, after, counted)
 
 
 @cache
@@ -112,7 +120,7 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find every number of the page, in order, with its reason where the form or the words beside it give one."""
     found: list[Number] = []
-    reasons = _reasons(lexicon)
+    reasons = reasons_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
     for match in _NUMBER.finditer(low):
@@ -120,12 +128,12 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
         if start < form_end:
             found.append(Number(start, end, form_reason))
             continue
-        form = _by_form(low, text, start, end)
+        form = by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
             continue
-        found.append(Number(start, end, _by_words(low, start, end, found, reasons)))
+        found.append(Number(start, end, by_words(low, start, end, found, reasons)))
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
@@ -163,7 +171,7 @@ def _joined(low: str, found: list[Number]) -> list[Number]:
     return found
 
 
-def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
     if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
@@ -223,7 +231,7 @@ _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
-def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
+def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
     counted = reasons.counted.match(low, end)
