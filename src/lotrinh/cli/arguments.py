@@ -6,12 +6,14 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
+EXPLAINED = ("text", "json")
 _WIDEST_NAME = 26
 
 
@@ -76,7 +78,9 @@ def build(lang: Language) -> Parser:
     parser.add_argument("--version", action="version", version=f"lotrinh {__version__}", help=say("help.version", lang))
     commands = _commands(parser)
     _add_read(commands, lang)
+    _add_explain(commands, lang)
     _add_lexicon(commands, lang)
+    _add_places(commands, lang)
     return parser
 
 
@@ -96,6 +100,10 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     asked.paths += left  # argparse leaves what stands after an option
     if asked.module == "read":
         _check_read(asked, here)
+    if asked.module == "explain":
+        _check_explain(asked, here)
+    if asked.module == "places":
+        _check_places(asked, here)
     return asked
 
 
@@ -129,12 +137,66 @@ def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> N
     add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
 
 
+def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    explain = _add_command(commands, "explain", "help.explain", lang)
+    explain.set_defaults(module="explain")
+    add = explain.add_argument
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.explain.file", lang))
+    add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
+    add("--format", default="text", metavar=say("help.format", lang), help=say("help.explain.format", lang))
+    add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
+
+
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     check = _add_command(
         _commands(_add_command(commands, "lexicon", "help.lexicon", lang)), "check", "help.check", lang
     )
     check.set_defaults(module="lexicon")
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
+
+
+_PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "map": "province"}
+
+
+def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    inner = _commands(_add_command(commands, "places", "help.places", lang))
+    for name, what in _PLACES.items():
+        parser = _add_command(inner, name, f"help.places.{name}", lang)
+        parser.set_defaults(module="places", about=name, paths=[])
+        add = parser.add_argument
+        if what:
+            said = say(f"help.places.{what}", lang)
+            add("paths", nargs="*", metavar=said, help=say(f"help.places.{what}.what", lang))
+        if name in ("find", "show"):
+            add(
+                "--province",
+                default="",
+                metavar=say("help.places.province", lang),
+                help=say("help.places.province", lang),
+            )
+        if name in ("find", "show", "map"):
+            add("--on", default="", metavar=say("help.places.day", lang), help=say("help.places.on", lang))
+        if name == "map":
+            add("--shapes", default="", metavar=say("help.file", lang), help=say("help.places.shapes", lang))
+            add("-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.places.out", lang))
+        else:
+            add("--format", default="table", metavar="table|json", help=say("help.places.format", lang))
+
+
+def _check_places(asked: argparse.Namespace, parser: Parser) -> None:
+    if not asked.paths and _PLACES[asked.about]:
+        parser.complain("usage.no_name")
+    if getattr(asked, "format", "table") not in ("table", "json"):
+        parser.complain("usage.choice", option="--format", known="table, json", found=asked.format)
+    if getattr(asked, "on", "") and not _is_day(asked.on):
+        parser.complain("usage.day", found=asked.on)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
@@ -144,6 +206,16 @@ def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
     if asked.format not in (None, *FORMATS):
         parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
     asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+
+
+def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
+    """Ask for one document, a place in it and a format that there is."""
+    if len(asked.paths) != 1:
+        parser.complain("usage.one_file", found=len(asked.paths))
+    if asked.at is None:
+        parser.complain("usage.no_place")
+    if asked.format not in EXPLAINED:
+        parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
 
 
 def _format_of(name: str) -> str:

@@ -77,7 +77,7 @@ class Clock:
             scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph, or its list
         self.line = sentence.line
         if scope.kind != "target":
-            scope.begin = scope.end = scope.word = None
+            scope.begin = scope.end = scope.phrase = None
 
     def restart(self) -> None:
         """Begin anew: what was promised of one unit says nothing of the next."""
@@ -103,10 +103,10 @@ class Clock:
     def _drop_hint(self) -> None:
         """End a hint with its sentence."""
         if self.scope.hinted is not None:
-            self.scope.kind, self.scope.hinted = self.scope.hinted, None
+            (self.scope.kind, self.scope.by), self.scope.hinted = self.scope.hinted, None
 
-    def when(self, clause: Clause) -> tuple[str, Period, str | None]:
-        """Give the kind, the years and the words of time of one figure."""
+    def when(self, clause: Clause) -> tuple[str, Period, TimePhrase | None]:
+        """Give the kind, the years and the words of time of one figure; asked again, it says the same."""
         scope = self.scope
         self._reach(clause)
         if not scope.kind and not clause.in_brackets:
@@ -115,15 +115,15 @@ class Clock:
         own = own or self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
-            return "other", (None, None), self.page.words(own.start, own.end)
+            return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
-            return kind_of(own, self.frame), (None, None), self.page.words(own.start, own.end)
+            return kind_of(own, self.frame), (None, None), own
         if own is not None and years[1] is not None:
-            return kind_of(own, self.frame) or scope.kind or "result", years, self.page.words(own.start, own.end)
+            return kind_of(own, self.frame) or scope.kind or "result", years, own
         kind = scope.kind or "result"
         if scope.end is None:
-            return kind, self._usual_years(kind), scope.word
-        return kind, (scope.begin, scope.end), scope.word
+            return kind, self._usual_years(kind), scope.phrase
+        return kind, (scope.begin, scope.end), scope.phrase
 
     def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
         """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
@@ -153,7 +153,7 @@ class Clock:
 
     def _carry(self, marks: list[Mark]) -> None:
         for mark in marks:
-            self._open(mark.kind, mark.phrase)
+            self._open(mark)
 
     def _reach(self, clause: Clause) -> None:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
@@ -168,30 +168,30 @@ class Clock:
             later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own
-            self._open(mark.kind, mark.phrase)
+            self._open(mark)
 
-    def _open(self, kind: str, phrase: TimePhrase | None) -> None:
-        scope = self.scope
+    def _open(self, mark: Mark) -> None:
+        scope, kind, phrase = self.scope, mark.kind, mark.phrase
         undated = phrase is not None and phrase.role == "until" and self.frame.year is None
         if undated and scope.kind == "target" and kind == "result":
             kind = ""  # "phấn đấu đến năm 2020 …" in a text of unknown date
         if kind == "hint":
             kind = "target" if scope.kind != "result" or self.fresh else ""
             if kind and scope.kind != "target":
-                scope.hinted = scope.kind
+                scope.hinted = (scope.kind, scope.by)
         elif kind in ("target", "result"):
             scope.hinted = None
         if kind == "weak":
             kind = "result" if scope.kind != "target" or self.fresh else ""
         if kind and not scope.here and (kind != scope.kind or phrase is None):
-            scope.begin = scope.end = scope.word = None  # a new promise without a year is one for the term
-        scope.kind = kind or scope.kind
+            scope.begin = scope.end = scope.phrase = None  # a new promise without a year is one for the term
+        if kind:
+            scope.kind, scope.by = kind, mark
         if phrase is None:
             return
         begin, end = self._years(phrase)
         if end is not None:
-            scope.begin, scope.end, scope.here = begin, end, True
-            scope.word = self.page.words(phrase.start, phrase.end)
+            scope.begin, scope.end, scope.phrase, scope.here = begin, end, phrase, True
             if phrase.role in ("span", "past"):
                 scope.span = (begin, end)
 
@@ -232,13 +232,13 @@ class Clock:
         opener = next((m for m in after if m.phrase is None), None)
         year = next((m for m in after if m.kind == "target"), None)
         if opener:
-            self.scope.kind = "result" if opener.kind == "result" else "target"
+            self.scope.kind, self.scope.by = "result" if opener.kind == "result" else "target", opener
         elif year:
-            self._open(year.kind, year.phrase)
+            self._open(year)
         elif any(mark.kind in ("weak", "result") for mark in passage.marks):
             return
         elif self._promises(clause):
-            self.scope.kind = "target"
+            self.scope.kind, self.scope.by = "target", None
 
     def _promises(self, clause: Clause) -> bool:
         """Tell a floor, a range or "nâng … lên", which nobody reports of what was reached, unless the words say so."""
