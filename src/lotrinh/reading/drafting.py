@@ -11,6 +11,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
+from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
 from lotrinh.reading.comparisons import above_or_below, compare
 from lotrinh.reading.context import context
@@ -121,7 +122,19 @@ class Drafter:
         """Draft a figure of nothing left: it stands like any other figure in the list of its sentence."""
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
         left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
-        clause = Clause(passage, quantity, zero.start, False, left, right, (0, 0), "", plan_value=False, new_item=False)
+        clause = Clause(
+            passage,
+            quantity,
+            zero.start,
+            False,
+            left,
+            right,
+            (0, 0),
+            "",
+            plan_value=False,
+            plan_given=False,
+            new_item=False,
+        )
         kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
         meaning = Meaning("level", "none left")
@@ -158,6 +171,7 @@ class Drafter:
             plan_before=plan.group() if plan else "",
             plan_value=missed
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
+            plan_given=plan is None and plan_given(low, start, quantity.start),
             new_item=";" in low[passage.done : quantity.start],
         )
 
@@ -198,7 +212,7 @@ class Drafter:
             kind,
             self.clock.run(clause, meaning, period, kind, lasting=lasting),
             phrase,
-            self._comparator(clause, meaning, kind),
+            comparator(clause, meaning, kind),
             meaning,
             per,
             before=clause.before,
@@ -231,9 +245,7 @@ class Drafter:
         return self.meaning_rules.flow.search(self._words(clause, name)) is not None
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
-        if clause.plan_value and clause.previous:
-            return "target"
-        if not clause.plan_before and plan_given(self.low, clause.start, clause.quantity.start):
+        if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
         previous = clause.previous
         if clause.baseline or self.context.describes(self.low, clause, name):
@@ -245,23 +257,6 @@ class Drafter:
             if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
         return kind
-
-    def _comparator(self, clause: Clause, meaning: Meaning, kind: str) -> str:
-        quantity, left, right = clause.quantity, clause.left, clause.right
-        suffix = right.suffix or quantity.suffix
-        if suffix:
-            return suffix
-        if quantity.high is not None:
-            return "range"
-        if meaning.basis == "excess" and clause.plan_before.startswith("vượt") and not left.bound:
-            return ">"
-        if left.bound == "from":
-            return ">=" if kind == "target" and not clause.baseline and quantity.of is None else "="
-        if left.bound:
-            beyond = meaning.measure == "change" and left.verb == "exceed"
-            return "=" if beyond and left.bound == ">" else left.bound
-        estimated = meaning.measure in ("level", "growth_per_year", "growth_total", "ratio") and not right.plan
-        return "~" if clause.passage.estimate and estimated else "="
 
     def _yearly(self, clause: Clause) -> bool:
         """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""

@@ -101,6 +101,8 @@ class Clause:
     """A plan named before the number: "vượt chỉ tiêu 5%"."""
     plan_value: bool
     """Whether the number is the plan's own value: "(kế hoạch 11,5%)"."""
+    plan_given: bool
+    """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
     new_item: bool
     """Whether a semicolon parts it from the figure before."""
     source: Draft | None = None
