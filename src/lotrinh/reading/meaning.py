@@ -143,7 +143,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
         return Meaning("change", "rise of a rate", direction="up", points=True)
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")
-    inherited = _verb_of_list(clause, name)
+    structured = low.find("cơ cấu", clause.start, clause.quantity.start) >= 0  # behind growth: shares of the whole
+    inherited = None if structured else _verb_of_list(clause, name)
     yearly = right.yearly or left.average == "yearly" or bool(rules.yearly.search(words)) or _per_year(clause)
     if left.verb == "rise" or (
         rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")

@@ -25,6 +25,7 @@ _PEOPLES = re.compile(
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
+_BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -171,7 +172,7 @@ class Namer:
             return False
         if dimension != "money":
             return not (clause.named and "cho" in left.words)  # "tưới chủ động cho 612 ha lúa"
-        between = self.low[clause.passage.done : clause.quantity.start].strip(" ,")
+        between = _BOUNDS.sub("", self.low[clause.passage.done : clause.quantity.start]).strip(" ,")
         if clause.named or between == "":
             return False
         other = clause.previous is not None and clause.previous.quantity.dimension == "count"

@@ -51,6 +51,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
+    hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
