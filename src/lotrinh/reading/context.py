@@ -105,7 +105,8 @@ class Context:
         previous, quantity = clause.previous, clause.quantity
         if previous is None and quantity.dimension == "count" and clause.passage.told:
             begin = max((at for at in clause.passage.told if at < quantity.start), default=quantity.start)
-            return self.part.search(low, begin, quantity.start) is not None
+            part = self.part.search(low, begin, quantity.start)
+            return part is not None and not self.condition.match(low, clause.right.end + 1)
         if previous is None or previous.kind != "other" or previous.baseline or quantity.dimension == "money":
             return False
         start = quantity.start
@@ -152,7 +153,7 @@ def context(lexicon: Lexicon) -> Context:
         count=re.compile(rf"{lexicon.pattern('context_count')}(?: {lexicon.pattern('context_tail')})*$"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
-        condition=re.compile(lexicon.pattern("condition")),
+        condition=re.compile(rf"(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=re.compile(lexicon.finder("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
         grown=re.compile(lexicon.pattern("grown")),

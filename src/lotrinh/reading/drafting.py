@@ -278,7 +278,7 @@ class Drafter:
         quantity, left, right = clause.quantity, clause.left, clause.right
         if meaning.measure in ("per_year", "growth_per_year"):
             return "year"
-        if meaning.measure == "change" and (left.average == "yearly" or right.yearly):
+        if meaning.measure == "change" and (yearly or left.average == "yearly" or right.yearly):
             return "year"
         led = left.average == "yearly" or (yearly and quantity.dimension in ("money", "mass", "area"))
         if led and meaning.measure == "level" and quantity.dimension not in ("share", "times"):

@@ -257,7 +257,7 @@ class Namer:
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
             return named or draft.name
-        rated = self._rated(draft, clause.quantity.start)
+        rated = self._rated(draft, max(clause.left.chain_start, clause.start))
         if rated:
             return rated
         begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
@@ -277,7 +277,7 @@ class Namer:
         if not self.words.condition.match(self.low, end + 1):
             return None
         stop = _RATED_END.search(self.low, end, limit)
-        return (begin, stop.start()) if stop else None
+        return (begin, stop.start() if stop else limit - (self.low[limit - 1] == " "))
 
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
