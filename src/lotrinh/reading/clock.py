@@ -90,6 +90,7 @@ class Clock:
         else:
             self._carry(passage.marks[passage.opened :])
         self._drop_hint()
+        self.scope.item = None
         if _in_passing(passage):
             self.scope = Scope()
         title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
@@ -159,15 +160,23 @@ class Clock:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
         passage, position = clause.passage, clause.quantity.start
         limit = passage.done if clause.in_brackets else position
+        scope = self.scope
+        if scope.item is not None and ";" in self.low[scope.item[0] : position]:
+            _, scope.begin, scope.end, scope.phrase = scope.item
+            scope.item = None
         while passage.opened < len(passage.marks) and passage.marks[passage.opened].position < limit:
             mark = passage.marks[passage.opened]
             passage.opened += 1
             previous = passage.previous
             if previous and previous.baseline and mark.phrase and previous.quantity.end <= mark.position < previous.end:
                 continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
-            later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
+            later_item = (
+                mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role in ("at", "span")
+            )
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own
+            if later_item and scope.item is None:
+                scope.item = (mark.position, scope.begin, scope.end, scope.phrase)
             self._open(mark)
 
     def _open(self, mark: Mark) -> None:

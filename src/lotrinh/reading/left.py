@@ -183,7 +183,8 @@ def cut_name(
         start = lead.end()
     head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
     if head:
-        start = head.start()
+        whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
+        start = head.start() - len("tổng ") * whole
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)

@@ -224,7 +224,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     if int(match[1]) > int(match[2]):
         return "date", end  # no part is greater than its whole
     after = _AFTER_WORD.match(low, end)
-    noun = after is not None and after[1].split()[0] not in _NO_NOUN
+    noun = after is not None and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 

@@ -65,6 +65,8 @@ class Scope:
     """The term named last: averages per year run over it."""
     hinted: tuple[str, Mark | None] | None = None
     """The kind before a hint changed it for its own sentence, and what had set it."""
+    item: tuple[int, int | None, int | None, TimePhrase | None] | None = None
+    """Where a later item of a list names years of its own, and the years to go back to behind it."""
     here: bool = False
     """Whether the years were named in the present sentence."""
 
