@@ -15,10 +15,11 @@ from statistics import median
 
 from child import CONTESTANTS, DUCKLING, DUCKLING_LINES, FLOOR, LOTRINH, ROOT, UNDERTHESEA, Child, Contestant
 from machine import machine
-from startup import seconds_of_command, seconds_to_first_document, seconds_to_import
+from startup import seconds_of_command, seconds_of_unseen, seconds_to_first_document, seconds_to_import
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 SAMPLES = ROOT / "samples"
+OTHERS = ROOT / "specs" / "documents"
 _ROUND = 0.3
 """Seconds that a round lasts at least: a fast contestant reads the documents several times."""
 
@@ -124,6 +125,15 @@ def print_asks(asked: Iterable[Ask]) -> None:
         print(f"| {ask.what} | {_short(ask.value)} {ask.unit} | {sign} {ask.bound:g} {ask.unit} | {said} |")
 
 
+def as_json(results: dict[Contestant, Result], asked: Iterable[Ask], more: dict[str, float]) -> str:
+    """Give everything measured for a program to read."""
+    rows = [asdict(result) | {"each": result.each} for result in results.values()]
+    held = [asdict(ask) | {"holds": ask.holds} for ask in asked]
+    return json.dumps(
+        {"machine": machine()} | more | {"contestants": rows, "asked": held}, ensure_ascii=False, indent=1
+    )
+
+
 def _short(value: float | None) -> str:
     """Write a number with three digits that count."""
     if value is None:
@@ -146,18 +156,18 @@ def main() -> int:
         parser.error(f"{folder} holds no .txt file; name a folder that does")
     results = race(CONTESTANTS, files, arguments.rounds)
     asked = asks(results, files[0], arguments.rounds)
-    first = seconds_to_first_document(files[0], arguments.rounds)
+    first = seconds_to_first_document(files[0], arguments.rounds) * 1e3
+    unseen = seconds_of_unseen(files, OTHERS.glob("*.txt"), arguments.rounds) * 1e3
     if arguments.json:
-        rows = [asdict(result) | {"each": result.each} for result in results.values()]
-        held = [asdict(ask) | {"holds": ask.holds} for ask in asked]
-        print(json.dumps({"machine": machine(), "contestants": rows, "asked": held}, ensure_ascii=False, indent=1))
+        print(as_json(results, asked, {"import_and_first_document_ms": first, "unseen_document_ms": unseen}))
         return 0
     size = sum(file.stat().st_size for file in files) / len(files) / 1000
     print(f"{machine()}; one core; {len(files)} documents of {size:.1f} KB; {arguments.rounds} rounds\n")
     print_race(results)
     print()
     print_asks(asked)
-    print(f"\nFrom before the import to behind the first document: {first * 1e3:.0f} ms of processor time.")
+    print(f"\nA document never read before, by a process that has read others: {_short(unseen)} ms.")
+    print(f"From before the import to behind the first document: {_short(first)} ms.")
     return 0
 
 

@@ -1,9 +1,11 @@
-"""How long the reader takes to be there: each time a new process, the median of several."""
+"""How long the reader takes to start and to read what it never saw: a new process each time, the median of several."""
 
+import json
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
@@ -15,6 +17,16 @@ import lotrinh
 lotrinh.read(text)
 print(time.process_time() - t)"""
 
+_UNSEEN = """import json, sys, time
+import lotrinh
+warm, unseen = ([open(path, encoding="utf-8").read() for path in paths] for paths in json.loads(sys.argv[1]))
+for text in warm:
+    lotrinh.read(text)
+t = time.process_time()
+for text in unseen:
+    lotrinh.read(text)
+print((time.process_time() - t) / len(unseen))"""
+
 
 def seconds_to_import(rounds: int) -> float:
     """Give the processor time of `import lotrinh`; stages are imported when they are first used."""
@@ -24,6 +36,12 @@ def seconds_to_import(rounds: int) -> float:
 def seconds_to_first_document(file: Path, rounds: int) -> float:
     """Give the processor time from before `import lotrinh` to behind the reading of the first document."""
     return median(_said([sys.executable, "-c", _FIRST, str(file)]) for _ in range(rounds))
+
+
+def seconds_of_unseen(files: Iterable[Path], others: Iterable[Path], rounds: int) -> float:
+    """Give the processor time of a document that is read for the first time, after `others`."""
+    paths = json.dumps([[str(path) for path in some] for some in (others, files)])
+    return median(_said([sys.executable, "-c", _UNSEEN, paths]) for _ in range(rounds))
 
 
 def seconds_of_command(file: Path, rounds: int) -> tuple[float, float]:
