@@ -52,7 +52,7 @@ bench-reader: $(VENV)/.dev
 
 clean:
 	rm -rf $(VENV) $(PEERS) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests benchmarks \( -name __pycache__ -o -name __parsed__ \) -type d -prune -exec rm -rf {} +
 
 # A stamp file says that an environment fits its requirements: a second run starts at once.
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
