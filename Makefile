@@ -45,7 +45,7 @@ bench: $(VENV)/.dev
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
 bench-reader: $(VENV)/.dev
-	@$(MAKE) --no-print-directory $(PEERS)/.peers || echo "Not all peers could be installed; the tables say which." >&2
+	@$(MAKE) -s --no-print-directory $(PEERS)/.peers || echo "Not all peers could be installed; the tables say which." >&2
 	@$(BIN)/python benchmarks/reader.py
 	@echo
 	@$(BIN)/python benchmarks/clause_quality.py
