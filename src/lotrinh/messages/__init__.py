@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lotrinh.messages import commands, documents, entries
+from lotrinh.messages import commands, documents, entries, knowledge
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
@@ -16,6 +16,7 @@ ALL = (
     {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
+    | knowledge.TEXTS
 )
 
 

@@ -47,7 +47,7 @@ class _Found(NamedTuple):
     """The name is introduced as a number of things: "số …", "tổng số …"."""
 
 
-class _Words:
+class Words:
     """How names are cut into syllables, and the phrases that may stand around them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -108,7 +108,7 @@ class _Index:
     """All wordings as a tree of syllables, built once for a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words = _Words(lexicon)
+        self.words = Words(lexicon)
         self.tree: _Tree = {}
         for indicator in lexicon.indicators:
             for variant in (indicator.name, *indicator.variants):
