@@ -11,6 +11,7 @@ from lotrinh.checking.notation import doubtful_units, mixed_decimals
 from lotrinh.checking.ratios import contradicted_ratios
 from lotrinh.checking.shares import impossible_shares
 from lotrinh.checking.surroundings import Surroundings
+from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon, default
 from lotrinh.reading.claims import Claim, Finding
 
@@ -25,11 +26,14 @@ CHECKS: tuple[Callable[[Surroundings], Iterator[Finding]], ...] = (
 )
 
 
-def check(claims: Sequence[Claim], text: str = "", lexicon: Lexicon | None = None) -> list[Finding]:
+def check(
+    claims: Sequence[Claim], text: str = "", lexicon: Lexicon | None = None, view: View | None = None
+) -> list[Finding]:
     """Give the findings on the claims of one document.
 
     `text` is the document as received, which the offsets of the claims speak of; without it the checks that ask
-    for the words between two claims judge by the claims alone. Pure.
+    for the words between two claims judge by the claims alone. `view` is its canonical view, where it was made
+    before. Pure.
     """
-    surroundings = Surroundings(claims, text, lexicon or default())
+    surroundings = Surroundings(claims, text, lexicon or default(), view)
     return [finding for find in CHECKS for finding in find(surroundings)]

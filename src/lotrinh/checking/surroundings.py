@@ -25,11 +25,11 @@ _MOST = 40
 class Surroundings:
     """Claims in text order, figures by what they measure, and the words around each."""
 
-    def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon) -> None:
+    def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon, view: View | None = None) -> None:
         self.claims = sorted(claims, key=lambda c: (c.start, c.end))
         self.text = text
         self.lexicon = lexicon
-        self._view = View(text, even)
+        self._view = view or View(text, even)
         self.figures = [c for c in self.claims if isinstance(c, Figure)]
         self._subjects: dict[int, str] = {}
         self._by_key: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
@@ -68,9 +68,8 @@ class Surroundings:
 
     def words(self, start: int, end: int) -> str:
         """Give the document's words between two offsets in their canonical form, in lower case."""
-        if self._view.is_source:
-            return self._view.low[start:end]
-        return View(self.text[start:end], even).low
+        view = self._view
+        return view.low[view.place(start) : view.place(end)]
 
     def before(self, claim: Claim, length: int) -> str:
         """Give the words of the same line before a claim, in lower case."""

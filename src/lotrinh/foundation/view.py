@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,13 +16,17 @@ from typing import NamedTuple
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_ODD = re.compile(rf"[{_INVISIBLE}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\x0b\x0c\x85\u2028\u2029]|  | \n|\n ")
+_DOUBLED = ("  ", " \n", "\n ")
 _INVISIBLE_SET = "".join(c for c in map(chr, range(0xA0, 0x10000)) if re.match(f"[{_INVISIBLE}]", c))
-_PIECE = re.compile(
-    # One plain space or line break stays as it is.
-    rf"(?P<space>[{_SPACES}{_BREAKS}{_INVISIBLE}]{{2,}}|[{_SPACES[1:]}{_BREAKS[1:]}{_INVISIBLE}])"
-    r"|(?P<marked>[^\u0300-\u036f][\u0300-\u036f]+)"
+# One plain space or line break stays as it is. A class of characters comes first, so that the search skips to them.
+_SPACE = re.compile(
+    rf"[{_SPACES}{_BREAKS}{_INVISIBLE}](?:(?<=[ \n])[{_SPACES}{_BREAKS}{_INVISIBLE}]+"
+    rf"|(?<![ \n])[{_SPACES}{_BREAKS}{_INVISIBLE}]*)"
 )
+_MARKS = "\u0300-\u036f"
+_PIECE = re.compile(rf"(?P<space>{_SPACE.pattern})|(?P<marks>[{_MARKS}]+)")
+# Odd spaces for which one plain space can stand without moving anything.
+_SINGLE = ("\u00a0", "\t")
 
 
 class Span(NamedTuple):
@@ -37,54 +42,68 @@ class View:
     `span(a, b)` gives the place of `text[a:b]` in the source and `words(a, b)` the source's own characters.
     """
 
-    __slots__ = ("_offsets", "low", "source", "text")
+    __slots__ = ("_origins", "_places", "low", "source", "text")
 
     def __init__(self, source: str, spell: Callable[[str], str] = str) -> None:
         """`spell` evens out spelling variants; it must keep the length of the text it is given."""
-        self.source = source
-        if unicodedata.is_normalized("NFC", source) and not _ODD.search(source):
-            composed, self._offsets = source, None
-        else:
-            composed, self._offsets = _compose(source)
-        self.text = spell(composed)
+        self.source = text = source
+        for space in _SINGLE:
+            text = text.replace(space, " ")
+        # From each place on, up to the next, the view runs along with the source from the origin beside it.
+        self._places, self._origins = [0], [0]
+        normal = unicodedata.is_normalized("NFC", text)
+        if not (normal and text.replace("\n", "").isprintable()) or any(map(text.__contains__, _DOUBLED)):
+            text = self._composed(text, _SPACE if normal else _PIECE)
+        self.text = spell(text)
         self.low = _lower(self.text)
-
-    @property
-    def is_source(self) -> bool:
-        """Whether the view has the source's own offsets."""
-        return self._offsets is None
 
     def span(self, start: int, end: int) -> Span:
         """Give the place in the source of `text[start:end]`, in code points."""
-        if self._offsets is None:
+        if len(self._places) == 1:
             return Span(start, end)
-        return Span(self._offsets[start], self._offsets[end])
+        return Span(self._origin(start), self._origin(end))
 
     def words(self, start: int, end: int) -> str:
         """Give the source's own characters behind `text[start:end]`."""
-        if self._offsets is None:
+        if len(self._places) == 1:
             return self.source[start:end]
-        return self.source[self._offsets[start] : self._offsets[end]]
+        return self.source[self._origin(start) : self._origin(end)]
 
+    def place(self, origin: int) -> int:
+        """Give the place in the view of a code point of the source."""
+        index = bisect_right(self._origins, origin) - 1
+        place = self._places[index] + origin - self._origins[index]
+        return min(place, self._places[index + 1]) if index + 1 < len(self._places) else place
 
-def _compose(source: str) -> tuple[str, list[int]]:
-    """Compose marks, fold runs of space, drop invisible characters; give the text and its offsets."""
-    out: list[str] = []
-    offsets: list[int] = []
-    done = 0
-    for piece in _PIECE.finditer(source):
-        start, end = piece.span()
-        out.append(source[done:start])
-        offsets.extend(range(done, start))
-        done = end
-        words = piece.group()
-        folded = _fold(words) if piece.lastgroup == "space" else unicodedata.normalize("NFC", words)
-        out.append(folded)
-        # Marks that compose with nothing (a digit's) stay characters of their own, each at its own place.
-        offsets.extend(min(start + i, end - 1) for i in range(len(folded)))
-    out.append(source[done:])
-    offsets.extend(range(done, len(source) + 1))
-    return "".join(out), offsets
+    def _origin(self, place: int) -> int:
+        index = bisect_right(self._places, place) - 1
+        return self._origins[index] + place - self._places[index]
+
+    def _composed(self, source: str, pieces: re.Pattern[str]) -> str:
+        """Compose marks, fold runs of space, drop invisible characters; note where view and source part."""
+        out: list[str] = []
+        done = length = 0
+        for piece in pieces.finditer(source):
+            start, end = piece.span()
+            if piece.lastgroup == "marks":
+                start = max(done, start - 1)  # marks belong to the character before them
+                folded = unicodedata.normalize("NFC", source[start:end])
+            else:
+                folded = _fold(piece.group())
+            out += (source[done:start], folded)
+            length += start - done
+            self._part(length, start)
+            # Marks that compose with nothing stay characters of their own, each at its own place.
+            for own in range(1, len(folded)):
+                self._part(length + own, max(start, end - len(folded) + own))
+            done, length = end, length + len(folded)
+            self._part(length, end)
+        out.append(source[done:])
+        return "".join(out)
+
+    def _part(self, place: int, origin: int) -> None:
+        self._places.append(place)
+        self._origins.append(origin)
 
 
 def _fold(space: str) -> str:

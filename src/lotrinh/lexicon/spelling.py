@@ -22,8 +22,7 @@ _ALL = (
     | {o.upper(): n.upper() for o, n in _PAIRS.items()}
 )
 # The tone moves only where the two vowels end the syllable, and `u` after `q` belongs to the consonant.
-_WITH_O = re.compile(r"[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)")
-_WITH_U = re.compile(r"[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ](?!\w)")
+_SHIFTED = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u0256": "đ", "\u2018": "'", "\u2019": "'"})
 _WRAPPED = re.compile(rf"\n(?<=[{LOWER}{UPPER}],\n|[^\W_][{LOWER}{UPPER}]\n)(?=[{LOWER}]+[ ,])")
 
@@ -32,10 +31,11 @@ def even(text: str) -> str:
     """Write `text` with one tone placement, one letter Đ and one apostrophe, and join softly wrapped lines."""
     if any(c in text for c in "\u00d0\u0189\u0256\u2018\u2019"):
         text = text.translate(_LOOKALIKES)
-    text = _WITH_O.sub(_newer, text)
-    text = _WITH_U.sub(_newer, text)
+    text = _SHIFTED.sub(_newer, text)
     return _WRAPPED.sub(" ", text) if "\n" in text else text
 
 
 def _newer(match: re.Match[str]) -> str:
-    return _ALL.get(match.group(), match.group())
+    vowels, at = match.group(), match.start()
+    after_q = at and vowels[0] in "uU" and match.string[at - 1] in "qQ"
+    return vowels if after_q else _ALL.get(vowels, vowels)

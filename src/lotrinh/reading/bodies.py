@@ -14,7 +14,6 @@ from lotrinh.reading.claims import BodySize
 from lotrinh.reading.headcounts import DIGITS, GAP, Count, Headcounts, count_words
 from lotrinh.reading.modes import list_head, modes
 from lotrinh.reading.page import Sentence
-from lotrinh.reading.people_words import places
 
 _WORD = re.compile(r"[\w']+")
 _INTO = re.compile(r"(?:tham gia|vào|trong|thành viên)(?: vào)?$")
@@ -92,7 +91,7 @@ class _Bodies:
     def sizes(self) -> Iterator[BodySize]:
         """Give the sizes of committees."""
         done = 0
-        for place in places(self.lists.body_of, self.low):
+        for place, _ in self.page.cues.all("body"):
             match = self.lists.body.match(self.low, place)
             if match is None or place < done or self.low[place - 1 : place].isalnum():
                 continue
@@ -176,7 +175,7 @@ class _Bodies:
 
     def delegations(self) -> Iterator[BodySize]:
         """Give the delegations to a higher congress."""
-        for place in places(self.lists.delegation, self.low):
+        for place, _ in self.page.cues.all("delegation"):
             sentence = self.heads.sentence(place)
             if sentence is None:
                 continue

@@ -77,16 +77,13 @@ def _claim(page: Page, group: list[_Launch]) -> Campaign | None:
 
 
 def _launches(page: Page, cues: _Cues, directives: Sequence[Directive]) -> Iterator[_Launch]:
-    at = page.low.find(_LAUNCH)
-    while at >= 0:
-        after = at + len(_LAUNCH)
+    for at, after in page.cues.all("launch"):
         if _is_launch(page, cues, at, directives):
             start = cues.generic.match(page.low, after)
             sentence = page.sentences[sentence_at(page, at)]
             drive = _drive(page, cues, start.end() if start else after, min(sentence.end, after + _LONGEST))
             organiser, direct = _organiser(page, cues, max(sentence.start, at - _LONGEST), at)
             yield _Launch(drive, organiser, direct)
-        at = page.low.find(_LAUNCH, after)
 
 
 def _is_launch(page: Page, cues: _Cues, at: int, directives: Sequence[Directive]) -> bool:

@@ -13,7 +13,7 @@ from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.scope import Frame, Scope, kind_marks, kind_of
 
 _EVENT = re.compile(
-    r"(?<!\w)(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
+    r"(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
 _RAISED = re.compile(r"(?<!\w)nâng (?:lên|[^;.]{3,60} lên)")
@@ -35,14 +35,14 @@ class Clock:
 
     def marks(self, sentence: Sentence, phrases: list[TimePhrase]) -> list[Mark]:
         """Give the places of a sentence where its kind is set."""
-        return kind_marks(self.low, sentence.start, sentence.end, phrases, self.frame, self.lexicon)
+        return kind_marks(self.page, sentence, phrases, self.frame, self.lexicon)
 
     def pass_over(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Take from a sentence without figures what it opens for the next; a title or an announcement opens nothing."""
         if not marks:
             return
         title = sentence.line == 0 and len(self.page.lines) > 1
-        if not title and not _EVENT.search(self.low, sentence.start, sentence.end):
+        if not title and not self._announces(sentence.start, sentence.end):
             self._carry(marks)
             self._drop_hint()
 
@@ -59,7 +59,7 @@ class Clock:
 
     def leave(self, passage: Passage) -> None:
         """End a sentence: what it opened last goes on, unless it announced the event itself."""
-        if passage.marks and _EVENT.search(self.low, passage.start, passage.end):
+        if passage.marks and self._announces(passage.start, passage.end):
             self.scope.kind, self.scope.begin, self.scope.end = "", None, None
         else:
             self._carry(passage.marks[passage.opened :])
@@ -67,6 +67,10 @@ class Clock:
         title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
         if title:  # what a headline promises says nothing of the text below it
             self.scope = Scope()
+
+    def _announces(self, start: int, end: int) -> bool:
+        """Tell whether a sentence announces the event itself."""
+        return any(_EVENT.match(self.low, at, end) for at, _ in self.page.cues.within("meeting", start, end))
 
     def _drop_hint(self) -> None:
         """End a hint with its sentence."""

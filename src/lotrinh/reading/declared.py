@@ -20,8 +20,6 @@ _MOST = 99
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    cores: tuple[str, ...]
-    """The shortest words that begin or end every noun: what to look for first."""
     nouns: re.Pattern[str]
     what: dict[str, str]
     openers: frozenset[str]
@@ -43,10 +41,8 @@ class _Cues:
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     what = {noun: kind for kind in reversed(_WHATS) for noun in lexicon.words(f"declared_{kind}")}
-    cores = tuple(noun for noun in what if not any(other in noun for other in what if other != noun))
     before = "|".join(re.escape(w) for w in sorted(lexicon.words("done_before"), key=len, reverse=True))
     return _Cues(
-        cores=cores,
         nouns=re.compile(any_of(what)),
         what=what,
         openers=frozenset(noun.split()[0].rstrip(",") for noun in what),
@@ -98,20 +94,12 @@ def read_declared(page: Page, lexicon: Lexicon) -> list[Claim]:
 def _counted(page: Page, cues: _Cues) -> Iterator[tuple[int, int, int]]:
     """Give each place where a number stands before one of the nouns: its start, the noun's start, its value."""
     low = page.low
-    places = sorted({at for core in cues.cores for at in _places(low, core)})
     last = -1
-    for core in places:
+    for core, _ in page.cues.all("declared"):
         number = _number_before(low, core, cues)
         if number and number[0] > last:
             last = number[0]
             yield number
-
-
-def _places(low: str, word: str) -> Iterator[int]:
-    at = low.find(word)
-    while at >= 0:
-        yield at
-        at = low.find(word, at + len(word))
 
 
 def _number_before(low: str, core: int, cues: _Cues) -> tuple[int, int, int] | None:

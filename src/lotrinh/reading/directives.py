@@ -38,7 +38,6 @@ class _Cues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self.ask, self.say = words("speech_ask"), words("speech_say")
         self.noun_before = tuple(f" {word} " for word in words("speech_noun_before"))
         self.noun_after = tuple(f" {word}" for word in words("speech_noun_after"))
         self.speech_end = re.compile(rf"(?<!\w){lexicon.pattern('speech_end')}")
@@ -90,20 +89,18 @@ class _Speeches:
 
     def _find_verbs(self) -> dict[int, list[_Verb]]:
         """Give the verbs of asking and saying by sentence, in text order."""
-        found = [_Verb(at, at + len(word), True) for word in self._cues.ask for at in self._finds(word)]
-        found += [_Verb(at, at + len(word), False) for word in self._cues.say for at in self._finds(word)]
+        cues = self._page.cues
+        found = [_Verb(*place, True) for place in cues.all("ask") if self._is_verb(*place)]
+        found += [_Verb(*place, False) for place in cues.all("say") if self._is_verb(*place)]
         verbs: dict[int, list[_Verb]] = {}
         for verb in sorted(found):
             verbs.setdefault(sentence_at(self._page, verb.start), []).append(verb)
         return verbs
 
-    def _finds(self, word: str) -> Iterator[int]:
-        at = self._low.find(word)
-        while at >= 0:
-            noun = self._low.endswith(self._cues.noun_before, 0, at) and not self._after_name(at)
-            if not noun and not self._low.startswith(self._cues.noun_after, at + len(word)):
-                yield at
-            at = self._low.find(word, at + len(word))
+    def _is_verb(self, start: int, end: int) -> bool:
+        """Whether a word asks or says here, and is no noun: "theo yêu cầu"."""
+        noun = self._low.endswith(self._cues.noun_before, 0, start) and not self._after_name(start)
+        return not noun and not self._low.startswith(self._cues.noun_after, end)
 
     def _after_name(self, at: int) -> bool:
         """Whether the word before is capitalised: a name such as `Được` is no part of `được yêu cầu`."""

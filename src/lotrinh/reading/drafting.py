@@ -60,7 +60,7 @@ class Drafter:
 
     def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
         self.owners.enter(sentence)
-        phrases = time_phrases(self.low, sentence.start, sentence.end)
+        phrases = time_phrases(self.page, sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
         none = list(zeros(self.page, sentence, self.lexicon))
         if not quantities and not none:

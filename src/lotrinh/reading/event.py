@@ -175,28 +175,21 @@ def _term(page: Page) -> tuple[int, int] | None:
 
 
 def _terms(page: Page) -> Iterator[tuple[int, int]]:
-    low = page.low
-    for head in ("nhiệm kỳ", "nhiệm kì", "khóa "):
-        at = low.find(head)
-        while at >= 0:
-            match = _TERM.search(low, at, at + len(head) + 26)
-            if match and int(match[2]) - int(match[1]) == 5:
-                yield int(match[1]), int(match[2])
-            at = low.find(head, at + len(head))
+    for at, end in page.cues.all("term"):
+        match = _TERM.search(page.low, at, end + 26)
+        if match and int(match[2]) - int(match[1]) == 5:
+            yield int(match[1]), int(match[2])
 
 
 def _ordinal(page: Page, lexicon: Lexicon, term: tuple[int, int] | None, title_end: int) -> int | None:
     """Give the number of the unit's congress: said of "Đại hội … lần thứ N", best beside its own term."""
     cues = _cues(lexicon)
     points: Counter[int] = Counter()
-    low = page.low
-    at = low.find("lần ")
-    while at >= 0:
-        match = cues.number.match(low, at + 4)
+    for at, end in page.cues.all("ordinal"):
+        match = cues.number.match(page.low, end + 1)
         value = _number(match, cues) if match else None
         if match and value:
             points[value] += _ordinal_weight(page, cues, at, match.end(), term=term, title_end=title_end)
-        at = low.find("lần ", at + 4)
     if not points or max(points.values()) <= 0:
         return None
     return max(points, key=lambda value: points[value])

@@ -13,7 +13,6 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.event_unit import ends_with
 from lotrinh.reading.page import Page
 
-_HEADS = ("ngày", "sáng", "chiều", "tối", "trưa", "hôm")
 _HEAD = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|hôm nay|hôm qua)"
     r"(?:,? (?:và )?(?:sáng|chiều|tối|ngày|nay|mai|qua|các ngày|hôm nay))*[ ,:(]*"
@@ -88,7 +87,7 @@ def find_date(
 def _days(page: Page, cues: _Cues, title_end: int) -> Iterator[Day]:
     low = page.low[:_BODY]
     done = -1
-    for at in sorted(_places(low)):
+    for at, _ in page.cues.within("day", 0, _BODY):
         if at < done:
             continue
         head = _HEAD.match(low, at)
@@ -103,15 +102,6 @@ def _days(page: Page, cues: _Cues, title_end: int) -> Iterator[Day]:
             ranged = bool(span or match["more"])
             weight = _weight(page, cues, at, match.end(), title_end, ranged=ranged)
             yield Day(day, month, int(written) if written else None, weight, at)
-
-
-def _places(low: str) -> Iterator[int]:
-    for head in _HEADS:
-        at = low.find(head)
-        while at >= 0:
-            if not low[at - 1 : at].isalpha():
-                yield at
-            at = low.find(head, at + len(head))
 
 
 def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int, *, ranged: bool) -> int:

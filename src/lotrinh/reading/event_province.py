@@ -27,9 +27,9 @@ class _Table:
     province: dict[str, str]
     """A written name, in lower case, to the name of its province."""
     marks: dict[str, str]
+    mark: re.Pattern[str]
     sites: dict[str, str]
     into: dict[str, str]
-    heads: tuple[str, ...]
     former: re.Pattern[str]
 
 
@@ -40,13 +40,14 @@ def _table(lexicon: Lexicon) -> _Table:
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted(province, key=len, reverse=True):
         names[name[:2]] = (*names.get(name[:2], ()), name)
+    marks = {mark: e["name"] for e in entries for mark in e.get("marks", ())}
     return _Table(
         names=names,
         province=province,
-        marks={mark: e["name"] for e in entries for mark in e.get("marks", ())},
+        marks=marks,
+        mark=re.compile("|".join(sorted(map(re.escape, marks), key=len, reverse=True))),
         sites={site: e["name"] for e in entries for site in (_slug(e["name"]), *e.get("sites", ()))},
         into={e["name"]: e["into"] for e in entries if "into" in e},
-        heads=lexicon.words("province_head"),
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
     )
 
@@ -80,10 +81,11 @@ def _evidence(page: Page, table: _Table, unit: str | None) -> Iterator[tuple[str
 
 def _marked(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     top = page.text[:_TOP]
-    for mark, name in table.marks.items():
-        at = top.find(mark)
-        if at >= 0 and _is_dateline(top, at, at + len(mark)):
-            yield name, 6
+    seen = set()
+    for mark in table.mark.finditer(top):
+        if mark.group() not in seen and _is_dateline(top, *mark.span()):
+            yield table.marks[mark.group()], 6
+        seen.add(mark.group())
     for match in _HOST.finditer(top.lower()) if ".vn" in top else ():
         labels = re.split(r"[.-]", match.group())
         for label in labels:
@@ -102,16 +104,11 @@ def _is_dateline(top: str, start: int, end: int) -> bool:
 def _headed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     """`tỉnh X`, `Tỉnh ủy X`, `TP X`; not `tỉnh X cũ`."""
     low = page.low
-    for head in table.heads:
-        at = low.find(head)
-        while at >= 0:
-            end = at + len(head)
-            if not low[at - 1 : at].isalpha():
-                following = low[end : end + 2]
-                name = _name_at(page, table, end + len(following) - len(following.lstrip(". ")))
-                if name:
-                    yield name, 3
-            at = low.find(head, end)
+    for _, end in page.cues.all("province"):
+        following = low[end : end + 2]
+        name = _name_at(page, table, end + len(following) - len(following.lstrip(". ")))
+        if name:
+            yield name, 3
 
 
 def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:

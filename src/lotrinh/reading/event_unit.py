@@ -85,18 +85,13 @@ def mentions(page: Page, lexicon: Lexicon) -> list[Mention]:
     cues = _cues(lexicon)
     found: list[Mention] = []
     text, low = page.text, page.low
-    for level in cues.levels:
-        head = level + " "
-        at = low.find(head)
-        while at >= 0:
-            begin = at + len(head)
-            first = text[begin : begin + 1]
-            if first.isupper() or first.isdecimal():
-                mention = _mention(page, cues, level, at, begin)
-                if mention:
-                    found.append(mention)
-            at = low.find(head, begin)
-    found.sort(key=lambda m: m.start)
+    for at, end in page.cues.all("unit"):
+        begin = end + 1
+        first = text[begin : begin + 1]
+        if low[end:begin] == " " and (first.isupper() or first.isdecimal()):
+            mention = _mention(page, cues, low[at:end], at, begin)
+            if mention:
+                found.append(mention)
     return found
 
 

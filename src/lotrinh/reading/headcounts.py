@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.page import Page, Sentence
-from lotrinh.reading.people_words import places
 
 # A count of people in digits: the first digit is never inside a longer number, a date or a document number.
 DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3}){1,3}|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
@@ -39,13 +38,12 @@ class CountWords:
         self.noun = re.compile(lexicon.pattern("people_noun"))
         self.digits_before = re.compile(rf"({DIGITS})(?:/\d[\d.]*)? ?$")
         self.spelled_before = re.compile(rf"(?<!\w)({spelled}) $")
-        nouns = lexicon.words("people_noun")
-        self.nouns = tuple(w for w in nouns if not any(w != n and w.startswith(n) for n in nouns))
 
-    def counts(self, low: str) -> list[Count]:
-        """Give every count of people in a text, in order."""
+    def counts(self, page: Page) -> list[Count]:
+        """Give every count of people on a page, in order."""
+        low = page.low
         found: list[Count] = []
-        for place in places(self.nouns, low):
+        for place, _ in page.cues.all("people"):
             near = low[max(0, place - 7) : place].rstrip(" ")
             if near[-1:].isdecimal() or near.endswith(("nghìn", "ngàn")):
                 number = self.digits_before.search(low, max(0, place - 20), place)
@@ -82,7 +80,7 @@ class Headcounts:
         self.page = page
         self.low = page.low
         self.words = count_words(lexicon)
-        self.counts = self.words.counts(page.low)
+        self.counts = self.words.counts(page)
         self.used: set[int] = set()
         self._starts: list[int] = []
 

@@ -49,7 +49,7 @@ class _Reader:
         starts = [s.start for s in sentences]
         current = -1
         heads: list[Span] = []
-        for head in heads_of_titles(self.low, self.words):
+        for head in heads_of_titles(self.page, self.words):
             index = bisect_right(starts, head.start) - 1
             if index < 0 or head.end > sentences[index].end:
                 continue

@@ -78,13 +78,12 @@ def _cues(lexicon: Lexicon) -> _Cues:
 def find_listings(page: Page, lexicon: Lexicon, word: str) -> Iterator[Listing]:
     """Walk the lists whose name holds `word`; a name inside a list already read opens none."""
     finder = _Finder(page, lexicon)
-    at = done = 0
-    while (at := page.low.find(word, at)) >= 0:
-        listing = finder.at(word, at) if at >= done else None
+    done = 0
+    for at, end in page.cues.all("list"):
+        listing = finder.at(word, at) if at >= done and page.low[at:end] == word else None
         if listing:
             done = listing.end
             yield listing
-        at += len(word)
 
 
 class _Finder:

@@ -19,7 +19,8 @@ def read_mergers(page: Page, lexicon: Lexicon) -> list[Claim]:
     claims: list[Claim] = []
     told: list[frozenset[str]] = []
     done = 0
-    for start, end in _verbs(page, lexicon):
+    verbs = dict(page.cues.all("merger"))  # the longer where two begin together
+    for start, end in verbs.items():
         if end <= done:
             continue
         found, done = _after_verb(page, lexicon, start, end)
@@ -44,20 +45,6 @@ def read_mergers(page: Page, lexicon: Lexicon) -> list[Claim]:
             )
         )
     return claims
-
-
-def _verbs(page: Page, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Give the places of the verbs of merging, the longer where two begin together."""
-    low = page.low
-    places: dict[int, int] = {}
-    for verb in lexicon.words("merger_verb"):
-        at = low.find(verb)
-        while at >= 0:
-            end = at + len(verb)
-            if not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
-                places[at] = max(end, places.get(at, 0))
-            at = low.find(verb, end)
-    return sorted(places.items())
 
 
 def _after_verb(page: Page, lexicon: Lexicon, start: int, end: int) -> tuple[PredecessorList | None, int]:

@@ -64,13 +64,8 @@ def read_objectives(page: Page, lexicon: Lexicon, directives: Sequence[Directive
 
 def _finds(page: Page, *words: str) -> list[int]:
     """Give where any of the words stands outside page furniture, in text order."""
-    found = []
-    for word in words:
-        at = page.low.find(word)
-        while at >= 0:
-            found.append(at)
-            at = page.low.find(word, at + len(word))
-    return [at for at in sorted(found) if not page.lines[line_at(page, at)].furniture]
+    places = (at for at, end in page.cues.all("objective") if page.low[at:end] in words)
+    return [at for at in places if not page.lines[line_at(page, at)].furniture]
 
 
 def _quoted(page: Page, cues: _Cues) -> Iterator[Span]:

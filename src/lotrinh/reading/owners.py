@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lotrinh.lexicon.spelling import UPPER
@@ -45,8 +46,8 @@ class Owners:
 
     def enter(self, sentence: Sentence) -> None:
         """Take the topic of a sentence that begins with a unit; else the topic goes on."""
-        text, low = self.page.text, self.page.low
-        for match in _UNIT.finditer(text, sentence.start, min(sentence.end, sentence.start + 90)):
+        low = self.page.low
+        for match in self._units(sentence.start, min(sentence.end, sentence.start + 90)):
             if _TOPIC.fullmatch(low, sentence.start, match.start()):
                 self.topic = self._other(match)
             return
@@ -56,9 +57,11 @@ class Owners:
         text, low = self.page.text, self.page.low
         start = max(start, number - _REACH)
         clause = max(start, low.rfind(",", start, number) + 1)
-        near = list(_UNIT.finditer(text, clause, number)) or self._leads(start, clause)
+        near = list(self._units(clause, number)) or self._leads(start, clause)
         if near:
             return self._other(near[-1])
+        if not self.page.cues.within("province", start, number):
+            return self.topic
         province = list(_PROVINCE.finditer(text, start, number))
         if province and not _POST.search(low, max(0, province[-1].start() - 14), province[-1].start()):
             return f"{province[-1]['level'].lower()} {province[-1]['name']}"
@@ -66,9 +69,18 @@ class Owners:
             return self.province
         return self.topic
 
+    def _units(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Find the units named in a stretch of the view."""
+        text, done = self.page.text, start
+        for at, _ in self.page.cues.within("unit", start, end):
+            match = _UNIT.match(text, at, end) if at >= done else None
+            if match:
+                done = match.end()
+                yield match
+
     def _leads(self, start: int, end: int) -> list[re.Match[str]]:
         """Find a unit that a list item begins with: it owns the whole item."""
-        return [m for m in _UNIT.finditer(self.page.text, start, end) if m.start() - start <= _LEAD][:1]
+        return [m for m in self._units(start, end) if m.start() - start <= _LEAD][:1]
 
     def _other(self, match: re.Match[str]) -> str | None:
         name = match["name"]

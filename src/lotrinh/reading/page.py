@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import LOWER, UPPER, even
+from lotrinh.reading.cues import Cues, index_of
 
 
 class Line(NamedTuple):
@@ -49,6 +50,7 @@ class Page:
     view: View
     lines: tuple[Line, ...]
     sentences: tuple[Sentence, ...]
+    cues: Cues
 
     @property
     def text(self) -> str:
@@ -79,8 +81,8 @@ _MARKER = re.compile(
 # never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word
 # begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội nghịNăm 2025, …".
 _STOP = re.compile(
-    rf"[.!?…](?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
-    rf"|[{UPPER}](?<=[{LOWER}][{LOWER}].)(?=[{LOWER}])"
+    rf"[.!?…{UPPER}](?:(?<=[.!?…])(?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
+    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}]))"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
@@ -89,7 +91,9 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """Cut a text into lines and sentences. Pure; linear in the length of the text."""
     view = View(text, even)
     lines = tuple(_lines(view, lexicon))
-    return Page(view, lines, tuple(_sentences(view, lines)))
+    sentences = tuple(_sentences(view, lines))
+    glued = [s.start for s in sentences if s.start and view.low[s.start - 1].isalpha()]
+    return Page(view, lines, sentences, index_of(lexicon).find(view.low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:

@@ -20,8 +20,6 @@ class Words:
         posts = lexicon.entries("posts")
         address = [w for e in posts if "honorific" in e for w in e["written"]]
         heads = [w for e in posts if "post" in e for w in e["written"]]
-        anchors = lexicon.words("post_anchor")
-        self.anchors = (*anchors, *(h for h in heads if not any(a in h for a in anchors)))
         self.head = re.compile(f"{lexicon.pattern('post_not')}()|{any_of(heads)}")
         self.prefixes = frozenset(lexicon.words("post_prefix"))
         self.bodies = frozenset(lexicon.words("post_body"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lotrinh.reading.page import Page
+
 
 class TimePhrase(NamedTuple):
     """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
@@ -57,11 +59,7 @@ _PHRASE = re.compile(
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     r")"
 )
-# Every phrase holds one of these words; the words that may lead it are looked for to their left.
-_ANCHOR = re.compile(
-    r"n(?:ăm|hiệm kỳ|ay)(?!\w)|giai đoạn|thời (?:kỳ|điểm)|cùng kỳ|(?:vụ|kỳ|tháng|quý) trước|"
-    r"đến (?:hết )?(?:ngày )?\d"
-)
+_TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
     "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các "
@@ -70,14 +68,18 @@ _LEADING = frozenset(
 _MOST_LEADING = 9
 
 
-def time_phrases(low: str, start: int, end: int) -> list[TimePhrase]:
-    """Find the phrases of time in `low[start:end]`, left to right, never overlapping."""
+def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
+    """Find the phrases of time in a stretch of the view, left to right, never overlapping.
+
+    Every phrase holds a word that tells of time; the words that may lead it are looked for to their left.
+    """
+    low = page.low
     found: list[TimePhrase] = []
     done = start
-    for anchor in _ANCHOR.finditer(low, start, end):
-        if anchor.start() < done:
+    for anchor, _ in page.cues.within("time", start, end):
+        if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
-        match = _around(low, done, anchor.start(), end)
+        match = _around(low, done, anchor, end)
         phrase = _phrase(match, start) if match else None
         if match and phrase:
             found.append(phrase)

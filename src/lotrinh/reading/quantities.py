@@ -9,8 +9,9 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Unit
+from lotrinh.reading.number_words import WORD_VALUES
 from lotrinh.reading.page import Page
-from lotrinh.reading.scan import WORD_VALUES, Number
+from lotrinh.reading.scan import Number
 
 
 @dataclass(slots=True)

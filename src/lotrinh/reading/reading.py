@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lotrinh.documents import Document, from_text
 from lotrinh.foundation.errors import UngroundedClaimError
+from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon, default
 from lotrinh.reading.account import account
 from lotrinh.reading.claims import Claim, Finding, NumberItem
@@ -33,6 +34,7 @@ class Reading:
     event: Event
     claims: tuple[Claim, ...]
     numbers: tuple[NumberItem, ...]
+    view: View = field(repr=False, compare=False)
     findings: tuple[Finding, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -98,7 +100,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
     claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
     _verify(document.text, claims)
-    return Reading(document, event, claims, account(page, numbers, claims))
+    return Reading(document, event, claims, account(page, numbers, claims), page.view)
 
 
 _REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình)[^.;\n]{0,60}?năm (20\d\d)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -75,45 +74,33 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     return _Reasons(before, after, counted)
 
 
-_COUNTING = {w: Decimal(n) for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
-WORD_VALUES = (
-    _COUNTING
-    | {f"mười {w}": 10 + n for w, n in (_COUNTING | {"lăm": Decimal(5)}).items()}
-    | {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
-)
-"""Number words and their values."""
-# `năm` is mostly the year, and these two are numbers behind "gấp" only.
-_FREE_WORDS = sorted(WORD_VALUES.keys() - {"năm", "đôi", "rưỡi"}, key=len, reverse=True)
-
-
 @cache
-def _words(lexicon: Lexicon) -> re.Pattern[str]:
-    values = "|".join(_FREE_WORDS)
+def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
-    return re.compile(
-        rf"[ \n](?:(?P<one>(?<=ít nhất )một|(?<=tối thiểu )một|(?<=thêm )một)|(?P<many>{values}))"
-        rf"(?= (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')}))"
-    )
-
-
-def _in_words(low: str, lexicon: Lexicon) -> list[Number]:
-    """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
-    found = []
-    pattern = _words(lexicon)
-    first = pattern.match(f" {low[:80]}")  # the pattern asks for the space before a word
-    if first:
-        found.append(Number(0, first.end() - 1, None))
-    for match in pattern.finditer(low):
-        article = match["many"] == "một" and not _SCALED.match(low, match.end())
-        if not article:
-            found.append(Number(match.start() + 1, match.end(), None))
-    return found + [Number(m.start(1), m.end(1), None) for m in _TIMES.finditer(low)]
+    return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')})")
 
 
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
-
-
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+_AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ")
+
+
+def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
+    """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
+    low, counted = page.low, _counted_in_words(lexicon)
+    found: list[Number] = []
+    done = 0
+    for start, end in sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1])):
+        if low.startswith("gấp", start):
+            times = _TIMES.match(low, start)
+            if times:
+                found.append(Number(times.start(1), times.end(1), None))
+        elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
+            done = end
+            article = low[start:end] == "một" and not _SCALED.match(low, end)
+            if not article or low.endswith(_AT_LEAST_ONE, 0, start):
+                found.append(Number(start, end, None))
+    return found
 
 
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
@@ -133,7 +120,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
             found.append(Number(start, end, form_reason))
             continue
         found.append(Number(start, end, _by_words(low, start, end, found, reasons)))
-    found += _in_words(low, lexicon)
+    found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.reading.cues import KINDS
+from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
 
@@ -59,26 +60,20 @@ class Scope:
 
 
 @cache
-def _openers(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+def _openers(lexicon: Lexicon) -> dict[str, str]:
     kinds: dict[str, str] = {}
-    for kind, cue in (
-        ("", "neutral_opener"),
-        ("target", "target_opener"),
-        ("hint", "target_hint"),
-        ("result", "result_opener"),
-        ("weak", "weak_result"),
-    ):
+    for cue, kind in KINDS.items():
         for word in lexicon.words(cue):
-            kinds.setdefault(word, kind)
-    # A word begins behind a space or the like: asking for it first lets the search skip from word to word.
-    return re.compile(rf"[\s(“\"'–-]{any_of(kinds)}"), kinds
+            kinds.setdefault(word.lower(), kind)
+    return kinds
 
 
-def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
+def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
+    low, start, end = page.low, sentence.start, sentence.end
     marks = [
         Mark(at, kind, None)
-        for at, to, kind in _opened(low, start, end, lexicon)
+        for at, to, kind in _opened(page, start, end, lexicon)
         if kind and not _closes(low, to, end, kind) and not _in_brackets(low, start, at)
     ]
     marks += [
@@ -93,15 +88,18 @@ def kind_marks(low: str, start: int, end: int, phrases: list[TimePhrase], frame:
     return sorted(marks, key=lambda mark: mark[0])
 
 
-def _opened(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """Find the openers of a sentence: where each begins and ends, and its kind."""
-    pattern, kinds = _openers(lexicon)
-    if start == 0:
-        first = pattern.match(f" {low[:60]}")
-        if first:
-            yield 0, first.end() - 1, kinds[first.group()[1:]]
-    for match in pattern.finditer(low, max(0, start - 1), end):
-        yield match.start() + 1, match.end(), kinds[match.group()[1:]]
+_BEFORE = frozenset(" \n(“\"'–-")
+
+
+def _opened(page: Page, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Find the openers of a sentence: where each begins and ends, and its kind; none inside another."""
+    low, kinds = page.low, _openers(lexicon)
+    longest = dict(place for place in page.cues.within("kind", start, end) if place[1] <= end)
+    done = start
+    for at, to in longest.items():
+        if to > done and (at == 0 or low[at - 1] in _BEFORE):
+            done = to
+            yield at, to, kinds[low[at:to]]
 
 
 def _closes(low: str, at: int, end: int, kind: str) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon.spelling import UPPER
+from lotrinh.reading.page import Page
 from lotrinh.reading.people_words import LONGEST_NAME, Words, places
 
 _WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
@@ -42,10 +43,10 @@ class Title(NamedTuple):
         return self.posts[-1].end
 
 
-def heads_of_titles(low: str, lists: Words) -> Iterator[Span]:
-    """Give the heads of titles in a text, with "Phó", "nguyên" and the like before them."""
-    done = 0
-    for place in places(lists.anchors, low):
+def heads_of_titles(page: Page, lists: Words) -> Iterator[Span]:
+    """Give the heads of titles on a page, with "Phó", "nguyên" and the like before them."""
+    low, done = page.low, 0
+    for place, _ in page.cues.all("post"):
         if place < done or not (head := _head_around(place, low, lists)):
             continue
         done = head.end()

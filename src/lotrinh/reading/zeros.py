@@ -42,7 +42,7 @@ _DIGIT = re.compile(r"\d")
 def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
     """Find the zeros of one sentence."""
     low = page.low
-    if low.find("không", sentence.start, sentence.end) < 0 and low.find("xóa", sentence.start, sentence.end) < 0:
+    if not page.cues.within("zero", sentence.start, sentence.end):
         return
     for match in _pattern(lexicon).finditer(low, sentence.start, sentence.end):
         stop = _END.search(low, match.end(), sentence.end)

@@ -1,0 +1,148 @@
+"""Every place of a page where a cue word stands, found in one pass over its text.
+
+Most rules begin with a word: a post, a verb of merging, an opener, "nhiệm kỳ". Looking for each word by itself would
+read the text some four hundred times.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+from lotrinh.reading.number_words import FREE_WORDS
+
+Place = tuple[int, int]
+"""Where a word begins and ends in the view."""
+
+KINDS = {
+    "neutral_opener": "",
+    "target_opener": "target",
+    "target_hint": "hint",
+    "result_opener": "result",
+    "weak_result": "weak",
+}
+"""The cues that open results or promises, and what each opens."""
+_TIME = "năm,nhiệm kỳ,nay,giai đoạn,thời kỳ,thời điểm,cùng kỳ,vụ trước,kỳ trước,tháng trước,quý trước,đến"
+_DELEGATION = "delegation_to_superior_congress"
+_DECLARED = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "solutions", "pillars")
+
+
+def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Give the words that are looked for all over a page, by what they tell of."""
+    words, entries = lexicon.words, lexicon.entries
+    posts = [w for e in entries("posts") if "post" in e for w in e["written"]]
+    anchors, people = words("post_anchor"), words("people_noun")
+    declared = [noun for what in _DECLARED for noun in words(f"declared_{what}")]
+    bodies = {w: e["body"] for e in entries("bodies") for w in e["written"]}
+    return {
+        "kind": [word for cue in KINDS for word in words(cue)],
+        "time": _TIME.split(","),
+        "meeting": ("tổ chức", "tiến hành", "khai mạc", "diễn ra", "long trọng", "chủ trì"),
+        "number_word": (*FREE_WORDS, "gấp"),
+        "zero": ("không", "xóa"),
+        "unit": words("unit_level"),
+        "province": words("province_head"),
+        "merger": words("merger_verb"),
+        "ask": words("speech_ask"),
+        "say": words("speech_say"),
+        "post": (*anchors, *_without(posts, anchors)),
+        "people": [w for w in people if not any(w != n and w.startswith(n) for n in people)],
+        "body": [w for w, body in bodies.items() if body != _DELEGATION],
+        "delegation": [w for w, body in bodies.items() if body == _DELEGATION],
+        "declared": [noun for noun in declared if not any(other in noun for other in declared if other != noun)],
+        "day": ("ngày", "sáng", "chiều", "tối", "trưa", "hôm"),
+        "term": ("nhiệm kỳ", "nhiệm kì", "khóa"),
+        "ordinal": ("lần",),
+        "objective": ("mục tiêu", "phương hướng", "quyết tâm", "phấn đấu", "hướng tới", "hướng đến"),
+        "list": ("đột phá", "nhiệm vụ"),
+        "launch": ("phát động",),
+    }
+
+
+_SIGNS = "\n(“‘\"'-–—/[.,:;"
+"""What a word may stand right behind, besides a space."""
+_BEHIND_A_DIGIT = re.compile(r"[0-9](?=[^\W\d_])")
+
+
+def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Give the words that hold none of the known ones as a word."""
+    return [w for w in words if not any(f" {k} " in f" {w} " for k in known)]
+
+
+class Cues:
+    """The places of one page's cue words, by the list they stand in, in text order."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, places: dict[str, list[Place]]) -> None:
+        self._places = places
+
+    def all(self, name: str) -> list[Place]:
+        """Give every place of a list's words; where two words begin together, the shorter comes first."""
+        return self._places.get(name, [])
+
+    def within(self, name: str, start: int, end: int) -> list[Place]:
+        """Give the places that begin in a stretch of the view."""
+        places = self._places.get(name)
+        if not places:
+            return []
+        first = bisect_left(places, (start, 0))
+        return places[first : bisect_left(places, (end, 0), first)] if first < len(places) else []
+
+
+class Index:
+    """All cue words of a lexicon as one pattern."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        """Compile words given by the name of their list; a word may stand in several."""
+        self._lists: dict[str, list[str]] = {}
+        for name, words in lists.items():
+            for word in words:
+                self._lists.setdefault(word.lower(), []).append(name)
+        firsts, seconds = ("".join({re.escape(w[i]) for w in self._lists if len(w) > i}) for i in (0, 1))
+        # Two letters looked at first keep most words of a text from the pattern of all cues.
+        self._word = re.compile(rf"(?=[{firsts}][{seconds}])(?=({any_of(self._lists)}))")
+        self._after_space = re.compile(f" {self._word.pattern}")
+        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in self._lists)]
+        self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def find(self, low: str, glued: Iterable[int]) -> Cues:
+        """Find all cue words of a text; `glued` are the places where words begin right behind a letter."""
+        # One space stands before the text, so that a match begins where its word does in the text itself.
+        spaced = f" {low}"
+        for sign in self._signs:
+            spaced = spaced.replace(sign, " ")
+        places: dict[str, list[Place]] = {}
+        standing = self._standing
+        for match in self._after_space.finditer(spaced):
+            start, word = match.start(), match[1]
+            for name, length in standing.get(word) or self._standing_in(word):
+                places.setdefault(name, []).append((start, start + length))
+        self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)
+        return Cues(places)
+
+    def _add_glued(self, low: str, glued: list[int], places: dict[str, list[Place]]) -> None:
+        """Add the words that begin right behind a letter or a digit: "231đảng viên"."""
+        for start in glued:
+            match = self._word.match(low, start)
+            for name, length in self._standing_in(match[1]) if match else ():
+                insort(places.setdefault(name, []), (start, start + length))
+
+    def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
+        """Give the lists, with the length of the word, that are met where the longest word stands."""
+        known = self._standing.get(longest)
+        if known is None:
+            ends = [n for n in range(1, len(longest) + 1) if n == len(longest) or not longest[n].isalnum()]
+            known = tuple((name, n) for n in ends for name in self._lists.get(longest[:n], ()))
+            self._standing[longest] = known
+        return known
+
+
+@cache
+def index_of(lexicon: Lexicon) -> Index:
+    """Compile the cue words of a lexicon, once."""
+    return Index(_lists(lexicon))
