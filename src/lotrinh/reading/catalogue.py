@@ -33,8 +33,18 @@ class _Entry(NamedTuple):
     """An indicator under one of its wordings."""
 
     indicator: Indicator
+    variant: str
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+
+class Match(NamedTuple):
+    """What a name was found as: the indicator, and the wording of the catalogue that fits."""
+
+    indicator: Indicator
+    variant: str
+    length: int
+    """How many syllables of the name it fits."""
 
 
 class _Found(NamedTuple):
@@ -45,6 +55,10 @@ class _Found(NamedTuple):
     entries: tuple[_Entry, ...]
     counted: bool
     """The name is introduced as a number of things: "số …", "tổng số …"."""
+    before: int
+    """How many syllables of the name stand before it."""
+    after: int
+    """How many stand behind it."""
 
 
 class Words:
@@ -112,10 +126,10 @@ class _Index:
         self.tree: _Tree = {}
         for indicator in lexicon.indicators:
             for variant in (indicator.name, *indicator.variants):
-                self._add(variant, _Entry(indicator))
+                self._add(variant, _Entry(indicator, variant))
             for rule in indicator.entry.get("beside", ()):
                 for variant in rule["words"]:
-                    self._add(variant, _Entry(indicator, tuple(rule["near"]), tuple(rule.get("unless", ()))))
+                    self._add(variant, _Entry(indicator, variant, tuple(rule["near"]), tuple(rule.get("unless", ()))))
         self.readings = lru_cache(_NAMES_KEPT)(self._readings)
 
     def _add(self, variant: str, entry: _Entry) -> None:
@@ -136,7 +150,7 @@ class _Index:
                 if ends and self.words.may_precede(syllables, start):
                     counted = self.words.counts(syllables, start)
                     out += [
-                        _Found(end - start, gaps, entries, counted)
+                        _Found(end - start, gaps, entries, counted, start, len(syllables) - end)
                         for end, gaps, entries in ends
                         if self.words.may_follow(syllables, end)
                     ]
@@ -185,27 +199,37 @@ class Catalogue:
         self._index = _index(lexicon)
 
     def find(self, words: str, dimension: str, *, beside: str = "") -> Indicator | None:
-        """Give the indicator that `words` name for a figure of `dimension`, or None.
+        """Give the indicator that `words` name for a figure of `dimension`, or None: see `match`."""
+        match = self.match(words, dimension, beside=beside)
+        return match.indicator if match else None
+
+    def match(
+        self, words: str, dimension: str, *, beside: str = "", first: bool = False, last: bool = False, gaps: bool = True
+    ) -> Match | None:
+        """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
         `words`: what the document calls the measured thing. `dimension`: that of the figure's unit (`share`,
         `money`, `count`, …). `beside`: the words around the figure, such as the verb before a counted noun.
+        `first`, `last`: the wording must begin, or end, where the words do; without `gaps` none with a gap will do.
         """
-        best: Indicator | None = None
+        best: Match | None = None
         rank = (0, 0, 0, False)
         context = ""
-        for length, gaps, entries, counted in self._index.readings(words[:_LONGEST_NAME]):
+        for length, gap, entries, counted, before, after in self._index.readings(words[:_LONGEST_NAME]):
             if length < rank[0]:
                 break
+            if (first and before) or (last and after) or (gap and not gaps):
+                continue
             for entry in entries:
                 fit = _fit(entry.indicator, dimension, counted)
-                this = (length, -gaps, fit, bool(entry.near))
+                this = (length, -gap, fit, bool(entry.near))
                 if not fit or this <= rank:
                     continue
                 if entry.near:
                     context = context or f"{_segment(beside.lower())} {words.lower()}"
                     if not _stands_by(entry, context):
                         continue
-                best, rank = entry.indicator, this
+                best, rank = Match(entry.indicator, entry.variant, length), this
         return best
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import Indicator
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
+from lotrinh.reading.lookup import look_up
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Draft
 from lotrinh.reading.quantities import Meter, Quantity
@@ -62,24 +62,10 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _entry(page: Page, draft: Draft, catalogue: Catalogue) -> Indicator | None:
-    """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with."""
-    beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
-    dimension = draft.quantity.dimension
-    entry = catalogue.find(page.low[draft.name[0] : draft.name[1]], dimension, beside=beside)
-    if draft.source is not None and draft.source.quantity.dimension == "count":
-        rate = entry is not None and entry.dimension == "share" and draft.meaning.measure == "level"
-        return entry if rate else _entry(page, draft.source, catalogue)
-    noun = draft.quantity.noun
-    if entry is None and noun and draft.name[1] <= draft.quantity.start:
-        entry = catalogue.find(page.low[noun[0] : noun[1]], dimension, beside=beside)
-    return entry
-
-
 def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
-    entry = _entry(page, draft, catalogue)
+    known = look_up(page, draft, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,
@@ -87,8 +73,8 @@ def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
         quote=place.quote,
         rule=meaning.rule,
         place=draft.place,
-        indicator=entry.key if entry else None,
-        indicator_text=page.words(*draft.name),
+        indicator=known.match.indicator.key if known.match else None,
+        indicator_text=page.words(*known.name),
         value=quantity.value if quantity.high is None else (quantity.value, quantity.high),
         of=quantity.of,
         comparator=draft.comparator,

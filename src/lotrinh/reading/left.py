@@ -12,7 +12,7 @@ from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
-_TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
 
 
@@ -57,7 +57,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     for entry in lexicon.entries("chain"):
         for phrase in entry["words"]:
             node = trie
-            for token in reversed(_TOKEN.findall(phrase)):
+            for token in reversed(TOKEN.findall(phrase)):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
     return Grammar(
@@ -79,7 +79,7 @@ _PAIR = re.compile(
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     number = quantity.start
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(low, start, number)]
+    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, number)]
     inside = [p for p in phrases if p.start >= start and p.end <= number]
     left = Left((start, start), number)
     used: list[TimePhrase] = []
@@ -92,7 +92,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = phrase.start
             _compare(phrase, left)
         else:
-            taken = _take(tokens, rules.trie, left, words)
+            taken = take(tokens, rules.trie, left, words)
             if not taken:
                 break
             edge = taken
@@ -116,22 +116,41 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def _take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
-    node, best, gives = trie, 0, None
-    for size, (token, _, _) in enumerate(reversed(tokens[-_MAX_PHRASE:]), 1):
-        if token not in node:
-            break
-        node = node[token]
-        if "gives" in node:
-            best, gives = size, node["gives"]
-    if not best or gives is None or "stop" in gives:
+    found = _phrases(tokens, len(tokens), trie)
+    while found and not found[-1][1].get("stop") and _breaks(tokens, found[-1][0], trie):
+        found.pop()
+    if not found or "stop" in found[-1][1]:
         return None
+    best, gives = found[-1]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
     words.append(" ".join(t[0] for t in tokens[-best:]))
     return tokens[-best][1]
+
+
+def _phrases(tokens: list[tuple[str, int, int]], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+    """Give the chain phrases that end before token `end`, the shortest first: how long, and what they give."""
+    node, found = trie, []
+    for size in range(1, min(_MAX_PHRASE, end) + 1):
+        token = tokens[end - size][0]
+        if token not in node:
+            break
+        node = node[token]
+        if "gives" in node:
+            found.append((size, node["gives"]))
+    return found
+
+
+def _breaks(tokens: list[tuple[str, int, int]], size: int, trie: dict[str, Any]) -> bool:
+    """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
+    return any(
+        "stop" in gives and length > size - behind
+        for behind in range(1, size)
+        for length, gives in _phrases(tokens, len(tokens) - behind, trie)
+    )
 
 
 def _compare(phrase: TimePhrase, left: Left) -> None:

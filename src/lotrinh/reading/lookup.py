@@ -1,0 +1,108 @@
+"""From a figure to the catalogue: which of the words around it name an indicator.
+
+The name of a figure was cut without knowing the catalogue, at commas and at words that often part two clauses. Where
+the catalogue has a wording that goes on over such a place, it is the name: "thu thuế, phí, lệ phí" and not its last
+part.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lotrinh.reading.catalogue import Catalogue, Match
+from lotrinh.reading.page import Page
+from lotrinh.reading.passage import Draft, Range
+
+_CLAUSE = re.compile(r"[.;:()\d\n…|]")
+_PART = re.compile(r"[,.;:()\d\n…|]")
+_JOINT = re.compile(r", ?| và ")
+_REACH = 90
+
+
+class Known(NamedTuple):
+    """The indicator of a figure, if the catalogue has it, and the words that name what is measured."""
+
+    match: Match | None
+    name: Range
+
+
+def look_up(page: Page, draft: Draft, catalogue: Catalogue) -> Known:
+    """Find a figure in the catalogue: by its name, by the noun it counts, by the words before, or as its source."""
+    words = _Lookup(page, draft, catalogue)
+    own = words.named()
+    if draft.source is not None and draft.source.quantity.dimension == "count":
+        rate = own.match is not None and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
+        return own if rate else Known(look_up(page, draft.source, catalogue).match, draft.name)
+    known = _longer(own, words.counted())
+    return known if known.match else words.before()
+
+
+def _longer(one: Known, other: Known) -> Known:
+    """Give the one that fits more words; the first where both fit alike."""
+    if one.match is None or (other.match is not None and other.match.length > one.match.length):
+        return other if other.match else one
+    return one
+
+
+class _Lookup:
+    """Looks for one figure."""
+
+    def __init__(self, page: Page, draft: Draft, catalogue: Catalogue) -> None:
+        self._low = page.low
+        self._draft = draft
+        self._catalogue = catalogue
+        self._dimension = draft.quantity.dimension
+        self._beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
+
+    def _match(self, start: int, end: int, *, first: bool = False, last: bool = False, gaps: bool = True) -> Match | None:
+        words, beside = self._low[start:end], self._beside
+        return self._catalogue.match(words, self._dimension, beside=beside, first=first, last=last, gaps=gaps)
+
+    def named(self) -> Known:
+        """Look up the name of the figure, or a longer wording that ends with it."""
+        name = self._draft.name
+        own = Known(self._match(*name), name)
+        return own if name[0] >= self._draft.quantity.start else _longer(own, self._widened(name))
+
+    def _widened(self, name: Range) -> Known:
+        """Look for a wording that begins before the name, in its clause, and ends where the name ends."""
+        start = max(name[0] - _REACH, 0)
+        begins = [match.end() for match in _CLAUSE.finditer(self._low, start, name[0])]
+        start = begins[-1] if begins else start
+        places = [start, *(match.end() for match in _JOINT.finditer(self._low, start, name[0]))]
+        best = Known(None, name)
+        for place in reversed(places):
+            begin = place + (self._low[place : place + 1] == " ")
+            if begin < name[0]:
+                match = self._match(begin, name[1], first=True, last=True)
+                best = _longer(best, Known(match, (begin, name[1])))
+        return best
+
+    def counted(self) -> Known:
+        """Look up the noun behind the number, with what is said of it up to the end of its clause."""
+        noun, name = self._draft.quantity.noun, self._draft.name
+        if noun is None:
+            if name[0] < self._draft.quantity.end:
+                return Known(None, name)
+            noun = name
+        best = Known(self._match(*noun), name)
+        for stop, gaps in ((_PART, True), (_CLAUSE, False)):
+            limit = min(noun[0] + _REACH, len(self._low))
+            found = stop.search(self._low, noun[0], limit)
+            end = found.start() if found else limit
+            if found and found.group().isdigit():  # what stands behind the last comma belongs to that number
+                end = max(self._low.rfind(",", noun[1], end), noun[1] if gaps is False else end)
+            if end > noun[1]:
+                match = self._match(noun[0], end, first=True, gaps=gaps)
+                best = _longer(best, Known(match, name))
+        return best
+
+    def before(self) -> Known:
+        """Look up the words before the number, where a bare noun behind it took their place."""
+        before = self._draft.before
+        if before[0] == before[1] or before == self._draft.name:
+            return Known(None, self._draft.name)
+        match = self._match(*before, last=True)
+        known = _longer(Known(match, before), self._widened(before))
+        return known if known.match else Known(None, self._draft.name)
