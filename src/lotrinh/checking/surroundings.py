@@ -96,7 +96,7 @@ def _nearest(figures: list[Figure], figure: Figure) -> list[Figure]:
 
 @cache
 def _cue(lexicon: Lexicon, name: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + lexicon.pattern(name))
+    return re.compile(lexicon.finder(name))
 
 
 def lower(words: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from string import whitespace
 from typing import Literal, NamedTuple
 
-Media = Literal["text", "html"]
+from lotrinh.documents.grid import Place, Table
+
+Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
 Range = tuple[int, int]
 
 
@@ -42,6 +44,10 @@ class Document:
     """Ranges of the text that the markup shows to be menus, counters, comments or footers; sorted, apart."""
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
     """For HTML: how the text lies in the source. What stands between two pieces was put there by the layout."""
+    tables: tuple[Table, ...] = field(default=(), repr=False)
+    """Tables of data, in the order of the text."""
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    """Where stretches of the text stand in a file of pages, paragraphs or cells; sorted, apart."""
 
     def origin(self, start: int, end: int) -> Range:
         """Give the range of the source (for HTML: of its decoded markup) that `text[start:end]` came from."""

@@ -66,6 +66,15 @@ class Lexicon:
         """Give one pattern (no groups, lower case) that matches any word of these cues, longest first."""
         return any_of(word for cue in cues for word in self.words(cue))
 
+    def finder(self, *cues: str) -> str:
+        """Give a pattern that finds any word of these cues in a text, never inside a longer word.
+
+        It looks at one letter first, so that a search passes quickly over all places where no word can begin.
+        """
+        words = [word.lower() for cue in cues for word in self.words(cue)]
+        firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+        return rf"(?=[{firsts}])(?<!\w){any_of(words)}"
+
     @cached_property
     def furniture(self) -> re.Pattern[str]:
         """Match at the start of a lower-case line that is page furniture."""

@@ -31,7 +31,7 @@ class _Words:
         self.standing = re.compile(rf"(?:{of}|{GAP}{{0,90}}?(?<!\w){stand}{GAP}{{0,90}}?(?<![\w.,])){members}")
         self.stood_before = re.compile(rf"(?<!\w){stand}{filler} {members}[^.;\n\d]{{0,50}}$")
         self.called = re.compile(rf"(?:{quality})?,? {stand}{filler} {members}")
-        self.attend_before = re.compile(rf"(?<!\w){cue('attend_before')}")
+        self.attend_before = re.compile(lexicon.finder("attend_before"))
         self.attend_open = re.compile(r"(?:(?:về|đến|tới|cùng|tham) )*dự(?!\w)")
         self.attend_after = re.compile(rf"(?:{quality})?,?(?: {cue('attend_after')})+(?: đại hội| hội nghị| kỳ họp)?")
         self.speech = re.compile(rf" {cue('delegate_speech')}")

@@ -45,7 +45,7 @@ class _Words:
         self.body = re.compile(body)
         self.other = re.compile(rf" {cue('body_other')}")
         self.part = re.compile(rf",? {cue('body_part')}")
-        self.changed = re.compile(rf"(?<!\w){cue('body_change')}(?: \w+)? ?$")
+        self.changed = re.compile(rf"{lexicon.finder('body_change')}(?: \w+)? ?$")
         self.into = re.compile(rf"(?P<gap>[^.;:\n\d]{{0,60}}?)(?:(?: {join}){{1,3}}|(?<=ủy viên)) ")
         self.joins = tuple(f" {w} " for w in lexicon.words("body_join"))
         self.bare = re.compile(rf"({DIGITS}) {join} $")
@@ -56,7 +56,7 @@ class _Words:
         self.delegates = re.compile(sent)
         level = rf"(?: đảng bộ| đảng)?(?: các)? {cue('superior_congress')}(?! ủy)"
         self.superior = re.compile(rf"{GAP}{{0,30}}?dự đại hội(?: đại biểu)?(?: lần thứ \w+,?)?{level}")
-        self.sends = re.compile(rf"(?<!\w){cue('delegation_verb')}[^.;\n]{{0,30}}$")
+        self.sends = re.compile(rf"{lexicon.finder('delegation_verb')}[^.;\n]{{0,30}}$")
 
 
 @cache

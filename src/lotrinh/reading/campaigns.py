@@ -39,7 +39,7 @@ class _Cues:
         )
         self.not_before = tuple(f" {word} " for word in words("drive_not_before"))
         self.not_after = re.compile(rf" (?:{pattern('drive_generic')} )?{pattern('drive_not_after')}")
-        self.past = re.compile(rf"(?<!\w){pattern('drive_past')}")
+        self.past = re.compile(lexicon.finder("drive_past"))
         self.end = re.compile(rf"[;.]|, {pattern('drive_end')}| {pattern('drive_purpose')}")
         self.verbs = re.compile(rf"(?: ?{pattern('drive_verb')})* ?\Z")
         self.scene = re.compile(rf"(?:[^,;.:]{{0,12}}- )?{pattern('drive_scene')}[^,;.]{{0,160}}, ")

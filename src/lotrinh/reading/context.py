@@ -74,8 +74,8 @@ def context(lexicon: Lexicon) -> Context:
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
         count=re.compile(rf"{lexicon.pattern('context_count')}(?: {lexicon.pattern('context_tail')})*$"),
-        action=re.compile(rf"(?<!\w){lexicon.pattern('action_verb')}"),
-        harm=re.compile(rf"(?<!\w){lexicon.pattern('harm')}"),
+        action=re.compile(lexicon.finder("action_verb")),
+        harm=re.compile(lexicon.finder("harm")),
         condition=re.compile(lexicon.pattern("condition")),
-        part=re.compile(rf"(?<!\w){lexicon.pattern('context_part')}"),
+        part=re.compile(lexicon.finder("context_part")),
     )

@@ -40,8 +40,8 @@ class _Cues:
         words = lexicon.words
         self.noun_before = tuple(f" {word} " for word in words("speech_noun_before"))
         self.noun_after = tuple(f" {word}" for word in words("speech_noun_after"))
-        self.speech_end = re.compile(rf"(?<!\w){lexicon.pattern('speech_end')}")
-        self.telling = re.compile(rf"(?<!\w){lexicon.pattern('speech_telling')}|%")
+        self.speech_end = re.compile(lexicon.finder("speech_end"))
+        self.telling = re.compile(rf"{lexicon.finder('speech_telling')}|%")
 
 
 @cache

@@ -22,9 +22,10 @@ _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<more>(?: ?(?:-|–|,|;|và|đến) ?(?:ngày )?\d{1,2}(?!\d)){0,3})"
     r" ?(?:[/.-] ?| tháng |tháng )(?P<month>\d{1,2})(?!\d)(?: ?(?:[/.-]| năm |, năm ) ?(?P<year>20\d\d|19\d\d))?"
 )
+# A digit comes first, so that the search skips from digit to digit.
 _POSTED = re.compile(
-    r"(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
-    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d)"
+    r"(?=[0-9])(?:(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
+    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d))"
 )
 # `từ ngày 30/7 đến ngày 31/7/2025`: the end of a span, whose year is the year of its beginning too.
 _SPAN = re.compile(r" ?(?:đến|-|–) ?(?:hết )?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(20\d\d))?(?!\d)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -124,11 +125,20 @@ def _numbered(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Menti
     return Mention(page.text[at : at + len(level)], number.group(), at, number.end())
 
 
+# A unit is the topic where a sentence or a list line begins with it, or with the body or the meeting of it.
+TOPIC = re.compile(
+    r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|"
+    r"ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
+    r"(?:(?:đảng bộ|đảng ủy|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|nhân dân|kinh tế|"
+    r"hội nghị|đại hội|đại biểu|người dân|địa bàn) )*(?:các )?$"
+)
+
+
 def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> str | None:
     """Give the unit (`phường An Khê`) that most evidence speaks for.
 
     Evidence: the title, the bodies of the unit, being the subject of "tổ chức …"; a unit that is named in a
-    list or as a former one gives none. None where the text names no commune-level unit.
+    list or as a former one gives none. None where the text names no commune-level unit, or goes through several.
     """
     cues = _cues(lexicon)
     found = mentions(page, lexicon)
@@ -143,10 +153,24 @@ def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> str | None:
         first.setdefault(key, mention.start)
         end = mention.start + len(mention.level) + 1 + len(name)
         points[key] += _evidence(page, cues, mention.start, end, title_end)
-    if not points:
+    if not points or _is_round_up(page, cues, found, title_end):
         return None
     best = max(points, key=lambda key: (points[key], -first[key]))
     return f"{best[0]} {best[1]}"
+
+
+def _is_round_up(page: Page, cues: _Cues, found: list[Mention], title_end: int) -> bool:
+    """Tell whether paragraphs begin with one unit after another, none of which the title names."""
+    heads = set()
+    starts = [line.body for line in page.lines if line.body >= title_end and not line.furniture]
+    for mention in found:
+        if mention.start < title_end:
+            return False
+        at = bisect_right(starts, mention.start) - 1
+        leads = at >= 0 and TOPIC.fullmatch(page.low, starts[at], mention.start)
+        if leads and not cues.former.match(page.low, mention.end):
+            heads.add((mention.level.lower(), mention.name.lower()))
+    return len(heads) > 1
 
 
 def _evidence(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> int:

@@ -62,7 +62,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             node["gives"] = entry["gives"]
     return Grammar(
         trie,
-        re.compile(rf"(?<!\w)(?:{lexicon.pattern('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
+        re.compile(rf"(?:{lexicon.finder('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
         re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),

@@ -65,8 +65,8 @@ class _Cues:
             r"|(?<= )(?<!lần )(?=thứ nhất|một là|\(1\))"
         )
         self.ordinal = re.compile(r" (?:thứ nhất|số 1|1)(?!\w)")
-        self.chosen = re.compile(rf"(?<!\w){pattern('list_chosen')} ")
-        self.asking = re.compile(rf"(?<!\w){pattern('speech_ask')}")
+        self.chosen = re.compile(rf"{lexicon.finder('list_chosen')} ")
+        self.asking = re.compile(lexicon.finder("speech_ask"))
         self.heading = frozenset(("", *lexicon.words("list_heading")))
 
 

@@ -47,7 +47,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the word lists of a lexicon, once."""
 
     def any_word(cue: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){lexicon.pattern(cue)}")
+        return re.compile(lexicon.finder(cue))
 
     return Grammar(
         rate=any_word("rate_name"),

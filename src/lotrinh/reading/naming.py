@@ -38,7 +38,7 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     subject = lexicon.pattern("subject")
     return _Words(
-        flow=re.compile(rf"(?<!\w){lexicon.pattern('flow_verb')}"),
+        flow=re.compile(lexicon.finder("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: {lexicon.pattern('resolution_tail')}.*)?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),

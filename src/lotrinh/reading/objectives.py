@@ -37,7 +37,7 @@ class _Cues:
             rf"{resolve}(?:[^.;:\n]{{0,80}}? )??(?P<objective>{act} [^.;:\n]{{2,160}}? {become} )"
         )
         self.by_year = re.compile(rf"{resolve}(?P<objective>đến (?:cuối )?năm \d{{4}},? [^.;:\n]{{0,80}}?trở thành )")
-        self.not_own = re.compile(rf"(?<!\w){pattern('objective_not_own')}")
+        self.not_own = re.compile(lexicon.finder("objective_not_own"))
 
 
 @cache

@@ -21,12 +21,12 @@ class Offices:
         self.verb_ends = frozenset(verb.split()[-1] for verb in (*self.strong, *self.passive))
         self.copula = re.compile(rf"{BIRTH},? {lexicon.pattern('office_copula')} ")
         self.signed = frozenset(lexicon.words("signed"))
-        self.left = re.compile(rf"(?<!\w){lexicon.pattern('office_not')}")
-        self.ahead = re.compile(rf"[^.;\n]{{0,100}}?(?<!\w){lexicon.pattern('office_ahead')}")
+        self.left = re.compile(lexicon.finder("office_not"))
+        self.ahead = re.compile(rf"[^.;\n]{{0,100}}?{lexicon.finder('office_ahead')}")
         self.naming = tuple(f"{w}{mark}" for w in lexicon.words("office_naming") for mark in (" ", ": "))
         self.led = tuple(f" {w} " for w in lexicon.words("office_led"))
         self.presiding = lexicon.words("office_presiding")
-        self.superior = re.compile(rf"(?<!\w){lexicon.pattern('post_superior')}")
+        self.superior = re.compile(lexicon.finder("post_superior"))
 
 
 def _endings(verbs: Iterable[str]) -> tuple[str, ...]:

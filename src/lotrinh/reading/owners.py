@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lotrinh.lexicon.spelling import UPPER
+from lotrinh.reading.claims import Claim, Directive, Official
+from lotrinh.reading.event_unit import TOPIC
 from lotrinh.reading.page import Page, Sentence
 
 _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}|\d{{1,2}}(?!\w)"
@@ -19,13 +22,6 @@ _PROVINCE = re.compile(
     rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố) (?P<name>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,3}})"
 )
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:toàn tỉnh|cả tỉnh|của tỉnh|tỉnh ta|grdp tỉnh)(?!\w)")
-# A unit is the topic where a sentence or a list line begins with it, or with the body or the meeting of it.
-_TOPIC = re.compile(
-    r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|"
-    r"ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
-    r"(?:(?:đảng bộ|đảng ủy|ubnd|hđnd|chính quyền|nhân dân|kinh tế|hội nghị|đại hội|người dân|địa bàn) )*(?:các )?$"
-)
-
 
 _LEAD = 14
 """A list item begins with a unit when it stands within so many characters of its start."""
@@ -48,7 +44,7 @@ class Owners:
         """Take the topic of a sentence that begins with a unit; else the topic goes on."""
         low = self.page.low
         for match in self._units(sentence.start, min(sentence.end, sentence.start + 90)):
-            if _TOPIC.fullmatch(low, sentence.start, match.start()):
+            if TOPIC.fullmatch(low, sentence.start, match.start()):
                 self.topic = self._other(match)
             return
 
@@ -65,7 +61,7 @@ class Owners:
         province = list(_PROVINCE.finditer(text, start, number))
         if province and not _POST.search(low, max(0, province[-1].start() - 14), province[-1].start()):
             return f"{province[-1]['level'].lower()} {province[-1]['name']}"
-        if self.province and _WHOLE_PROVINCE.search(low, start, number):
+        if _WHOLE_PROVINCE.search(low, start, number):
             return self.province
         return self.topic
 
@@ -92,3 +88,21 @@ class Owners:
 
 
 _POST = re.compile(r"(?:ủy|ubnd|hđnd|công an|đoàn|sở|ban|giao|cấp|lãnh đạo|đảng bộ) $")
+
+
+def owned(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Give the claims of a round-up with the unit that the text speaks of where each stands.
+
+    Guests and what they ask for belong to no one unit.
+    """
+    owners = Owners(page, None, None)
+    topics = []
+    for sentence in page.sentences:
+        owners.enter(sentence)
+        topics.append(owners.topic)
+    starts = [page.view.span(s.start, s.start).start for s in page.sentences]
+
+    def topic(claim: Claim) -> str | None:
+        return topics[max(0, bisect_right(starts, claim.start) - 1)]
+
+    return [c if isinstance(c, Official | Directive) else replace(c, place=topic(c)) for c in claims]

@@ -18,6 +18,7 @@ from lotrinh.reading.event import Event, read_event
 from lotrinh.reading.figures import read_figures
 from lotrinh.reading.lists import read_lists
 from lotrinh.reading.mergers import read_mergers
+from lotrinh.reading.owners import owned
 from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
@@ -97,6 +98,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
         *read_people(page, lexicon),
         *read_lists(page, lexicon),
     ]
+    told = told if event.unit else owned(page, told)
     figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
     claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
     _verify(document.text, claims)

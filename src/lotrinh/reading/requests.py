@@ -35,8 +35,8 @@ class _Cues:
         self.also = re.compile(rf"(?:{lexicon.pattern('speaker_title')} (?:{lexicon.pattern('speaker_adverb')} )?)?")
         self.names = re.compile(rf"(?: [{CAPITAL}][\w']*)*(?: và|,)? ")
         self.goes_on = Words(words("request_subject_goes_on"))
-        self.head = re.compile(rf"(?<!\w){lexicon.pattern('request_head')}")
-        self.announced = re.compile(rf"(?<!\w){lexicon.pattern('request_head_end')}\Z")
+        self.head = re.compile(lexicon.finder("request_head"))
+        self.announced = re.compile(rf"{lexicon.finder('request_head_end')}\Z")
 
 
 @cache

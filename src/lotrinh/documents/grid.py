@@ -1,0 +1,50 @@
+"""Tables and places: where in a file the words of a document came from, beyond the order they are read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom on a page, in points from its top left corner."""
+
+
+class Place(NamedTuple):
+    """Where a stretch of the text stands in its file; what a format doesn't have is None.
+
+    `page` and `paragraph` count from 1; `cell` is a spreadsheet's own name (`C7`); `part` names a file inside an
+    archive or a message, a footnote, a header. `confidence` is that of recognised characters, from 0 to 1.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    box: Box | None = None
+    paragraph: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    part: str | None = None
+    confidence: float | None = None
+
+
+class Cell(NamedTuple):
+    """A cell of a table: its range of the text, empty where the cell is, and where it lies, counted from 0.
+
+    A merged cell covers `rows` by `columns`.
+    """
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data: its range of the text and its cells, row by row."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
