@@ -67,6 +67,8 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         self.means = {e["written"]: e["means"].split() for e in lexicon.entries("abbreviations")}
         self.filler = frozenset(lexicon.words("indicator_filler"))
+        self.unlike = self.filler | self.means.keys()
+        """Syllables that stand otherwise, or not at all, in the tree of wordings."""
         self.before = self._phrases(lexicon.words("indicator_before"))
         self.after = self._phrases(lexicon.words("indicator_after"))
         self.narrowed = self._phrases(lexicon.words("indicator_narrowed"))
@@ -138,6 +140,11 @@ class _Index:
             for syllable in ([_GAP] if n else []) + self.words.syllables(part):
                 node = node.setdefault(syllable, {})
         node[_ENDS] = (*node.get(_ENDS, ()), entry)
+
+    def may_begin(self, words: str) -> bool:
+        """Tell quickly whether a wording may begin where the words do."""
+        first = _SYLLABLE.search(words)
+        return first is not None and (first.group() in self.tree or first.group() in self.words.unlike)
 
     def _readings(self, words: str) -> tuple[_Found, ...]:
         """Give the wordings that stand free in a name, the longest first."""
@@ -212,6 +219,8 @@ class Catalogue:
         `money`, `count`, …). `beside`: the words around the figure, such as the verb before a counted noun.
         `first`, `last`: the wording must begin, or end, where the words do; without `gaps` none with a gap will do.
         """
+        if first and not self._index.may_begin(words):
+            return None
         best: Match | None = None
         rank = (0, 0, 0, False)
         context = ""

@@ -119,7 +119,7 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
 def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
     found = _phrases(tokens, len(tokens), trie)
-    while found and not found[-1][1].get("stop") and _breaks(tokens, found[-1][0], trie):
+    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
         found.pop()
     if not found or "stop" in found[-1][1]:
         return None
@@ -146,11 +146,11 @@ def _phrases(tokens: list[tuple[str, int, int]], end: int, trie: dict[str, Any])
 
 def _breaks(tokens: list[tuple[str, int, int]], size: int, trie: dict[str, Any]) -> bool:
     """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
-    return any(
-        "stop" in gives and length > size - behind
-        for behind in range(1, size)
-        for length, gives in _phrases(tokens, len(tokens) - behind, trie)
-    )
+    for behind in range(1, size):
+        for length, gives in _phrases(tokens, len(tokens) - behind, trie):
+            if length > size - behind and "stop" in gives:
+                return True
+    return False
 
 
 def _compare(phrase: TimePhrase, left: Left) -> None:

@@ -67,16 +67,15 @@ class _Lookup:
 
     def _widened(self, name: Range) -> Known:
         """Look for a wording that begins before the name, in its clause, and ends where the name ends."""
-        start = max(name[0] - _REACH, 0)
-        begins = [match.end() for match in _CLAUSE.finditer(self._low, start, name[0])]
-        start = begins[-1] if begins else start
-        places = [start, *(match.end() for match in _JOINT.finditer(self._low, start, name[0]))]
-        best = Known(None, name)
-        for place in reversed(places):
-            begin = place + (self._low[place : place + 1] == " ")
-            if begin < name[0]:
-                match = self._match(begin, name[1], first=True, last=True)
-                best = _longer(best, Known(match, (begin, name[1])))
+        low, best = self._low, Known(None, name)
+        begin = max(name[0] - _REACH, 0)
+        for clause in _CLAUSE.finditer(low, begin, name[0]):
+            begin = clause.end()
+        begin += low[begin : begin + 1] == " "
+        while begin < name[0]:
+            best = _longer(best, Known(self._match(begin, name[1], first=True, last=True), (begin, name[1])))
+            joint = _JOINT.search(low, begin, name[0])
+            begin = joint.end() if joint else name[0]
         return best
 
     def counted(self) -> Known:
