@@ -45,6 +45,8 @@ class Match(NamedTuple):
     variant: str
     length: int
     """How many syllables of the name it fits."""
+    before: int
+    """How many stand before it."""
 
 
 class _Found(NamedTuple):
@@ -80,6 +82,14 @@ class Words:
         if self.means.keys().isdisjoint(found):
             return found
         return [syllable for short in found for syllable in self.means.get(short, (short,))]
+
+    def place(self, words: str, number: int) -> int:
+        """Give where the syllable of this number, from 0, begins in `words`."""
+        for found in _SYLLABLE.finditer(words.lower()):
+            number -= len(self.syllables(found.group()))
+            if number < 0:
+                return found.start()
+        return len(words)
 
     def _phrases(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(" ".join(self.syllables(word)) for word in words)
@@ -211,7 +221,14 @@ class Catalogue:
         return match.indicator if match else None
 
     def match(
-        self, words: str, dimension: str, *, beside: str = "", first: bool = False, last: bool = False, gaps: bool = True
+        self,
+        words: str,
+        dimension: str,
+        *,
+        beside: str = "",
+        first: bool = False,
+        last: bool = False,
+        gaps: bool = True,
     ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
@@ -238,8 +255,12 @@ class Catalogue:
                     context = context or f"{_segment(beside.lower())} {words.lower()}"
                     if not _stands_by(entry, context):
                         continue
-                best, rank = Match(entry.indicator, entry.variant, length), this
+                best, rank = Match(entry.indicator, entry.variant, length, before), this
         return best
+
+    def place(self, words: str, match: Match) -> int:
+        """Give where the wording that was found begins in `words`."""
+        return self._index.words.place(words, match.before)
 
 
 def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:

@@ -28,7 +28,8 @@ def read_figures(
     declared = _declared(told)
     drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
-    return link_repeats(_figure(page, draft, catalogue) for draft in drafts)
+    zeros = [draft.quantity.end for draft in drafts if not draft.quantity.numbers]
+    return link_repeats(_figure(page, draft, zeros, catalogue) for draft in drafts)
 
 
 def _declared(told: Sequence[Claim]) -> dict[int, str]:
@@ -62,10 +63,10 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
-    """Make the claim of a draft, at its words."""
+def _figure(page: Page, draft: Draft, zeros: Sequence[int], catalogue: Catalogue) -> Figure:
+    """Make the claim of a draft, at its words; `zeros` says where those end that have no digit."""
     quantity, meaning = draft.quantity, draft.meaning
-    known = look_up(page, draft, catalogue)
+    known = look_up(page, draft, zeros, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,

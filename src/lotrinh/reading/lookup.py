@@ -8,6 +8,8 @@ part.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lotrinh.reading.catalogue import Catalogue, Match
@@ -27,13 +29,16 @@ class Known(NamedTuple):
     name: Range
 
 
-def look_up(page: Page, draft: Draft, catalogue: Catalogue) -> Known:
-    """Find a figure in the catalogue: by its name, by the noun it counts, by the words before, or as its source."""
-    words = _Lookup(page, draft, catalogue)
+def look_up(page: Page, draft: Draft, zeros: Sequence[int], catalogue: Catalogue) -> Known:
+    """Find a figure in the catalogue: by its name, by the noun it counts, by the words before, or as its source.
+
+    `zeros`: where the figures without a digit end, in order; a name does not begin in the words of one.
+    """
+    words = _Lookup(page, draft, zeros, catalogue)
     own = words.named()
     if draft.source is not None and draft.source.quantity.dimension == "count":
         rate = own.match is not None and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
-        return own if rate else Known(look_up(page, draft.source, catalogue).match, draft.name)
+        return own if rate else Known(look_up(page, draft.source, zeros, catalogue).match, draft.name)
     known = _longer(own, words.counted())
     return known if known.match else words.before()
 
@@ -48,30 +53,42 @@ def _longer(one: Known, other: Known) -> Known:
 class _Lookup:
     """Looks for one figure."""
 
-    def __init__(self, page: Page, draft: Draft, catalogue: Catalogue) -> None:
+    def __init__(self, page: Page, draft: Draft, zeros: Sequence[int], catalogue: Catalogue) -> None:
         self._low = page.low
         self._draft = draft
+        self._zeros = zeros
         self._catalogue = catalogue
         self._dimension = draft.quantity.dimension
         self._beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
 
-    def _match(self, start: int, end: int, *, first: bool = False, last: bool = False, gaps: bool = True) -> Match | None:
+    def _match(
+        self, start: int, end: int, *, first: bool = False, last: bool = False, gaps: bool = True
+    ) -> Match | None:
         words, beside = self._low[start:end], self._beside
         return self._catalogue.match(words, self._dimension, beside=beside, first=first, last=last, gaps=gaps)
 
     def named(self) -> Known:
         """Look up the name of the figure, or a longer wording that ends with it."""
         name = self._draft.name
+        number = self._draft.quantity.start
         own = Known(self._match(*name), name)
-        return own if name[0] >= self._draft.quantity.start else _longer(own, self._widened(name))
+        if name[0] >= number:
+            return own
+        own = _longer(own, self._widened(name))
+        if own.match is None and name[1] < number:  # "tốc độ tăng trưởng đạt 9%", where the verb is in the name
+            own = Known(self._match(name[0], number, first=True), name)
+        return own
 
     def _widened(self, name: Range) -> Known:
         """Look for a wording that begins before the name, in its clause, and ends where the name ends."""
         low, best = self._low, Known(None, name)
-        begin = max(name[0] - _REACH, 0)
+        earlier = bisect_right(self._zeros, name[0])
+        begin = max(name[0] - _REACH, self._zeros[earlier - 1] if earlier else 0)
         for clause in _CLAUSE.finditer(low, begin, name[0]):
             begin = clause.end()
         begin += low[begin : begin + 1] == " "
+        if begin < name[0] and (match := self._match(begin, name[1], last=True)):
+            return Known(match, (begin + self._catalogue.place(low[begin : name[1]], match), name[1]))
         while begin < name[0]:
             best = _longer(best, Known(self._match(begin, name[1], first=True, last=True), (begin, name[1])))
             joint = _JOINT.search(low, begin, name[0])
@@ -86,16 +103,20 @@ class _Lookup:
                 return Known(None, name)
             noun = name
         best = Known(self._match(*noun), name)
-        for stop, gaps in ((_PART, True), (_CLAUSE, False)):
-            limit = min(noun[0] + _REACH, len(self._low))
-            found = stop.search(self._low, noun[0], limit)
-            end = found.start() if found else limit
-            if found and found.group().isdigit():  # what stands behind the last comma belongs to that number
-                end = max(self._low.rfind(",", noun[1], end), noun[1] if gaps is False else end)
-            if end > noun[1]:
-                match = self._match(noun[0], end, first=True, gaps=gaps)
-                best = _longer(best, Known(match, name))
+        part = self._end(noun, _PART)
+        if part > noun[1]:
+            best = _longer(best, Known(self._match(noun[0], part, first=True), name))
+        clause = self._end(noun, _CLAUSE)
+        if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
+            clause = self._low.rfind(",", noun[1], clause)
+        if clause > part:
+            best = _longer(best, Known(self._match(noun[0], clause, first=True, gaps=False), name))
         return best
+
+    def _end(self, noun: Range, stop: re.Pattern[str]) -> int:
+        limit = min(noun[0] + _REACH, len(self._low))
+        found = stop.search(self._low, noun[0], limit)
+        return found.start() if found else limit
 
     def before(self) -> Known:
         """Look up the words before the number, where a bare noun behind it took their place."""
