@@ -11,7 +11,7 @@ from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
-from lotrinh.reading.lookup import look_up
+from lotrinh.reading.lookup import Known, Lookup
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Draft
 from lotrinh.reading.quantities import Meter, Quantity
@@ -27,9 +27,8 @@ def read_figures(
     quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
     declared = _declared(told)
     drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
-    catalogue = Catalogue(lexicon)
-    zeros = [draft.quantity.end for draft in drafts if not draft.quantity.numbers]
-    return link_repeats(_figure(page, draft, zeros, catalogue) for draft in drafts)
+    lookup = Lookup(page, drafts, Catalogue(lexicon))
+    return link_repeats(_figure(page, draft, lookup.find(draft)) for draft in drafts)
 
 
 def _declared(told: Sequence[Claim]) -> dict[int, str]:
@@ -63,10 +62,9 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _figure(page: Page, draft: Draft, zeros: Sequence[int], catalogue: Catalogue) -> Figure:
-    """Make the claim of a draft, at its words; `zeros` says where those end that have no digit."""
+def _figure(page: Page, draft: Draft, known: Known) -> Figure:
+    """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
-    known = look_up(page, draft, zeros, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,
