@@ -20,7 +20,7 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 _GAP = "…"
 _GAP_SYLLABLES = 6
 _ENDS = ""
-_PHRASE = 3
+_PHRASE = 4
 _LONGEST_NAME = 400
 _NAMES_KEPT = 4096
 # Of an indicator of these dimensions a percentage says growth or a part of a plan.
@@ -59,8 +59,6 @@ class _Found(NamedTuple):
     """The name is introduced as a number of things: "số …", "tổng số …"."""
     before: int
     """How many syllables of the name stand before it."""
-    after: int
-    """How many stand behind it."""
 
 
 class Words:
@@ -167,7 +165,7 @@ class _Index:
                 if ends and self.words.may_precede(syllables, start):
                     counted = self.words.counts(syllables, start)
                     out += [
-                        _Found(end - start, gaps, entries, counted, start, len(syllables) - end)
+                        _Found(end - start, gaps, entries, counted, start)
                         for end, gaps, entries in ends
                         if self.words.may_follow(syllables, end)
                     ]
@@ -227,24 +225,25 @@ class Catalogue:
         *,
         beside: str = "",
         first: bool = False,
-        last: bool = False,
+        past: int = 0,
         gaps: bool = True,
     ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
         `words`: what the document calls the measured thing. `dimension`: that of the figure's unit (`share`,
         `money`, `count`, …). `beside`: the words around the figure, such as the verb before a counted noun.
-        `first`, `last`: the wording must begin, or end, where the words do; without `gaps` none with a gap will do.
+        With `first` the wording must begin where the words do, it must end past so many syllables of them, and
+        without `gaps` none with a gap will do.
         """
         if first and not self._index.may_begin(words):
             return None
         best: Match | None = None
         rank = (0, 0, 0, False)
         context = ""
-        for length, gap, entries, counted, before, after in self._index.readings(words[:_LONGEST_NAME]):
+        for length, gap, entries, counted, before in self._index.readings(words[:_LONGEST_NAME]):
             if length < rank[0]:
                 break
-            if (first and before) or (last and after) or (gap and not gaps):
+            if (first and before) or before + length <= past or (gap and not gaps):
                 continue
             for entry in entries:
                 fit = _fit(entry.indicator, dimension, counted)
@@ -257,6 +256,10 @@ class Catalogue:
                         continue
                 best, rank = Match(entry.indicator, entry.variant, length, before), this
         return best
+
+    def syllables(self, words: str) -> int:
+        """Tell how many syllables of `words` count."""
+        return len(self._index.words.syllables(words))
 
     def place(self, words: str, match: Match) -> int:
         """Give where the wording that was found begins in `words`."""

@@ -84,11 +84,9 @@ class _One:
         self._catalogue = catalogue
         self._beside = beside
 
-    def _match(
-        self, start: int, end: int, *, first: bool = False, last: bool = False, gaps: bool = True
-    ) -> Match | None:
+    def _match(self, start: int, end: int, *, first: bool = False, past: int = 0, gaps: bool = True) -> Match | None:
         words, dimension = self._low[start:end], self._draft.quantity.dimension
-        return self._catalogue.match(words, dimension, beside=self._beside, first=first, last=last, gaps=gaps)
+        return self._catalogue.match(words, dimension, beside=self._beside, first=first, past=past, gaps=gaps)
 
     def named(self) -> Known:
         """Look up the name of the figure, or a longer wording that ends with it."""
@@ -103,28 +101,31 @@ class _One:
         return own
 
     def _widened(self, name: Range) -> Known:
-        """Look for a wording that begins before the name, in its clause, and ends where the name ends."""
+        """Look for a wording that begins before the name, in its clause, and goes on into it."""
         low, best = self._low, Known(None, name)
         earlier = bisect_right(self._zeros, name[0])
         begin = max(name[0] - _REACH, self._zeros[earlier - 1] if earlier else 0)
         for clause in _CLAUSE.finditer(low, begin, name[0]):
             begin = clause.end()
         begin += low[begin : begin + 1] == " "
-        if begin < name[0] and (match := self._match(begin, name[1], last=True)):
-            return Known(match, (begin + self._catalogue.place(low[begin : name[1]], match), name[1]))
+        first = False
         while begin < name[0]:
-            best = _longer(best, Known(self._match(begin, name[1], first=True, last=True), (begin, name[1])))
+            past = self._catalogue.syllables(low[begin : name[0]])
+            match = self._match(begin, name[1], first=first, past=past)
+            if match:
+                start = begin + self._catalogue.place(low[begin : name[1]], match)
+                best = _longer(best, Known(match, (min(start, name[0]), name[1])))
             joint = _JOINT.search(low, begin, name[0])
-            begin = joint.end() if joint else name[0]
+            begin, first = joint.end() if joint else name[0], True
         return best
 
     def counted(self) -> Known:
         """Look up the noun behind the number, with what is said of it up to the end of its clause."""
         noun, name = self._draft.quantity.noun, self._draft.name
         if noun is None:
-            if name[0] < self._draft.quantity.end:
-                return Known(None, name)
-            noun = name
+            noun = name if name[0] >= self._draft.quantity.end else self._unit()
+        if noun[0] == noun[1]:
+            return Known(None, name)
         best = Known(self._match(*noun), name)
         part = self._end(noun, _PART)
         if part > noun[1]:
@@ -136,6 +137,13 @@ class _One:
             best = _longer(best, Known(self._match(noun[0], clause, first=True, gaps=False), name))
         return best
 
+    def _unit(self) -> Range:
+        """Give the place of the counted noun where its verb names the figure: "xây dựng 4 nhà văn hóa"."""
+        quantity = self._draft.quantity
+        begin = quantity.end + (self._low[quantity.end : quantity.end + 1] == " ")
+        named = quantity.dimension == "count" and bool(quantity.unit) and self._low.startswith(quantity.unit, begin)
+        return (begin, begin + len(quantity.unit)) if named else (begin, begin)
+
     def _end(self, noun: Range, stop: re.Pattern[str]) -> int:
         limit = min(noun[0] + _REACH, len(self._low))
         found = stop.search(self._low, noun[0], limit)
@@ -146,6 +154,6 @@ class _One:
         before = self._draft.before
         if before[0] == before[1] or before == self._draft.name:
             return Known(None, self._draft.name)
-        match = self._match(*before, last=True)
+        match = self._match(*before)
         known = _longer(Known(match, before), self._widened(before))
         return known if known.match else Known(None, self._draft.name)
