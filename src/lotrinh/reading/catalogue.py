@@ -219,14 +219,7 @@ class Catalogue:
         return match.indicator if match else None
 
     def match(
-        self,
-        words: str,
-        dimension: str,
-        *,
-        beside: str = "",
-        first: bool = False,
-        past: int = 0,
-        gaps: bool = True,
+        self, words: str, dimension: str, *, beside: str = "", first: bool = False, past: int = 0, gaps: bool = True
     ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
