@@ -47,6 +47,8 @@ class Match(NamedTuple):
     """How many syllables of the name it fits."""
     before: int
     """How many stand before it."""
+    own: bool
+    """Whether the figure has the indicator's own dimension, and not only one that may be said of it."""
 
 
 class _Found(NamedTuple):
@@ -247,7 +249,7 @@ class Catalogue:
                     context = context or f"{_segment(beside.lower())} {words.lower()}"
                     if not _stands_by(entry, context):
                         continue
-                best, rank = Match(entry.indicator, entry.variant, length, before), this
+                best, rank = Match(entry.indicator, entry.variant, length, before, fit == 2), this
         return best
 
     def syllables(self, words: str) -> int:

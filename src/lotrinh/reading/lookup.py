@@ -20,6 +20,7 @@ _CLAUSE = re.compile(r"[.;:()\d\n…|]")
 _PART = re.compile(r"[,.;:()\d\n…|]")
 _JOINT = re.compile(r", ?| và ")
 _LISTED = re.compile(r"[\s,;–—-]*(?:và |còn lại là )?")
+_EACH = re.compile("lần lượt")
 _REACH = 90
 _BESIDE = 60
 
@@ -31,13 +32,23 @@ class Known(NamedTuple):
     name: Range
 
 
+class _Ends(NamedTuple):
+    """Where the figures of a page end that have no digit, and where all end with what they count."""
+
+    zeros: Sequence[int]
+    quantities: Sequence[int]
+
+
 class Lookup:
     """Finds the figures of one page in the catalogue, one after the other."""
 
     def __init__(self, page: Page, drafts: Sequence[Draft], catalogue: Catalogue) -> None:
         self._low = page.low
         self._catalogue = catalogue
-        self._zeros = [draft.quantity.end for draft in drafts if not draft.quantity.numbers]
+        self._around = _Ends(
+            [draft.quantity.end for draft in drafts if not draft.quantity.numbers],
+            [draft.quantity.end for draft in drafts],
+        )
         self._led = (-1, "")
         """Where the figure before ends, and the words that stand by it."""
 
@@ -58,7 +69,7 @@ class Lookup:
         return known
 
     def _found(self, draft: Draft, beside: str) -> Known:
-        one = _One(self._low, draft, self._zeros, self._catalogue, beside)
+        one = _One(self._low, draft, self._around, self._catalogue, beside)
         own = one.named()
         if draft.source is not None and draft.source.quantity.dimension == "count":
             rate = own.match and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
@@ -69,18 +80,18 @@ class Lookup:
 
 def _longer(one: Known, other: Known) -> Known:
     """Give the one that fits more words; the first where both fit alike."""
-    if one.match is None or (other.match is not None and other.match.length > one.match.length):
-        return other if other.match else one
-    return one
+    if one.match is None or other.match is None:
+        return one if other.match is None else other
+    return other if other.match.length > one.match.length else one
 
 
 class _One:
     """The words around one figure."""
 
-    def __init__(self, low: str, draft: Draft, zeros: Sequence[int], catalogue: Catalogue, beside: str) -> None:
+    def __init__(self, low: str, draft: Draft, around: _Ends, catalogue: Catalogue, beside: str) -> None:
         self._low = low
         self._draft = draft
-        self._zeros = zeros
+        self._around = around
         self._catalogue = catalogue
         self._beside = beside
 
@@ -95,16 +106,25 @@ class _One:
         own = Known(self._match(*name), name)
         if name[0] >= number:
             return own
-        own = _longer(own, self._widened(name))
+        wider = self._widened(name, alone=own.match is None)
+        # "giảm hộ nghèo" is a number, "hộ nghèo" in % the rate that is meant.
+        own = own if own.match and wider.match and own.match.own > wider.match.own else _longer(own, wider)
         if own.match is None and name[1] < number:  # "tốc độ tăng trưởng đạt 9%", where the verb is in the name
             own = Known(self._match(name[0], number, first=True), name)
         return own
 
-    def _widened(self, name: Range) -> Known:
-        """Look for a wording that begins before the name, in its clause, and goes on into it."""
+    def _widened(self, name: Range, *, alone: bool) -> Known:
+        """Look for a wording that begins before the name, in its clause, and goes on into it.
+
+        It may begin in what the figure before counts only where the name alone says nothing: "32/34 trường mầm non,
+        phổ thông công lập đạt chuẩn quốc gia, đạt 94%".
+        """
         low, best = self._low, Known(None, name)
-        earlier = bisect_right(self._zeros, name[0])
-        begin = max(name[0] - _REACH, self._zeros[earlier - 1] if earlier else 0)
+        if _EACH.search(low, name[1], self._draft.quantity.start):
+            return best
+        ends = self._around.zeros if alone else self._around.quantities
+        earlier = bisect_right(ends, name[0])
+        begin = max(name[0] - _REACH, ends[earlier - 1] if earlier else 0)
         for clause in _CLAUSE.finditer(low, begin, name[0]):
             begin = clause.end()
         begin += low[begin : begin + 1] == " "
@@ -122,11 +142,12 @@ class _One:
     def counted(self) -> Known:
         """Look up the noun behind the number, with what is said of it up to the end of its clause."""
         noun, name = self._draft.quantity.noun, self._draft.name
+        ahead = name[1] <= self._draft.quantity.start
         if noun is None:
-            noun = name if name[0] >= self._draft.quantity.end else self._unit()
+            noun = self._unit() if ahead else name
         if noun[0] == noun[1]:
             return Known(None, name)
-        best = Known(self._match(*noun), name)
+        best = Known(self._match(*noun) if ahead else None, name)
         part = self._end(noun, _PART)
         if part > noun[1]:
             best = _longer(best, Known(self._match(noun[0], part, first=True), name))
@@ -154,6 +175,5 @@ class _One:
         before = self._draft.before
         if before[0] == before[1] or before == self._draft.name:
             return Known(None, self._draft.name)
-        match = self._match(*before)
-        known = _longer(Known(match, before), self._widened(before))
-        return known if known.match else Known(None, self._draft.name)
+        known = _longer(Known(self._match(*before), before), self._widened(before, alone=False))
+        return known if known.match and known.match.own else Known(None, self._draft.name)
