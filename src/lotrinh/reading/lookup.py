@@ -19,10 +19,13 @@ from lotrinh.reading.passage import Draft, Range
 _CLAUSE = re.compile(r"[.;:()\d\n…|]")
 _PART = re.compile(r"[,.;:()\d\n…|]")
 _JOINT = re.compile(r", ?| và ")
+_CUT = (", ", " và ", "bình quân ")
+"""Behind these a name may be only the end of one, even where the catalogue has the end by itself."""
 _LISTED = re.compile(r"[\s,;–—-]*(?:và |còn lại là )?")
 _EACH = re.compile("lần lượt")
 _REACH = 90
 _BESIDE = 60
+"""How far around a number its name, and the words that stand by it, are looked for, in characters."""
 
 
 class Known(NamedTuple):
@@ -105,6 +108,8 @@ class _One:
         number = self._draft.quantity.start
         own = Known(self._match(*name), name)
         if name[0] >= number:
+            return own
+        if own.match and not self._low.endswith(_CUT, 0, name[0]):
             return own
         wider = self._widened(name, alone=own.match is None)
         # "giảm hộ nghèo" is a number, "hộ nghèo" in % the rate that is meant.
