@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
@@ -83,6 +84,7 @@ def build(lang: Language) -> Parser:
     _add_read(commands, lang)
     _add_indicators(commands, lang)
     _add_lexicon(commands, lang)
+    _add_places(commands, lang)
     return parser
 
 
@@ -100,7 +102,7 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
         here.print_help()
         raise SystemExit(0)
     vars(asked)[asked.takes] += left  # argparse leaves what stands after an option
-    _check(asked, here)
+    asked.check(asked, here)
     return asked
 
 
@@ -125,14 +127,14 @@ def _add_command(commands: argparse._SubParsersAction[Parser], name: str, texts:
 
 def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     read = _add_command(commands, "read", "help.read", lang)
-    read.set_defaults(module="read", takes="paths", documents=True)
+    read.set_defaults(module="read", takes="paths", documents=True, check=_check)
     read.add_argument("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
     _add_output(read, "help.read", lang)
 
 
 def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     indicators = _add_command(commands, "indicators", "help.indicators", lang)
-    indicators.set_defaults(module="indicators", takes="query", documents=False)
+    indicators.set_defaults(module="indicators", takes="query", documents=False, check=_check)
     word = say("help.word", lang)
     indicators.add_argument("query", nargs="*", metavar=word, help=say("help.indicators.word", lang))
     _add_output(indicators, "help.indicators", lang)
@@ -141,15 +143,59 @@ def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     inner = _commands(_add_command(commands, "lexicon", "help.lexicon", lang))
     check = _add_command(inner, "check", "help.check", lang)
-    check.set_defaults(module="lexicon", takes="paths", documents=False)
+    check.set_defaults(module="lexicon", takes="paths", documents=False, check=_check)
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
     suggest = _add_command(inner, "suggest", "help.suggest", lang)
-    suggest.set_defaults(module="suggest", takes="paths", documents=True)
+    suggest.set_defaults(module="suggest", takes="paths", documents=True, check=_check)
     add, number = suggest.add_argument, say("help.number", lang)
     add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
     add("--limit", default="20", metavar=number, help=say("help.suggest.limit", lang))
     add("--min-count", default="1", metavar=number, help=say("help.suggest.min_count", lang))
     _add_output(suggest, "help.suggest", lang)
+
+
+_PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "map": "province"}
+
+
+def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    inner = _commands(_add_command(commands, "places", "help.places", lang))
+    for name, what in _PLACES.items():
+        parser = _add_command(inner, name, f"help.places.{name}", lang)
+        parser.set_defaults(module="places", about=name, paths=[], takes="paths", check=_check_places)
+        add = parser.add_argument
+        if what:
+            said = say(f"help.places.{what}", lang)
+            add("paths", nargs="*", metavar=said, help=say(f"help.places.{what}.what", lang))
+        if name in ("find", "show"):
+            add(
+                "--province",
+                default="",
+                metavar=say("help.places.province", lang),
+                help=say("help.places.province", lang),
+            )
+        if name in ("find", "show", "map"):
+            add("--on", default="", metavar=say("help.places.day", lang), help=say("help.places.on", lang))
+        if name == "map":
+            add("--shapes", default="", metavar=say("help.file", lang), help=say("help.places.shapes", lang))
+            add("-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.places.out", lang))
+        else:
+            add("--format", default="table", metavar="table|json", help=say("help.places.format", lang))
+
+
+def _check_places(asked: argparse.Namespace, parser: Parser) -> None:
+    if not asked.paths and _PLACES[asked.about]:
+        parser.complain("usage.no_name")
+    if getattr(asked, "format", "table") not in ("table", "json"):
+        parser.complain("usage.choice", option="--format", known="table, json", found=asked.format)
+    if getattr(asked, "on", "") and not _is_day(asked.on):
+        parser.complain("usage.day", found=asked.on)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _add_output(parser: Parser, texts: str, lang: Language) -> None:
