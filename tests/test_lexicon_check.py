@@ -177,6 +177,17 @@ def test_a_mean_needs_its_weight(problems):
     assert problems("indicators.yaml", entry.replace("mean", "none")) == []
 
 
+def test_an_official_code_needs_its_source(problems):
+    """A code that no source confirms is none."""
+    entry = (
+        "- {key: a, name: A, name_en: A, variants: [a], definition: A., source: A, dimension: share, direction: up,"
+        " adds_up: none, code: T0501}\n"
+    )
+    (problem,) = problems("indicators.yaml", entry)
+    assert problem.expected == "the field `code_source` beside `code`"
+    assert problems("indicators.yaml", entry.replace("T0501", "T0501, code_source: Danh mục")) == []
+
+
 def test_an_explanation_needs_words_before_or_after(problems):
     """Of some fields one is needed, whichever."""
     assert problems("explanations.yaml", "- {reason: date, after: [giờ]}\n") == []

@@ -157,7 +157,7 @@ def test_words_before_a_semicolon_are_not_beside(catalogue):
 
 
 REQUIRED = {"key", "name", "variants", "name_en", "definition", "source", "dimension", "direction", "adds_up"}
-ALLOWED = REQUIRED | {"beside", "bounds", "weight", "code", "whole", "role", "breaks"}
+ALLOWED = REQUIRED | {"beside", "bounds", "weight", "code", "code_source", "whole", "role", "breaks"}
 DIMENSIONS = {"share", "money", "count", "area", "length", "mass", "power", "times", "score", "volume"}
 
 

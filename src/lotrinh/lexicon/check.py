@@ -104,13 +104,14 @@ def _check_entry(entry: yaml.Node, schema: Schema, lines: Lines) -> Iterator[Pro
 
 def _check_whole(entry: yaml.MappingNode, present: set[str], schema: Schema, lines: Lines) -> Iterator[Problem]:
     """Name the fields that the entry lacks."""
-    for wanted, field in schema.fields.items():
-        if field.needed and wanted not in present:
+    for wanted, asked in schema.fields.items():
+        if asked.needed and wanted not in present:
             yield lines.problem(entry, "missing", name=wanted)
     for name, value in entry.value:
-        for *said, further in schema.needs:
-            if [name.value, value.value] == said and further not in present:
-                yield lines.problem(value, "needs", name=further, value=": ".join(said))
+        for field, written, further in schema.needs:
+            if name.value == field and written in ("", value.value) and further not in present:
+                said = f"{field}: {written}" if written else field
+                yield lines.problem(value, "needs", name=further, value=said)
     if schema.either and present.isdisjoint(schema.either):
         yield lines.problem(entry, "either", known=schema.either)
 

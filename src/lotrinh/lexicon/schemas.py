@@ -26,7 +26,7 @@ class Field:
 class Schema:
     """The fields of one entry; `key` tells entries apart, of the fields `either` one is needed.
 
-    `needs`: a field, a value of it, and the further field that this value needs.
+    `needs`: a field, a value of it (empty: any), and the further field that this value needs.
     """
 
     fields: dict[str, Field]
@@ -97,7 +97,7 @@ SCHEMAS: dict[str, Schema] = {
             "breaks": _inner("entries", {"year": Field("number"), "note": _TEXT}),
         },
         key="key",
-        needs=(("adds_up", "mean", "weight"),),
+        needs=(("adds_up", "mean", "weight"), ("code", "", "code_source")),
     ),
     "posts": Schema(
         {

@@ -69,7 +69,8 @@ def write_indicator(
     console = console_on(stream, width=width, colour=colour)
     say_on(console, printable(one["name"]), "bold")
     rule_on(console)
-    weight = weights.get(one["weight"] or "", ("", ""))[said == "en"]
+    key = one["weight"] or ""
+    weight = weights.get(key, (key, key))[said == "en"]
     heads = {field: say("catalogue", field, said) for field in (*_FULL, "variants")}
     margin = max(map(len, heads.values())) + _GAP
     for field, head in heads.items():
@@ -115,6 +116,6 @@ def _shown(field: str, one: Json, weight: str, lang: Lang) -> Iterator[str]:
     elif field == "bounds":
         yield from [spread([exact(end) for end in value], lang)] if value else []
     elif field == "code":
-        yield from [f"{value} ({one['code_source']})" if one["code_source"] else value] if value else []
+        yield from [f"{value} · {one['code_source']}" if one["code_source"] else value] if value else []
     elif value:
         yield _cell(field, one, lang)
