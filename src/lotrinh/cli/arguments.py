@@ -18,6 +18,7 @@ FORMATS = {
     "suggest": ("table", "yaml", "json"),
 }
 """What each command writes, the default first."""
+EXPLAINED = ("text", "json")
 _WIDEST_NAME = 26
 
 
@@ -82,6 +83,7 @@ def build(lang: Language) -> Parser:
     parser.add_argument("--version", action="version", version=f"lotrinh {__version__}", help=say("help.version", lang))
     commands = _commands(parser)
     _add_read(commands, lang)
+    _add_explain(commands, lang)
     _add_indicators(commands, lang)
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
@@ -138,6 +140,16 @@ def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language
     word = say("help.word", lang)
     indicators.add_argument("query", nargs="*", metavar=word, help=say("help.indicators.word", lang))
     _add_output(indicators, "help.indicators", lang)
+
+
+def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    explain = _add_command(commands, "explain", "help.explain", lang)
+    explain.set_defaults(module="explain", takes="paths", check=_check_explain)
+    add = explain.add_argument
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.explain.file", lang))
+    add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
+    add("--format", default="text", metavar=say("help.format", lang), help=say("help.explain.format", lang))
+    add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
 
 
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -217,6 +229,16 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
         if asked.format not in (None, *formats):
             parser.complain("usage.choice", option="--format", known=", ".join(formats), found=asked.format)
         asked.outputs = [(name, asked.format or _format_of(name, formats)) for name in asked.output or ["-"]]
+
+
+def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
+    """Ask for one document, a place in it and a format that there is."""
+    if len(asked.paths) != 1:
+        parser.complain("usage.one_file", found=len(asked.paths))
+    if asked.at is None:
+        parser.complain("usage.no_place")
+    if asked.format not in EXPLAINED:
+        parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
 
 
 def _number(option: str, written: str, parser: Parser) -> int:

@@ -44,7 +44,7 @@ def readings_of(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Languag
     """Read the documents one by one; what cannot be read is noted and passed over."""
     for done, path in enumerate(paths, 1):
         try:
-            document = _open(path, lang)
+            document = open_one(path, lang)
         except DocumentError as error:
             notes.refuse(error)
         else:
@@ -52,7 +52,8 @@ def readings_of(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Languag
         notes.progress(done)
 
 
-def _open(path: Path, lang: Language) -> Document:
+def open_one(path: Path, lang: Language) -> Document:
+    """Open one document; `-` is standard input."""
     if str(path) != "-":
         return open_document(path)
     try:

@@ -18,17 +18,28 @@ from lotrinh.reading.quantities import Meter, Quantity
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import link_repeats
+from lotrinh.reading.watching import Watch
 
 
 def read_figures(
-    page: Page, numbers: Sequence[Number], told: Sequence[Claim], lexicon: Lexicon, frame: Frame
+    page: Page,
+    numbers: Sequence[Number],
+    told: Sequence[Claim],
+    lexicon: Lexicon,
+    frame: Frame,
+    watch: Watch | None = None,
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
+    meter = Meter(page, _free(page, numbers, told), lexicon)
+    quantities = meter.quantities()
     declared = _declared(told)
-    drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
+    drafts = Drafter(page, lexicon, frame, watch).read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
-    return link_repeats(_figure(page, draft, lookup.find(draft)) for draft in drafts)
+    known = [lookup.find(draft) for draft in drafts]
+    figures = link_repeats(_figure(page, draft, found) for draft, found in zip(drafts, known, strict=True))
+    if watch is not None:
+        watch.figured(meter, quantities, drafts, known, figures)
+    return figures
 
 
 def _declared(told: Sequence[Claim]) -> dict[int, str]:
@@ -82,7 +93,7 @@ def _figure(page: Page, draft: Draft, known: Known) -> Figure:
         measure=meaning.measure,
         kind=draft.kind,
         period=draft.period,
-        period_text=draft.period_text,
+        period_text=page.words(draft.phrase.start, draft.phrase.end) if draft.phrase else None,
         basis=meaning.basis,
         direction=meaning.direction,
         points=meaning.points,

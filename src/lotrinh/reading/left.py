@@ -93,7 +93,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             _compare(phrase, left)
         else:
             taken = take(tokens, rules.trie, left, words)
-            if not taken:
+            if taken is None:
                 break
             edge = taken
         while tokens and tokens[-1][1] >= edge:

@@ -33,6 +33,8 @@ class Known(NamedTuple):
 
     match: Match | None
     name: Range
+    words: Range
+    """The words looked up: the name itself, or what else stands around the figure."""
 
 
 class _Ends(NamedTuple):
@@ -76,7 +78,8 @@ class Lookup:
         own = one.named()
         if draft.source is not None and draft.source.quantity.dimension == "count":
             rate = own.match and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
-            return own if rate else Known(self._found(draft.source, beside).match, draft.name)
+            source = self._found(draft.source, beside)
+            return own if rate else Known(source.match, draft.name, source.words)
         known = _longer(own, one.counted())
         return known if known.match else one.before()
 
@@ -106,7 +109,7 @@ class _One:
         """Look up the name of the figure, or a longer wording that ends with it."""
         name = self._draft.name
         number = self._draft.quantity.start
-        own = Known(self._match(*name), name)
+        own = Known(self._match(*name), name, name)
         if name[0] >= number:
             return own
         if own.match and not self._low.endswith(_CUT, 0, name[0]):
@@ -115,7 +118,7 @@ class _One:
         # "giảm hộ nghèo" is a number, "hộ nghèo" in % the rate that is meant.
         own = own if own.match and wider.match and own.match.own > wider.match.own else _longer(own, wider)
         if own.match is None and name[1] < number:  # "tốc độ tăng trưởng đạt 9%", where the verb is in the name
-            own = Known(self._match(name[0], number, first=True), name)
+            own = Known(self._match(name[0], number, first=True), name, (name[0], number))
         return own
 
     def _widened(self, name: Range, *, alone: bool) -> Known:
@@ -124,7 +127,7 @@ class _One:
         It may begin in what the figure before counts only where the name alone says nothing: "32/34 trường mầm non,
         phổ thông công lập đạt chuẩn quốc gia, đạt 94%".
         """
-        low, best = self._low, Known(None, name)
+        low, best = self._low, Known(None, name, name)
         if _EACH.search(low, name[1], self._draft.quantity.start):
             return best
         ends = self._around.zeros if alone else self._around.quantities
@@ -138,8 +141,8 @@ class _One:
             past = self._catalogue.syllables(low[begin : name[0]])
             match = self._match(begin, name[1], first=first, past=past)
             if match:
-                start = begin + self._catalogue.place(low[begin : name[1]], match)
-                best = _longer(best, Known(match, (min(start, name[0]), name[1])))
+                start = min(begin + self._catalogue.place(low[begin : name[1]], match), name[0])
+                best = _longer(best, Known(match, (start, name[1]), (start, name[1])))
             joint = _JOINT.search(low, begin, name[0])
             begin, first = joint.end() if joint else name[0], True
         return best
@@ -151,16 +154,17 @@ class _One:
         if noun is None:
             noun = self._unit() if ahead else name
         if noun[0] == noun[1]:
-            return Known(None, name)
-        best = Known(self._match(*noun) if ahead else None, name)
+            return Known(None, name, name)
+        best = Known(self._match(*noun) if ahead else None, name, noun)
         part = self._end(noun, _PART)
         if part > noun[1]:
-            best = _longer(best, Known(self._match(noun[0], part, first=True), name))
+            best = _longer(best, Known(self._match(noun[0], part, first=True), name, (noun[0], part)))
         clause = self._end(noun, _CLAUSE)
         if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
             clause = self._low.rfind(",", noun[1], clause)
         if clause > part:
-            best = _longer(best, Known(self._match(noun[0], clause, first=True, gaps=False), name))
+            match = self._match(noun[0], clause, first=True, gaps=False)
+            best = _longer(best, Known(match, name, (noun[0], clause)))
         return best
 
     def _unit(self) -> Range:
@@ -179,6 +183,7 @@ class _One:
         """Look up the words before the number, where a bare noun behind it took their place."""
         before = self._draft.before
         if before[0] == before[1] or before == self._draft.name:
-            return Known(None, self._draft.name)
-        known = _longer(Known(self._match(*before), before), self._widened(before, alone=False))
-        return known if known.match and known.match.own else Known(None, self._draft.name)
+            return Known(None, self._draft.name, self._draft.name)
+        known = _longer(Known(self._match(*before), before, before), self._widened(before, alone=False))
+        own = self._draft.name
+        return known if known.match and known.match.own else Known(None, own, own)
