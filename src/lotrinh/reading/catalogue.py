@@ -83,13 +83,13 @@ class Words:
             return found
         return [syllable for short in found for syllable in self.means.get(short, (short,))]
 
-    def place(self, words: str, number: int) -> int:
-        """Give where the syllable of this number, from 0, begins in `words`."""
+    def place(self, words: str, number: int) -> tuple[int, int]:
+        """Give where the syllable of this number, from 0, begins and ends in `words`."""
         for found in _SYLLABLE.finditer(words.lower()):
             number -= len(self.syllables(found.group()))
             if number < 0:
-                return found.start()
-        return len(words)
+                return found.span()
+        return len(words), len(words)
 
     def _phrases(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(" ".join(self.syllables(word)) for word in words)
@@ -256,9 +256,10 @@ class Catalogue:
         """Tell how many syllables of `words` count."""
         return len(self._index.words.syllables(words))
 
-    def place(self, words: str, match: Match) -> int:
-        """Give where the wording that was found begins in `words`."""
-        return self._index.words.place(words, match.before)
+    def place(self, words: str, match: Match) -> tuple[int, int]:
+        """Give where the wording that was found begins and ends in `words`."""
+        place = self._index.words.place
+        return place(words, match.before)[0], place(words, match.before + match.length - 1)[1]
 
 
 def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:

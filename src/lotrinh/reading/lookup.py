@@ -21,11 +21,15 @@ _PART = re.compile(r"[,.;:()\d\n…|]")
 _JOINT = re.compile(r", ?| và ")
 _CUT = (", ", " và ", "bình quân ")
 """Behind these a name may be only the end of one, even where the catalogue has the end by itself."""
+_BOUNDS = (" trở lên", " trở xuống")
 _LISTED = re.compile(r"[\s,;–—-]*(?:và |còn lại là )?")
 _EACH = re.compile("lần lượt")
 _REACH = 90
 _BESIDE = 60
 """How far around a number its name, and the words that stand by it, are looked for, in characters."""
+
+_LEADING = 160
+"""How much of what leads a list is kept for its further figures."""
 
 
 class Known(NamedTuple):
@@ -70,7 +74,7 @@ class Lookup:
         if led and end <= begin and _LISTED.fullmatch(self._low, end, begin):
             beside = f"{led}, {self._low[begin : draft.end]}"
             known = known if known.match else self._found(draft, beside)
-        self._led = (draft.end, beside)
+        self._led = (draft.end, beside[:_LEADING])
         return known
 
     def _found(self, draft: Draft, beside: str) -> Known:
@@ -78,8 +82,10 @@ class Lookup:
         own = one.named()
         if draft.source is not None and draft.source.quantity.dimension == "count":
             rate = own.match and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
+            if rate:
+                return own
             source = self._found(draft.source, beside)
-            return own if rate else Known(source.match, draft.name, source.words)
+            return Known(source.match, draft.name, source.words)
         known = _longer(own, one.counted())
         return known if known.match else one.before()
 
@@ -141,7 +147,7 @@ class _One:
             past = self._catalogue.syllables(low[begin : name[0]])
             match = self._match(begin, name[1], first=first, past=past)
             if match:
-                start = min(begin + self._catalogue.place(low[begin : name[1]], match), name[0])
+                start = min(begin + self._catalogue.place(low[begin : name[1]], match)[0], name[0])
                 best = _longer(best, Known(match, (start, name[1]), (start, name[1])))
             joint = _JOINT.search(low, begin, name[0])
             begin, first = joint.end() if joint else name[0], True
@@ -158,14 +164,21 @@ class _One:
         best = Known(self._match(*noun) if ahead else None, name, noun)
         part = self._end(noun, _PART)
         if part > noun[1]:
-            best = _longer(best, Known(self._match(noun[0], part, first=True), name, (noun[0], part)))
+            best = _longer(best, self._counted((noun[0], part), name, self._match(noun[0], part, first=True)))
         clause = self._end(noun, _CLAUSE)
         if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
             clause = self._low.rfind(",", noun[1], clause)
         if clause > part:
             match = self._match(noun[0], clause, first=True, gaps=False)
-            best = _longer(best, Known(match, name, (noun[0], clause)))
+            best = _longer(best, self._counted((noun[0], clause), name, match))
         return best
+
+    def _counted(self, words: Range, name: Range, match: Match | None) -> Known:
+        """Name a figure that its noun names by all that was found there: "thôn đạt chuẩn nông thôn mới"."""
+        if match and name[0] == words[0] and not self._low.startswith(_BOUNDS, name[1]):
+            end = words[0] + self._catalogue.place(self._low[words[0] : words[1]], match)[1]
+            name = (name[0], max(name[1], end))
+        return Known(match, name, words)
 
     def _unit(self) -> Range:
         """Give the place of the counted noun where its verb names the figure: "xây dựng 4 nhà văn hóa"."""
