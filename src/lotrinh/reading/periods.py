@@ -85,7 +85,9 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     found: list[TimePhrase] = []
     done = start
     words = [at for at, _ in page.cues.within("time", start, end)]
-    for anchor in sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))]):
+    if low.find("20", start, end) >= 0:
+        words = sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))])
+    for anchor in words:
         if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
         match = _around(low, done, anchor, end)
