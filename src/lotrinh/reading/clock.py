@@ -22,7 +22,9 @@ _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bìn
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
-_FLOOR = re.compile(r"(?:từ \d[\d.,]* ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên")
+_FLOOR = re.compile(
+    r"(?:từ \d[\d.,]* ?(?!sao|tuổi|năm|tháng|ha|lớp)(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên"
+)
 _BASE = re.compile(r"\d[\d.,]* ?(?:%|lần)?(?: so với| so| của)? ?")
 """A number with what makes the word behind it the base it is a share of: "1,2 lần mục tiêu"."""
 _LONGEST_HEADING = 100
@@ -258,6 +260,9 @@ class Clock:
         if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
             return True
         if quantity.high is not None and not clause.previous:
+            since = clause.right.reference
+            if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
+                return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"
             return not _VARYING.search(self.low, clause.start, quantity.end)
         paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
         return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
