@@ -15,6 +15,7 @@ _APART = re.compile(r"(?<!\w)cách (?!mạng|làm|thức|ly)")
 _PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
 _SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
+_ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -115,7 +116,8 @@ class Context:
             return True  # "75% diện tích phường, bằng 4.196 ha": the same in other words
         if quantity.dimension == "count" and quantity.unit == previous.quantity.unit and not clause.left.verb:
             return not self._was_done(low, clause)
-        share = quantity.dimension == "share" and not clause.named and clause.noun is None and not clause.right.plan
+        whole = clause.noun is None or _ALL.match(low, clause.noun[0]) is not None
+        share = quantity.dimension == "share" and not clause.named and whole and not clause.right.plan
         if share and _SHARE.search(" ".join(clause.left.words)):
             return True
         part = self.part.search(low, clause.passage.done, start)
@@ -157,7 +159,7 @@ def context(lexicon: Lexicon) -> Context:
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
-        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*$"),
+        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
         condition=re.compile(rf"(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),

@@ -249,6 +249,9 @@ class Drafter:
         if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
         previous = clause.previous
+        share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
+        if previous and share and clause.in_brackets and not clause.named:
+            return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
         if clause.baseline or self.context.describes(self.low, clause, name):
             return "other"
         if clause.in_brackets and previous and previous.baseline and not clause.named:
