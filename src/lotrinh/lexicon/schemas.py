@@ -116,6 +116,7 @@ SCHEMAS: dict[str, Schema] = {
         key="name",
     ),
     "bases": Schema({"base": _TEXT, "written": _WORDS_ALONE}, key="base"),
+    "cell-units": Schema({"means": Field("word"), "written": _WORDS_ALONE}, key="means"),
     "scales": Schema({"scale": Field("word"), "factor": Field("number")}, key="scale"),
     "units": Schema(
         {"unit": _TEXT, "dimension": _choice(_DIMENSIONS), "written": _WORDS_ALONE, "factor": _maybe("number")},

@@ -71,9 +71,15 @@ class Figure(Claim):
     direction: str | None = None
     points: bool = False
     """True where a change in % means percentage points."""
+    owner: str | None = None
+    """The office that answers for it, as the document names it."""
+    part_of: str | None = None
+    """In a table: the name of the row that this one is a part of."""
+    cell: tuple[int, int, int] | None = None
+    """In a table: which table of the document, row and column, from 0."""
 
     def fields(self) -> Json:
-        """Give the figure's own fields; `of`, `basis`, `direction` and `points` only where they apply."""
+        """Give the figure's own fields; those from `of` on only where they apply."""
         out: Json = {
             "indicator": self.indicator,
             "indicator_text": self.indicator_text,
@@ -94,6 +100,12 @@ class Figure(Claim):
             out["direction"] = self.direction
         if self.points:
             out["points"] = True
+        if self.owner:
+            out["owner"] = self.owner
+        if self.part_of:
+            out["part_of"] = self.part_of
+        if self.cell:
+            out["cell"] = list(self.cell)
         return out
 
 

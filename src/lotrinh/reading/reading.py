@@ -23,6 +23,8 @@ from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
+from lotrinh.reading.series import link_repeats
+from lotrinh.reading.tables import read_tables
 
 SCHEMA = "lotrinh.reading/1"
 
@@ -91,7 +93,8 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     lexicon = lexicon or default()
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
-    numbers = scan_numbers(page, lexicon)
+    frame = _frame(event, page, lexicon)
+    tabled, page, numbers = read_tables(page, document.tables, scan_numbers(page, lexicon), lexicon, frame)
     told = [
         *read_mergers(page, lexicon),
         *read_declared(page, lexicon),
@@ -99,7 +102,9 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
         *read_lists(page, lexicon),
     ]
     told = told if event.unit else owned(page, told)
-    figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
+    figures = read_figures(page, numbers, told, lexicon, frame)
+    if tabled:
+        figures = link_repeats(sorted([*figures, *tabled], key=lambda f: f.start))
     claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)

@@ -1,0 +1,200 @@
+"""What a column means: its role, and for values the kind, years, measure and unit that its heading gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lotrinh.reading.claims import Period
+from lotrinh.reading.scope import Frame
+from lotrinh.reading.tables.grid import Spot
+from lotrinh.reading.tables.header import Heading, plain
+from lotrinh.reading.tables.units import NONE, Unit, Units
+from lotrinh.reading.tables.words import Words
+
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến) ?((?:19|20)\d\d)(?!\d)")
+_AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:/|so với|so) ?(?:năm |nhiệm kỳ )?((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_UNTIL = re.compile(r"(?:đến|tới|hết|cuối|trước)(?: hết| cuối| trước)?(?: năm)? ?$")
+_BRACKETED = re.compile(r"\(([^()]{1,40})\)")
+_TRAILING = re.compile(r"[,;:] ?([^,;:()]{1,30})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `role` is order, name, unit, owner, note, comparison or value.
+
+    Of a value `measure` is what the heading makes of it: level, growth_per_year, growth_total or share_of_plan.
+    """
+
+    role: str
+    kind: str = ""
+    period: Period = (None, None)
+    period_at: tuple[int, int] | None = None
+    """Where the heading gives the years, in the view."""
+    whole_term: bool = False
+    """Whether its years run over a span, not one year."""
+    measure: str = "level"
+    unit: Unit = NONE
+    estimate: bool = False
+
+
+NOTE = Column("note")
+
+
+def read_columns(heading: Heading, caption: Column, frame: Frame, words: Words, units: Units) -> tuple[Column, ...]:
+    """Give the meaning of each column; `caption` says what holds where a heading is silent."""
+    named = _name_column(heading, words)
+    columns = []
+    for index, path in enumerate(heading.paths):
+        role = "name" if index == named else _role([plain(s.low) for s in path], words) if path else "note"
+        columns.append(_value(path, caption, frame, words, units) if role == "value" else Column(role))
+    return _related(columns)
+
+
+def _name_column(heading: Heading, words: Words) -> int:
+    """Find the column that names what is measured: headed so, else the one beside the numbers."""
+    tops = [plain(path[0].low) if path else "" for path in heading.paths]
+    for index, low in enumerate(tops):
+        if words.name.fullmatch(low) and not _YEAR.search(low):
+            return index
+    ordered = next((i for i, low in enumerate(tops) if words.order.fullmatch(low)), 0)
+    return ordered + 1
+
+
+def _role(path: list[str], words: Words) -> str:
+    """Decide by the heading's words; the lowest level that tells anything wins."""
+    for low in reversed(path):
+        if words.order.fullmatch(low):
+            return "order"
+        if words.unit.fullmatch(low):
+            return "unit"
+        if words.owner.match(low):
+            return "owner"
+        if words.note.match(low):
+            return "note"
+    return "value"
+
+
+def _value(path: tuple[Spot, ...], caption: Column, frame: Frame, words: Words, units: Units) -> Column:
+    column = Column("value", unit=NONE)
+    for spot in reversed(path):  # what the lowest level says holds
+        column = _told_by(spot, column, frame, words, units)
+    if column.measure == "comparison":
+        return Column("comparison")
+    if not column.kind and column.period == (None, None):
+        told = any(words.amount.fullmatch(plain(spot.low)) or plain(spot.low) in ("", "%") for spot in path)
+        if not told and column.measure == "level" and column.unit is NONE:
+            return NOTE
+        column = replace(column, kind=caption.kind)
+    return _dated(column, caption, frame)
+
+
+def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Units) -> Column:
+    """Add what one level of a heading says to what the levels below it said."""
+    low = spot.low
+    if column.period == (None, None):
+        column = _years(spot, column)
+    if not column.kind:
+        column = replace(column, kind=_kind(low, words))
+    if column.measure == "level":
+        column = replace(column, measure=_measure(low, words))
+    if column.unit is NONE:
+        column = replace(column, unit=unit_in(low, units) or NONE)
+    return replace(column, estimate=column.estimate or words.estimate.search(low) is not None)
+
+
+def _years(spot: Spot, column: Column) -> Column:
+    low = spot.low
+    against = _AGAINST.search(low)
+    if against:
+        first, last = sorted((int(against[1]), int(against[2])))
+        return replace(column, period=(first, last), period_at=spot.part(*against.span()))
+    span = _SPAN.search(low)
+    if span:
+        period = (int(span[1]), int(span[2]))
+        return replace(column, period=period, period_at=spot.part(*span.span()), whole_term=True)
+    year = _YEAR.search(low)
+    if not year:
+        return column
+    until = _UNTIL.search(low, 0, year.start()) is not None
+    begin = None if until else int(year[1])
+    return replace(column, period=(begin, int(year[1])), period_at=spot.part(*year.span()))
+
+
+def _kind(low: str, words: Words) -> str:
+    """Tell result from target by the first word of a heading that says either."""
+    found = [
+        (match.start(), kind)
+        for kind, cue in (("other", words.baseline), ("result", words.result), ("target", words.target))
+        if (match := cue.search(low))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _measure(low: str, words: Words) -> str:
+    if words.plan_share.search(low):
+        return "share_of_plan"
+    if words.growth.search(low):
+        return "growth_per_year" if words.average.search(low) else "growth_total"
+    return "comparison" if words.compare.search(low) else "level"
+
+
+def unit_in(low: str, units: Units) -> Unit | None:
+    """Find a unit in brackets or behind a comma: "Thu ngân sách (tỷ đồng)", "Đơn vị tính: %", "%"."""
+    for found in reversed([*_BRACKETED.finditer(low)]):
+        unit = units.known(found[1])
+        if unit:
+            return unit
+    trailing = _TRAILING.search(low)
+    return units.known(trailing[1]) if trailing else units.known(low)
+
+
+def _dated(column: Column, caption: Column, frame: Frame) -> Column:
+    """Settle kind and years by each other, by the caption and by the event."""
+    first, last = column.period
+    if last is not None and not column.kind:
+        column = replace(column, kind=kind_of(column.period, frame))
+    if last is not None and first == last == frame.term[1] and column.kind == "target":
+        column = replace(column, period=(None, last))
+    if column.kind == "result" and first == last and last is not None and frame.year is not None and last > frame.year:
+        column = replace(column, kind="target")
+    if last is None and caption.kind in ("", column.kind):
+        column = replace(column, period=caption.period, period_at=caption.period_at, whole_term=caption.whole_term)
+    if column.period == (None, None) and column.kind == "target":
+        column = replace(column, period=frame.term, whole_term=True)
+    return column
+
+
+def kind_of(period: Period, frame: Frame) -> str:
+    """Tell result from target by years alone."""
+    first, last = period
+    if last is None:
+        return ""
+    if (first, last) == frame.term and first is not None:
+        return "target"
+    return "target" if last > frame.known_year else "result"
+
+
+def _related(columns: list[Column]) -> tuple[Column, ...]:
+    """Give a column of growth without years those of the column beside it."""
+    out: list[Column] = []
+    for column in columns:
+        before = out[-1] if out else None
+        out.append(_like(column, before) if column.measure != "level" else column)
+    return tuple(out)
+
+
+def _like(column: Column, before: Column | None) -> Column:
+    """Give a column of growth or of shares of a plan the years of the values that it compares."""
+    if column.role == "value" and column.period_at is None and before is not None and before.role == "value":
+        column = replace(column, kind=before.kind, period=before.period, whole_term=before.whole_term)
+    return replace(column, kind="result") if column.measure == "share_of_plan" else column
+
+
+def read_caption(low: str, start: int, frame: Frame, words: Words, units: Units) -> Column:
+    """Read the lines above a table as if they headed every column of values."""
+    spot = Spot(start, start + len(low), low, -1, 0)
+    column = _years(spot, Column("value"))
+    kind = kind_of(column.period, frame) or _kind(low, words)
+    return replace(column, kind=kind, unit=unit_in(low, units) or NONE)

@@ -1,0 +1,258 @@
+"""Tables of targets and results into figures; no other table gives any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lotrinh.documents.grid import Table
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading import meaning as meanings
+from lotrinh.reading.catalogue import Catalogue
+from lotrinh.reading.claims import Figure
+from lotrinh.reading.page import Page
+from lotrinh.reading.quantities import writes_english
+from lotrinh.reading.scan import Number
+from lotrinh.reading.scope import Frame
+from lotrinh.reading.tables.columns import Column, read_caption, read_columns
+from lotrinh.reading.tables.grid import Grid, Row, Spot, grid
+from lotrinh.reading.tables.header import Heading, headings
+from lotrinh.reading.tables.meaning import Cell, comparator_of, per_of, period_of, understand
+from lotrinh.reading.tables.rows import Line, Lines
+from lotrinh.reading.tables.units import NONE, Unit, units
+from lotrinh.reading.tables.values import Amount, Values
+from lotrinh.reading.tables.words import words
+
+_CAPTION = 400
+"""So many characters before a table may say what it holds."""
+_CAPTION_LINES = 3
+_GAP = 120
+"""A table goes on behind a page number or a footer no longer than this."""
+
+
+@dataclass(slots=True)
+class TableReading:
+    """What the tables of a page gave: figures, and for every place in them what a number there is, if no figure."""
+
+    figures: list[Figure] = field(default_factory=list)
+    roles: list[tuple[int, int, str]] = field(default_factory=list)
+    """Ranges of the view with the reason of the numbers in them."""
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    """Where the tables stand in the view."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What a table hands on to the one that continues it."""
+
+    end: int
+    columns: tuple[Column, ...]
+    lines: Lines
+    caption: Column
+
+
+class TableReader:
+    """Reads the tables of one page, in order."""
+
+    def __init__(self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame) -> None:
+        self.page = page
+        self.frame = frame
+        self.words = words(lexicon)
+        self.units = units(lexicon)
+        self.rules = meanings.grammar(lexicon)
+        self.catalogue = Catalogue(lexicon)
+        english = writes_english(page.low, list(numbers))
+        self.values = Values(lexicon, self.units, self.words, english=english)
+        self.found = TableReading()
+        self.state: _State | None = None
+
+    def read(self, tables: Sequence[Table]) -> TableReading:
+        """Read all tables."""
+        for number, table in enumerate(tables):
+            laid = grid(self.page, table)
+            self.found.ranges.append((laid.start, laid.end))
+            self._table(number, laid)
+        return self.found
+
+    def _table(self, number: int, laid: Grid) -> None:
+        heads = list(headings(laid, self.words))
+        first = heads[0].start if heads else len(laid.rows)
+        if first and self._goes_on(laid):
+            self._body(number, laid, 0, first)
+        else:
+            self._explain(laid.rows[:first], (), "table_cell" if not heads else "table_heading")
+        ends = [*(head.start for head in heads[1:]), len(laid.rows)]
+        for head, end in zip(heads, ends[: len(heads)], strict=True):
+            self._part(number, laid, head, end)
+
+    def _goes_on(self, laid: Grid) -> bool:
+        """Tell whether a table without a heading continues the one before it on a further page."""
+        state = self.state
+        if state is None or len(state.columns) != laid.width:
+            return False
+        between = self.page.text[state.end : laid.start]
+        return len(between) <= _GAP and between.count(". ") == 0
+
+    def _part(self, number: int, laid: Grid, head: Heading, end: int) -> None:
+        """Read a heading with the rows below it."""
+        caption = self._caption(laid, head)
+        columns = read_columns(head, caption, self.frame, self.words, self.units)
+        same = self.state is not None and [_meant(c) for c in self.state.columns] == [_meant(c) for c in columns]
+        lines = self.state.lines if same and self.state else Lines(columns, self.words, self.units)
+        lines.columns = columns
+        self.state = _State(laid.end, columns, lines, caption)
+        self._explain(laid.rows[head.start : head.end], (), "table_heading")
+        self._body(number, laid, head.end, end)
+
+    def _caption(self, laid: Grid, head: Heading) -> Column:
+        """Read what stands right above a heading: rows of one cell, else the lines before the table."""
+        above = [spot for row in laid.rows[: head.start] for spot in dict.fromkeys(row) if spot is not None]
+        start = above[-1].start if above else max(0, laid.start - _CAPTION)
+        low = self.page.low[start : head.paths[0][0].start if above and head.paths[0] else laid.start]
+        lines = [line for line in low.split("\n") if line.strip(" |\t")]
+        kept = lines[-_CAPTION_LINES:]
+        caption = Column("value")
+        for line in reversed(kept):
+            at = start + low.rindex(line)
+            told = read_caption(line.strip(" |"), at, self.frame, self.words, self.units)
+            caption = replace(
+                caption,
+                kind=caption.kind or told.kind,
+                unit=told.unit if caption.unit is NONE else caption.unit,
+                period=told.period if caption.period == (None, None) else caption.period,
+                period_at=caption.period_at or told.period_at,
+                whole_term=caption.whole_term or told.whole_term,
+            )
+        return caption
+
+    def _body(self, number: int, laid: Grid, start: int, end: int) -> None:
+        state = self.state
+        if state is None:
+            return
+        state.end = laid.end
+        for index in range(start, end):
+            row = self._aligned(laid, index, state.columns)
+            line = state.lines.read(row, index)
+            held = [*self._figures(number, row, line, state)] if line else []
+            self._explain([row], state.columns, "table_note")
+            self.found.figures += held
+
+    def _aligned(self, laid: Grid, index: int, columns: tuple[Column, ...]) -> Row:
+        """Move the cells of a row that lacks its merged unit, where the format does not tell so."""
+        row = laid.rows[index]
+        unit = next((i for i, c in enumerate(columns) if c.role == "unit"), None)
+        if laid.merged or unit is None or row[-1] is not None or row[unit] is None:
+            return row
+        spot = row[unit]
+        numeric = spot is not None and spot.low[-1].isdecimal() and self.values.read(spot, NONE) is not None
+        return (*row[:unit], None, *row[unit:-1]) if numeric else row
+
+    def _figures(self, number: int, row: Row, line: Line, state: _State) -> Iterator[Figure]:
+        for at, column in enumerate(state.columns):
+            spot = row[at]
+            if spot is None or spot.row != line.index or column.role != "value":
+                continue
+            if at and row[at - 1] is spot:
+                continue  # merged with the cell before it
+            if spot is row[_name_at(state.columns)]:
+                continue
+            cell = self._cell(line, self._spanned(row, at, state.columns), spot, state.caption)
+            if cell:
+                yield self._figure(cell, spot, (number, line.index, spot.column))
+
+    def _spanned(self, row: Row, at: int, columns: tuple[Column, ...]) -> Column:
+        """Give the column of a value; one that lies across several holds for all their years."""
+        end = at
+        while end + 1 < len(row) and row[end + 1] is row[at]:
+            end += 1
+        first, last = columns[at], columns[end]
+        if first is last or last.role != "value" or last.period[1] is None:
+            return first
+        return replace(first, period=(first.period[0], last.period[1]), whole_term=True)
+
+    def _cell(self, line: Line, column: Column, spot: Spot, caption: Column) -> Cell | None:
+        unit = self._unit(line, column, caption)
+        amount = self.values.read(spot, unit)
+        if amount is None or not column.kind or self._is_year(amount, unit):
+            return None
+        if amount.unit is not None:
+            per = amount.unit.per or (unit.per if unit.unit == amount.unit.unit else None)
+            unit = amount.unit._replace(per=per)
+        return Cell(line, column, amount, unit)
+
+    def _is_year(self, amount: Amount, unit: Unit) -> bool:
+        return unit.unit == "năm" and 1900 < amount.value < 2100
+
+    def _unit(self, line: Line, column: Column, caption: Column) -> Unit:
+        """Give the unit of a value: of a column of percentages its own, else the row's, the column's, the caption's."""
+        if column.measure != "level":
+            return column.unit if column.unit is not NONE else self.units.read("%")
+        return next((unit for unit in (line.unit, column.unit, caption.unit) if unit is not NONE), NONE)
+
+    def _figure(self, cell: Cell, spot: Spot, where: tuple[int, int, int]) -> Figure:
+        line, amount, unit = cell.line, cell.amount, cell.unit
+        meaning = understand(cell, self.rules)
+        place = self.page.quoted(*spot.part(amount.start, amount.end))
+        value = abs(amount.value) if meaning.measure == "change" else amount.value
+        return Figure(
+            start=place.start,
+            end=place.end,
+            quote=place.quote,
+            rule=meaning.rule,
+            indicator=self._key(line, unit.dimension),
+            indicator_text=self.page.words(*line.name),
+            value=value if amount.high is None else (amount.value, amount.high),
+            of=amount.of,
+            comparator=comparator_of(cell, meaning),
+            unit="%" if meaning.measure == "share_of_plan" else unit.unit,
+            per=per_of(cell, meaning),
+            measure=meaning.measure,
+            kind=self._kind(cell),
+            period=period_of(cell, meaning, self.frame),
+            period_text=self.page.words(*cell.column.period_at) if cell.column.period_at else None,
+            basis=meaning.basis,
+            direction=meaning.direction,
+            points=meaning.points,
+            owner=self.page.words(*line.owner) if line.owner else None,
+            part_of=self.page.words(*line.parent.name) if line.parent else None,
+            cell=where,
+        )
+
+    def _kind(self, cell: Cell) -> str:
+        return cell.column.kind
+
+    def _key(self, line: Line, dimension: str) -> str | None:
+        """Find the row in the catalogue: by its own name, else by that of the row above and its own."""
+        entry = self.catalogue.find(line.low, dimension, beside=line.low)
+        if line.parent is None:
+            return entry.key if entry else None
+        if entry is None:
+            entry = self.catalogue.find(f"{line.parent.low} {line.low}", dimension, beside=line.low)
+        whole = self.catalogue.find(line.parent.low, dimension, beside=line.parent.low)
+        return entry.key if entry and entry != whole else None
+
+    def _explain(self, rows: Sequence[Row], columns: tuple[Column, ...], other: str) -> None:
+        """Note what the numbers of these rows are, where no figure holds them."""
+        for row in rows:
+            for at, spot in enumerate(row):
+                if spot is not None and (not at or row[at - 1] is not spot):
+                    role = columns[at].role if columns else ""
+                    self.found.roles.append((spot.start, spot.end, _REASONS.get(role, other)))
+
+
+_REASONS = {
+    "order": "list_marker",
+    "name": "name_part",
+    "unit": "unit_of_reference",
+    "owner": "name_part",
+    "comparison": "comparison",
+}
+
+
+def _name_at(columns: tuple[Column, ...]) -> int:
+    return next(i for i, c in enumerate(columns) if c.role == "name")
+
+
+def _meant(column: Column) -> Column:
+    """Give a column without its place: what a repeated heading has in common with the first."""
+    return replace(column, period_at=None)

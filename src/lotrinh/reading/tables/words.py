@@ -1,0 +1,71 @@
+"""The words that headings and cells of tables are known by, compiled once for a lexicon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Patterns: `order`, `name`, `unit`, `amount` for whole headings, `owner` and `note` for their beginnings."""
+
+    order: Pattern
+    name: Pattern
+    unit: Pattern
+    amount: Pattern
+    owner: Pattern
+    note: Pattern
+    plan_share: Pattern
+    growth: Pattern
+    average: Pattern
+    compare: Pattern
+    structure: Pattern
+    baseline: Pattern
+    result: Pattern
+    target: Pattern
+    estimate: Pattern
+    part: Pattern
+    none_left: Pattern
+    done: Pattern
+    ditto: frozenset[str]
+
+
+@cache
+def words(lexicon: Lexicon) -> Words:
+    """Compile the cues of `cues-tables.yaml`."""
+
+    def start(cue: str) -> Pattern:
+        return re.compile(lexicon.pattern(f"table_{cue}"))
+
+    def anywhere(cue: str) -> Pattern:
+        return re.compile(lexicon.finder(f"table_{cue}"))
+
+    nearly = any_of(lexicon.words("table_nearly"))
+    return Words(
+        order=start("order"),
+        name=start("name"),
+        unit=start("unit"),
+        amount=start("amount"),
+        owner=start("owner"),
+        note=start("note"),
+        plan_share=anywhere("plan_share"),
+        growth=anywhere("growth"),
+        average=re.compile(rf"{lexicon.finder('table_average')}|/ ?năm"),
+        compare=anywhere("compare"),
+        structure=start("structure"),
+        baseline=anywhere("baseline"),
+        result=anywhere("result"),
+        target=anywhere("target"),
+        estimate=anywhere("estimate"),
+        part=start("part"),
+        none_left=re.compile(rf"(?P<nearly>{nearly} )?{lexicon.pattern('table_none_left')}"),
+        done=re.compile(rf"(?:{nearly} )?{lexicon.pattern('table_done')}"),
+        ditto=frozenset(lexicon.words("table_ditto")),
+    )
