@@ -16,7 +16,7 @@ help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
-	@echo "make bench  time the reader from 10 KB to 10 MB"
+	@echo "make bench  time the reader from 10 KB to 10 MB, and the look-up of places"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -39,6 +39,7 @@ lint: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
+	@$(BIN)/python benchmarks/places.py
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

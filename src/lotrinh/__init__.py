@@ -52,4 +52,5 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     from lotrinh import checking, reading
 
     found = reading.read_document(document, lexicon)
-    return replace(found, findings=tuple(checking.check(found.claims, document.text, lexicon, found.view)))
+    findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
+    return replace(found, findings=tuple(findings))

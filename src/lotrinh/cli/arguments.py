@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
@@ -77,6 +78,7 @@ def build(lang: Language) -> Parser:
     commands = _commands(parser)
     _add_read(commands, lang)
     _add_lexicon(commands, lang)
+    _add_places(commands, lang)
     return parser
 
 
@@ -96,6 +98,8 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     asked.paths += left  # argparse leaves what stands after an option
     if asked.module == "read":
         _check_read(asked, here)
+    if asked.module == "places":
+        _check_places(asked, here)
     return asked
 
 
@@ -135,6 +139,50 @@ def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -
     )
     check.set_defaults(module="lexicon")
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
+
+
+_PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "map": "province"}
+
+
+def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    inner = _commands(_add_command(commands, "places", "help.places", lang))
+    for name, what in _PLACES.items():
+        parser = _add_command(inner, name, f"help.places.{name}", lang)
+        parser.set_defaults(module="places", about=name, paths=[])
+        add = parser.add_argument
+        if what:
+            said = say(f"help.places.{what}", lang)
+            add("paths", nargs="*", metavar=said, help=say(f"help.places.{what}.what", lang))
+        if name in ("find", "show"):
+            add(
+                "--province",
+                default="",
+                metavar=say("help.places.province", lang),
+                help=say("help.places.province", lang),
+            )
+        if name in ("find", "show", "map"):
+            add("--on", default="", metavar=say("help.places.day", lang), help=say("help.places.on", lang))
+        if name == "map":
+            add("--shapes", default="", metavar=say("help.file", lang), help=say("help.places.shapes", lang))
+            add("-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.places.out", lang))
+        else:
+            add("--format", default="table", metavar="table|json", help=say("help.places.format", lang))
+
+
+def _check_places(asked: argparse.Namespace, parser: Parser) -> None:
+    if not asked.paths and _PLACES[asked.about]:
+        parser.complain("usage.no_name")
+    if getattr(asked, "format", "table") not in ("table", "json"):
+        parser.complain("usage.choice", option="--format", known="table, json", found=asked.format)
+    if getattr(asked, "on", "") and not _is_day(asked.on):
+        parser.complain("usage.day", found=asked.on)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _check_read(asked: argparse.Namespace, parser: Parser) -> None:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lotrinh.messages import commands, documents, entries
+from lotrinh.messages import baselines, commands, documents, entries, places
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
 ALL = (
-    {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
+    {f"baseline.{key}": texts for key, texts in baselines.TEXTS.items()}
+    | {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
+    | places.TEXTS
 )
 
 

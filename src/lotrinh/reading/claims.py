@@ -27,6 +27,8 @@ class Claim:
     """The plain name of the rule that made the claim."""
     place: str | None = None
     """Another place than the event's unit that the claim speaks of, with its level word."""
+    place_code: str | None = None
+    """The official code of that place, where the table of places settles which it is."""
     same_as: int | None = None
     """The `start` of the first mention, where this claim repeats one made earlier in the document."""
 
@@ -45,6 +47,8 @@ class Claim:
             "rule": self.rule,
             "place": self.place,
         }
+        if self.place_code:
+            common["place_code"] = self.place_code
         return common | self.fields()
 
 
@@ -282,11 +286,7 @@ class Finding:
 
     def to_dict(self, ids: Mapping[int, str]) -> Json:
         """Give the finding as JSON."""
-        return {
-            "code": self.code,
-            "message": self.message,
-            "claims": [ids[id(c)] for c in self.claims],
-        } | self.details
+        return {"code": self.code, "message": self.message, "claims": [ids[id(c)] for c in self.claims]} | self.details
 
 
 __all__ = [

@@ -124,6 +124,8 @@ class Index:
         standing = self._standing
         for match in self._after_space.finditer(spaced):
             start, word = match.start(), match[1]
+            if not low.startswith(word, start):
+                continue  # "kết-quả": the sign parts no words but stands in one
             for name, length in standing.get(word) or self._standing_in(word):
                 places.setdefault(name, []).append((start, start + length))
         self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)

@@ -15,6 +15,7 @@ from lotrinh.reading.account import account
 from lotrinh.reading.claims import Claim, Finding, NumberItem
 from lotrinh.reading.declared import read_declared
 from lotrinh.reading.event import Event, read_event
+from lotrinh.reading.event_place import locate, locate_claims
 from lotrinh.reading.figures import read_figures
 from lotrinh.reading.lists import read_lists
 from lotrinh.reading.mergers import read_mergers
@@ -93,8 +94,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     lexicon = lexicon or default()
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
-    frame = _frame(event, page, lexicon)
-    tabled, page, numbers = read_tables(page, document.tables, scan_numbers(page, lexicon), lexicon, frame)
+    numbers, tabled = scan_numbers(page, lexicon), []
+    if document.tables:
+        frame = _frame(event, page, lexicon)
+        tabled, page, numbers = read_tables(page, document.tables, numbers, lexicon, frame)
     told = [
         *read_mergers(page, lexicon),
         *read_declared(page, lexicon),
@@ -102,10 +105,11 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
         *read_lists(page, lexicon),
     ]
     told = told if event.unit else owned(page, told)
-    figures = read_figures(page, numbers, told, lexicon, frame)
+    event = locate(event, told, lexicon)
+    figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
     if tabled:
         figures = link_repeats(sorted([*figures, *tabled], key=lambda f: f.start))
-    claims = tuple(sorted([*told, *figures], key=lambda c: (c.start, c.end)))
+    claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)
 

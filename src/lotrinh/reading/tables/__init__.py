@@ -25,8 +25,6 @@ def read_tables(
     page: Page, tables: Sequence[Table], numbers: Sequence[Number], lexicon: Lexicon, frame: Frame
 ) -> tuple[list[Figure], Page, list[Number]]:
     """Read the tables of a page; give their figures, the page without them, and all numbers with their reasons."""
-    if not tables:
-        return [], page, list(numbers)
     found = TableReader(page, numbers, lexicon, frame).read(tables)
     return found.figures, _without(page, found.ranges), _explained(numbers, found.ranges, found.roles)
 

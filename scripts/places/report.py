@@ -1,0 +1,110 @@
+"""The report of the cross-check: what the sources agree on, and every point where they do not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from joining import Change, Joined
+from packages import AdminUnits
+from tables import read_own
+
+_HEAD = """\
+# Cross-check of the places
+
+Written by `scripts/places/build.py` from the packages that `requirements/places.txt` pins; do not edit it by hand.
+[The places](places.md) says what the tables hold, where they come from and what other published sources say otherwise.
+
+`vau` is vietnamadminunits (MIT), `vac` is vietnam-address-converter (Apache-2.0).
+"""
+_DOUBTFUL = Decimal("0.01")
+"""A province whose communes' areas miss its own area by more than this share is listed."""
+
+
+def report(units: AdminUnits, joined: Joined, found: list[Change]) -> str:
+    """Give the report as Markdown."""
+    names = _names(units)
+    parts = (
+        [_HEAD],
+        _counts(units),
+        _changes(found),
+        _alone(found, names, "vac", "named by `vac` alone, so the extent is unknown"),
+        _alone(found, names, "vau", "named by `vau` alone"),
+        _spellings(joined, names),
+        _areas(units),
+    )
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def _names(units: AdminUnits) -> dict[str, str]:
+    names = {f"new {unit.code}": f"{unit.level} {unit.name}" for unit in units.current}
+    for unit in units.former:
+        district, province = units.districts[unit.district]
+        names[f"old {unit.code}"] = f"{unit.level} {unit.name}, {district}, {units.former_provinces[province]}"
+    for code, (district, province) in units.districts.items():
+        names[f"old {code}"] = f"{district}, {units.former_provinces[province]}"
+    return names
+
+
+def _counts(units: AdminUnits) -> Iterator[str]:
+    official = {"phường": 687, "xã": 2621, "đặc khu": 13}
+    new = Counter(unit.level for unit in units.current)
+    old = Counter(unit.level for unit in units.former)
+    yield "## Counts\n"
+    yield "| level | counted | official |\n| --- | ---: | ---: |"
+    yield f"| provinces before 1 July 2025 | {len(units.former_provinces)} | 63 |"
+    yield f"| districts | {len(units.districts)} | 696 |"
+    yield f"| communes before 1 July 2025 | {len(units.former)} | 10035 |"
+    yield f"| provinces since 1 July 2025 | {len(units.provinces)} | 34 |"
+    for level, expected in official.items():
+        yield f"| {level} since 1 July 2025 | {new[level]} | {expected} |"
+    yield "\nBefore 1 July 2025: " + ", ".join(f"{count} {level}" for level, count in sorted(old.items())) + ".\n"
+
+
+def _changes(found: list[Change]) -> Iterator[str]:
+    extents = Counter(change.extent for change in found)
+    seen = Counter(change.sources for change in found)
+    divided = len({change.old for change in found if change.extent == "part"})
+    yield "## Changes of 1 July 2025\n"
+    yield f"{len(found)} changes: {extents['whole']} whole, {extents['part']} in part, {extents['unknown']} unknown;"
+    yield f"{divided} former units were divided. {seen['vau+vac']} changes are named by both sources,"
+    yield f"{seen['vau']} by `vau` alone, {seen['vac']} by `vac` alone.\n"
+
+
+def _alone(found: list[Change], names: dict[str, str], source: str, title: str) -> Iterator[str]:
+    by_old: dict[str, list[str]] = defaultdict(list)
+    for change in found:
+        if change.sources == source:
+            by_old[change.old].append(f"{change.new} {names['new ' + change.new]}")
+    yield f"### Changes {title}\n"
+    for old, news in sorted(by_old.items()):
+        yield f"- {old} {names['old ' + old]} → {'; '.join(news)}"
+    yield ""
+
+
+def _spellings(joined: Joined, names: dict[str, str]) -> Iterator[str]:
+    yield "## Names that the two sources spell otherwise\n"
+    yield "| `vac` | `vau` |\n| --- | --- |"
+    for row, code in joined.respelled:
+        yield f"| {row.old_ward}, {row.old_district}, {row.old_province} | {code} {names['old ' + code]} |"
+    yield "\n### Rows of `vac` whose former unit `vau` lacks under a like name\n"
+    for row in joined.lost:
+        yield f"- {row.old_ward}, {row.old_district}, {row.old_province} → {row.new_ward}, {row.new_province}"
+    yield ""
+
+
+def _areas(units: AdminUnits) -> Iterator[str]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for unit in units.current:
+        sums[unit.province] += Decimal(unit.area or 0)
+    yield "## Areas\n"
+    yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²). Where they"
+    yield "differ by more than 1 % the areas of single communes must be doubted.\n"
+    yield "| province | sum | official | difference |\n| --- | ---: | ---: | ---: |"
+    for code, area, _ in read_own("provinces.tsv"):
+        off = sums[code] / Decimal(area) - 1
+        mark = "**" if abs(off) > _DOUBTFUL else ""
+        yield f"| {code} {units.provinces[code]} | {sums[code]} | {area} | {mark}{off * 100:+.2f} %{mark} |"
+    missing = [f"{unit.code} {unit.level} {unit.name}" for unit in units.current if not unit.area]
+    yield f"\nWithout an area: {', '.join(missing)}."

@@ -1,0 +1,61 @@
+"""A merger told otherwise than the table of places knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from lotrinh.checking.surroundings import Surroundings
+from lotrinh.places.baselines import Extent
+from lotrinh.places.lineage import owner
+from lotrinh.places.merging import Contradiction, contradictions
+from lotrinh.places.names import plain, split_level
+from lotrinh.places.place import Place
+from lotrinh.places.table import REFORM
+from lotrinh.reading.claims import Finding, Merger
+from lotrinh.reading.event import Event
+
+_SAID = {
+    "unlisted": ("the table does not have {names} among its predecessors", "bảng không có {names} trong số đó"),
+    "unnamed": ("the document does not name {names}", "văn bản không nêu {names}"),
+    "extent": ("on how much of {names} came over the two differ", "hai bên khác nhau về phần nhập vào của {names}"),
+}
+
+
+def contradicted_mergers(around: Surroundings, event: Event) -> Iterator[Finding]:
+    """Flag a merger of the event's unit that cannot be the one that the table of places holds.
+
+    A list that shares less than half of its names with the table's is a merger of another unit.
+    """
+    unit = owner(event.unit_code, max(event.date or REFORM, REFORM)) if event.unit_code else None
+    if unit is None or unit.since != REFORM:
+        return
+    for merger in (claim for claim in around.claims if isinstance(claim, Merger) and not claim.place):
+        said = {old.name: cast(Extent, old.extent) for old in merger.predecessors}
+        found = [one for one in contradictions(unit, said) if one.kind != "unnamed" or not _names(merger, one)]
+        if found and 2 * sum(one.kind == "unlisted" for one in found) <= len(said):
+            yield _finding(merger, unit, found)
+
+
+def _names(merger: Merger, one: Contradiction) -> bool:
+    """Tell whether the words of the merger have the name after all, though it was not read as a predecessor."""
+    return plain(split_level(one.name)[1]) in plain(merger.quote)
+
+
+def _finding(merger: Merger, unit: Place, found: list[Contradiction]) -> Finding:
+    names = {kind: [one.name for one in found if one.kind == kind] for kind in _SAID}
+    english, vietnamese = (
+        "; ".join(_SAID[kind][lang].format(names=", ".join(those)) for kind, those in names.items() if those)
+        for lang in (0, 1)
+    )
+    return Finding(
+        code="predecessors_differ",
+        message=f"“{merger.quote}” is not what the table of places holds of {unit.full_name} ({unit.code}): {english}.",
+        claims=(merger,),
+        details={
+            "unit_code": unit.code,
+            **names,
+            "message_vi": f"“{merger.quote}” khác với bảng đơn vị hành chính về {unit.full_name} ({unit.code}): "
+            f"{vietnamese}.",
+        },
+    )

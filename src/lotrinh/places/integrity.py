@@ -1,0 +1,94 @@
+"""Whether the tables keep what they promise: nobody lost, nobody from nowhere, no code with two owners on a day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from lotrinh.places.lineage import predecessors, successors
+from lotrinh.places.place import Place
+from lotrinh.places.table import REFORM, by_code, changes, communes, districts, provinces, read_rows
+
+AREA_TOLERANCE = Decimal("0.01")
+"""How far, as a share, the areas of a province's communes may miss the province's own."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong. `broken` where a promise is broken; else a doubt that the sources leave."""
+
+    key: str
+    broken: bool
+    place: Place | None
+    found: Mapping[str, object]
+
+
+def check() -> list[Problem]:
+    """Test the whole table; give what is wrong, broken promises first."""
+    problems = [*_lost(), *_owned_twice(), *_orphans(), *_miscounted(), *_misdivided(), *_doubtful_areas(), *_unknown()]
+    return sorted(problems, key=lambda problem: not problem.broken)
+
+
+def _lost() -> Iterator[Problem]:
+    for place in (*provinces(), *communes()):
+        if place.until and not successors(place):
+            yield Problem("goes_nowhere", broken=True, place=place, found={})
+        if place.since and not predecessors(place):
+            yield Problem("comes_from_nowhere", broken=True, place=place, found={})
+
+
+def _owned_twice() -> Iterator[Problem]:
+    for owners in by_code().values():
+        for one, other in pairwise(owners):
+            if not one.until or other.since < one.until:
+                yield Problem("two_owners", broken=True, place=one, found={"other": other.full_name})
+
+
+def _orphans() -> Iterator[Problem]:
+    known = {place.code for place in (*provinces(), *districts())}
+    for place in communes():
+        missing = {place.province, place.district or place.province} - known
+        if missing:
+            yield Problem("no_superior", broken=True, place=place, found={"code": ", ".join(sorted(missing))})
+
+
+def _miscounted() -> Iterator[Problem]:
+    everyone = (*provinces(), *districts(), *communes())
+    for day, what, total, source in read_rows("totals"):
+        counted = sum(what in (place.tier, place.level) for place in everyone if place.lasts_on(day))
+        if counted != int(total):
+            found = {"day": day, "what": what, "counted": counted, "total": int(total), "source": source}
+            yield Problem("miscounted", broken=True, place=None, found=found)
+
+
+def _misdivided() -> Iterator[Problem]:
+    for gone in changes().out_of.values():
+        extents = Counter(change.extent for change in gone)
+        if extents["whole"] and len(gone) > 1:
+            yield Problem("whole_and_more", broken=True, place=gone[0].old, found={"count": len(gone)})
+        elif extents["part"] == len(gone) == 1:
+            yield Problem("part_alone", broken=True, place=gone[0].old, found={"new": gone[0].new.full_name})
+
+
+def _doubtful_areas() -> Iterator[Problem]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for place in communes():
+        if place.lasts_on(REFORM):
+            sums[place.province] += place.area or 0
+            if place.area is None:
+                yield Problem("no_area", broken=False, place=place, found={})
+    for place in provinces():
+        if place.lasts_on(REFORM) and place.area:
+            off = sums[place.code] / place.area - 1
+            if abs(off) > AREA_TOLERANCE:
+                found = {"sum": sums[place.code], "area": place.area, "percent": round(off * 100, 1)}
+                yield Problem("area_differs", broken=False, place=place, found=found)
+
+
+def _unknown() -> Iterator[Problem]:
+    for change in changes().all:
+        if change.extent == "unknown":
+            found = {"new": change.new.full_name, "code": change.new.code, "sources": ", ".join(change.sources)}
+            yield Problem("unknown_extent", broken=False, place=change.old, found=found)

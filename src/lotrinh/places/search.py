@@ -1,0 +1,167 @@
+"""Finding a unit by its name in any spelling: with or without marks and level word, old or new, with a typing error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lotrinh.foundation.errors import LotrinhError
+from lotrinh.places.lineage import province_today
+from lotrinh.places.names import accented, plain, split_level
+from lotrinh.places.place import Place, Tier
+from lotrinh.places.table import REFORM, communes, districts, provinces, read_rows
+from lotrinh.places.typos import Typos, distance
+
+
+class PlaceError(LotrinhError):
+    """A name that stands for no unit where one is needed."""
+
+
+class Match(NamedTuple):
+    """A unit that answers a name. The smaller the numbers, the better it does."""
+
+    errors: int
+    """Letters that differ; where the name was written without marks, marks are no difference."""
+    level: int
+    """1 where another level word was written."""
+    province: int
+    """1 where the unit's ground is in the province that was named, but not on the unit's own days."""
+    ended: int
+    """1 for a unit that is no more."""
+    place: Place
+
+
+@cache
+def _named() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
+    for place in (*communes(), *districts(), *provinces()):
+        found.setdefault(plain(place.name), []).append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+@cache
+def _typos() -> Typos:
+    return Typos(_named())
+
+
+@lru_cache(maxsize=65536)
+def _marked(name: str) -> str:
+    return "".join(filter(str.isalnum, accented(name)))
+
+
+class _Provinces(NamedTuple):
+    """The provinces that a name stands for: their codes before the reform, since it, and where they are today."""
+
+    before: frozenset[str]
+    since: frozenset[str]
+    today: frozenset[str]
+
+
+@cache
+def _province_names() -> tuple[dict[str, frozenset[Place]], Typos]:
+    named: dict[str, frozenset[Place]] = {}
+    for place in provinces():
+        for key in map(plain, (place.code, place.name)):
+            named[key] = named.get(key, frozenset()) | {place}
+    for name, alias in read_rows("aliases"):
+        named[plain(alias)] = named[plain(name)]
+    return named, Typos(named)
+
+
+def provinces_named(name: str) -> frozenset[Place]:
+    """Give the provinces, of all days, that a name or a code stands for; one typing error is forgiven."""
+    named, typos = _province_names()
+    for key in (plain(split_level(name)[1]), plain(name)):
+        if key in named:
+            return named[key]
+        for near in sorted(typos.near(key)):
+            if not near.isdecimal():
+                return named[near]
+    return frozenset()
+
+
+@cache
+def _today() -> dict[str, str]:
+    """Give the code of today's province for each code of a province before the reform."""
+    return {place.code: province_today(place).code for place in provinces() if place.lasts_on("2025-06-30")}
+
+
+@lru_cache(maxsize=1024)
+def _provinces(name: str) -> _Provinces:
+    found = provinces_named(name)
+    if not found:
+        raise PlaceError(
+            f"`{name}`", "expected the name or the code of a province, found none of that name.", "Check the spelling."
+        )
+    return _Provinces(
+        frozenset(place.code for place in found if place.lasts_on("2025-06-30")),
+        frozenset(place.code for place in found if not place.until or place.until > REFORM),
+        frozenset(province_today(place).code for place in found),
+    )
+
+
+def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = None, typos: bool = True) -> list[Match]:
+    """Give the units that a name may stand for, the best first.
+
+    `province` (a name in any spelling, or a code) and `on` (an ISO day) leave out all others; a unit is also found
+    by the province that its own has become part of, or was made of. Units with a typing error are looked for where no
+    name fits, unless `typos` is false. Raises `PlaceError` for a province that does not exist.
+    """
+    within = _provinces(province) if province else None
+    found: dict[Place, Match] = {}
+    for asked in _readings(name, within, on, tier):
+        if asked.with_typos and not typos:
+            break
+        for match in _answers(asked):
+            found[match.place] = min(match, found.get(match.place, match))
+        if any(not match.errors and not match.level for match in found.values()):
+            break
+    return sorted(found.values(), key=_worth)
+
+
+def _worth(match: Match) -> tuple[int, Match]:
+    return match.errors + match.level, match
+
+
+class _Asked(NamedTuple):
+    """One way to read what was asked for."""
+
+    name: str
+    level: str | None
+    with_typos: bool
+    within: _Provinces | None
+    on: str
+    tier: Tier | None
+
+
+def _readings(name: str, within: _Provinces | None, on: str, tier: Tier | None) -> Iterator[_Asked]:
+    """Read `xa dung` as the commune Dung, then as the name Xa Dung; with typing errors only after that."""
+    level, bare = split_level(name)
+    for with_typos in (False, True):
+        yield _Asked(bare, level, with_typos, within, on, tier)
+        if level:
+            yield _Asked(accented(name), None, with_typos, within, on, tier)
+
+
+def _answers(asked: _Asked) -> Iterator[Match]:
+    key = plain(asked.name)
+    marked = _marked(asked.name)
+    bare = marked == key
+    for near in _typos().near(key) if asked.with_typos else (key,):
+        for place in _named().get(near, ()):
+            far = 0 if asked.within is None else _distance_to(place, asked.within)
+            if far is None or (asked.on and not place.lasts_on(asked.on)) or asked.tier not in (None, place.tier):
+                continue
+            own = _marked(place.name)
+            errors = int(asked.with_typos) if bare else 0 if own == marked else distance(own, marked)
+            yield Match(errors, int(asked.level not in (None, place.level)), far, int(bool(place.until)), place)
+
+
+def _distance_to(place: Place, within: _Provinces) -> int | None:
+    """Give 0 for a unit in the province on its own days, 1 for one whose ground is in it on others, else None."""
+    former = place.until == REFORM
+    if place.province in (within.before if former else within.since):
+        return 0
+    today = _today().get(place.province, place.province) if former else place.province
+    return 1 if today in within.today else None
