@@ -18,17 +18,19 @@ _ABOUT = Decimal("0.05")
 
 _LONG_NAME = 3
 """A name outside the catalogue with so many spaces says enough to be compared."""
+_TABLED = frozenset({"growth_per_year", "growth_total", "per_year", "total_over_term"})
+"""Measures besides levels whose time and meaning are sure where a table gives them."""
 _NEAR = 600
 """Two undated figures further apart than this, in characters, may speak of two times."""
 
 
 def conflicting_values(around: Surroundings) -> Iterator[Finding]:
-    """Flag two levels of one indicator, for one time and place, that cannot both be."""
+    """Flag two values of one indicator, for one time and place, that cannot both be."""
     for group in around.by_subject():
         flagged: set[frozenset[object]] = set()
-        for first, second in combinations([f for f in group if f.measure == "level"], 2):
+        for first, second in combinations(group, 2):
             pair = frozenset((first.value, second.value))
-            if pair in flagged or not _comparable(around, first, second) or _agree(first, second):
+            if pair in flagged or not _same_measure(first, second) or not _comparable(around, first, second) or _agree(first, second):
                 continue
             flagged.add(pair)
             yield Finding(
@@ -43,6 +45,12 @@ def conflicting_values(around: Surroundings) -> Iterator[Finding]:
                     f"“{first.quote}” và “{second.quote}”.",
                 },
             )
+
+
+def _same_measure(first: Figure, second: Figure) -> bool:
+    """Say whether two values measure alike: both levels, or what a table says again of the text."""
+    tabled = first.cell is not None or second.cell is not None
+    return first.measure == second.measure and (first.measure == "level" or (tabled and first.measure in _TABLED))
 
 
 def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
@@ -76,7 +84,7 @@ def _is_bare_count(around: Surroundings, figure: Figure) -> bool:
 
 def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
     """`từ 4,86% xuống còn 1,9%`, `trong đó … 12%`: two times or a part, no conflict."""
-    if not around.text:
+    if not around.text or first.cell or second.cell:  # a cell's years are those of its column
         return False
     begins = lower(first.quote).startswith("từ ") or around.before(first, 10).rstrip().endswith("từ")
     if begins and second.start - first.end < 80:

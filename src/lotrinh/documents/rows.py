@@ -13,7 +13,7 @@ _SEPARATOR = re.compile(r"[|\t]")
 _BAR = re.compile(r"(?<![^ \t])\||\|(?![^ \t])")
 _RULE = re.compile(r"[|:\- \t]*-{2,}[|:\- \t]*")
 _MARKER = re.compile(r"(?:[-–—+•*●▪·✓]|\(?\w{1,4}[.)/]|\w{1,2}(?:\.\d{1,2}){0,3}\.?)")
-_SENTENCE = re.compile(r"[.;:!?…]$|[.;] ")
+_SENTENCE = re.compile(r"[.;:!?…]$|.{5}[.;] ")
 _LONGEST_HEADING = 100
 
 

@@ -12,7 +12,7 @@ from lotrinh.foundation.errors import UngroundedClaimError
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon, default
 from lotrinh.reading.account import account
-from lotrinh.reading.claims import Claim, Finding, NumberItem
+from lotrinh.reading.claims import Claim, Figure, Finding, NumberItem
 from lotrinh.reading.declared import read_declared
 from lotrinh.reading.event import Event, read_event
 from lotrinh.reading.event_place import locate, locate_claims
@@ -94,7 +94,8 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     lexicon = lexicon or default()
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
-    numbers, tabled = scan_numbers(page, lexicon), []
+    numbers = scan_numbers(page, lexicon)
+    tabled: list[Figure] = []
     if document.tables:
         frame = _frame(event, page, lexicon)
         tabled, page, numbers = read_tables(page, document.tables, numbers, lexicon, frame)

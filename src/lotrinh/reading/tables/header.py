@@ -54,7 +54,9 @@ def _is_heading(row: Row, index: int, words: Words) -> bool:
     ordered = any(words.order.fullmatch(low) for low in spots)
     united = any(words.unit.fullmatch(low) for low in spots)
     told = sum(1 for low in spots if _tells(low, words))
-    return (named and told > 1) or (ordered and (united or told > 1))
+    valued = any(_YEARS.search(low) or words.result.match(low) or words.target.match(low) for low in spots)
+    listed = any(words.listing.match(low) for low in spots)
+    return not listed and ((named and told > 1) or (ordered and (united or valued)))
 
 
 def _tells(low: str, words: Words) -> bool:
@@ -100,7 +102,7 @@ def numbers_columns(row: Row, index: int) -> bool:
 
 def _spread(levels: list[Row], width: int, words: Words) -> list[Row]:
     """Lay the levels above their columns where the format does not tell which cells are merged."""
-    for upper in range(len(levels) - 1):
+    for upper in reversed(range(len(levels) - 1)):
         top, below = levels[upper], levels[upper + 1]
         if below[0] is not None:
             top, below = _unfolded(top, below, width, words)

@@ -77,7 +77,8 @@ def _level(cell: Cell, rules: Grammar) -> Meaning:
         return Meaning("per_year", "yearly quota, in a table")
     first, last = column.period
     lasting = column.whole_term or (first is None and last is not None)
-    if unit.dimension == "count" and column.kind == "target" and lasting and rules.flow.search(name):
+    whole = cell.line.parent.low if cell.line.parent else ""  # a part of what flows in flows in
+    if unit.dimension == "count" and column.kind == "target" and lasting and rules.flow.search(f"{whole} {name}"):
         return Meaning("total_over_term", "flow over the term, in a table")
     return Meaning("level", _LEVEL)
 

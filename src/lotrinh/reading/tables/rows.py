@@ -25,7 +25,7 @@ _LETTERS = frozenset("abcdeđghk")
 _PLAIN = 3
 """The depth of a row without a number of its own below "Trong đó"."""
 _TAIL = re.compile(
-    r"[\s,:]*(?:(?<!\w)(?:đạt|còn|là|đến|ở mức|đạt mức|giảm còn|xuống còn|lên|tăng lên)(?!\w)[\s,:]*)*"
+    r"[\s,:]*(?:(?<!\w)(?:đạt|còn|là|đến|ở mức|đạt mức|giảm còn|xuống còn|(?<!trở )lên|tăng lên)(?!\w)[\s,:]*)*"
     r"(?P<bound>trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|khoảng|gần)?[\s,:.*]*$"
 )
 _BOUNDS = {

@@ -22,6 +22,7 @@ class Words:
     amount: Pattern
     owner: Pattern
     note: Pattern
+    listing: Pattern
     plan_share: Pattern
     growth: Pattern
     average: Pattern
@@ -55,6 +56,7 @@ def words(lexicon: Lexicon) -> Words:
         amount=start("amount"),
         owner=start("owner"),
         note=start("note"),
+        listing=start("listing"),
         plan_share=anywhere("plan_share"),
         growth=anywhere("growth"),
         average=re.compile(rf"{lexicon.finder('table_average')}|/ ?năm"),
