@@ -30,7 +30,12 @@ def conflicting_values(around: Surroundings) -> Iterator[Finding]:
         flagged: set[frozenset[object]] = set()
         for first, second in combinations(group, 2):
             pair = frozenset((first.value, second.value))
-            if pair in flagged or not _same_measure(first, second) or not _comparable(around, first, second) or _agree(first, second):
+            if (
+                pair in flagged
+                or not _same_measure(first, second)
+                or not _comparable(around, first, second)
+                or _agree(first, second)
+            ):
                 continue
             flagged.add(pair)
             yield Finding(

@@ -16,6 +16,7 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến)
 _AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:/|so với|so) ?(?:năm |nhiệm kỳ )?((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _UNTIL = re.compile(r"(?:đến|tới|hết|cuối|trước)(?: hết| cuối| trước)?(?: năm)? ?$")
+_ENDS = re.compile(r"(?:cuối|hết|kết thúc) nhiệm kỳ")
 _BRACKETED = re.compile(r"\(([^()]{1,40})\)")
 _TRAILING = re.compile(r"[,;:] ?([^,;:()]{1,30})$")
 
@@ -37,6 +38,8 @@ class Column:
     measure: str = "level"
     unit: Unit = NONE
     estimate: bool = False
+    ends: bool = False
+    """Whether the heading means the end of the term without naming its year."""
 
 
 NOTE = Column("note")
@@ -58,6 +61,9 @@ def _name_column(heading: Heading, words: Words) -> int:
     for index, low in enumerate(tops):
         if words.name.fullmatch(low) and not _YEAR.search(low):
             return index
+    loose = next((i for i, low in enumerate(tops[:3]) if words.names(low)), None)
+    if loose is not None:
+        return loose
     ordered = next((i for i, low in enumerate(tops) if words.order.fullmatch(low)), 0)
     return ordered + 1
 
@@ -101,7 +107,8 @@ def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Unit
         column = replace(column, measure=_measure(low, words))
     if column.unit is NONE:
         column = replace(column, unit=unit_in(low, units) or NONE)
-    return replace(column, estimate=column.estimate or words.estimate.search(low) is not None)
+    ends = column.ends or (column.period == (None, None) and _ENDS.search(low) is not None)
+    return replace(column, estimate=column.estimate or words.estimate.search(low) is not None, ends=ends)
 
 
 def _years(spot: Spot, column: Column) -> Column:
@@ -163,6 +170,9 @@ def _dated(column: Column, caption: Column, frame: Frame) -> Column:
         column = replace(column, period=caption.period, period_at=caption.period_at, whole_term=caption.whole_term)
     if column.period == (None, None) and column.kind == "target":
         column = replace(column, period=frame.term, whole_term=True)
+    if column.ends and column.kind in ("target", "result"):
+        last = (frame.term if column.kind == "target" else frame.past_term)[1]
+        column = replace(column, period=(None if column.kind == "target" else last, last), whole_term=False)
     return column
 
 

@@ -50,7 +50,7 @@ def _is_heading(row: Row, index: int, words: Words) -> bool:
     spots = [plain(spot.low) for spot in own(row, index)]
     if len(spots) < 2:
         return False
-    named = any(words.name.fullmatch(low) for low in spots)
+    named = any(words.name.fullmatch(low) for low in spots) or any(map(words.names, spots[:2]))
     ordered = any(words.order.fullmatch(low) for low in spots)
     united = any(words.unit.fullmatch(low) for low in spots)
     told = sum(1 for low in spots if _tells(low, words))

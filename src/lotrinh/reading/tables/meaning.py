@@ -13,8 +13,9 @@ from lotrinh.reading.tables.rows import Line
 from lotrinh.reading.tables.units import Unit
 from lotrinh.reading.tables.values import Amount
 
-_FALL = re.compile(r"(?:mức |tỷ lệ |số |tốc độ )?(?:giảm|kéo giảm)(?!\w)")
-_RISE = re.compile(r"(?:mức |số )?tăng(?! trưởng)(?: thêm)?(?!\w)")
+_FALL = re.compile(r"(?:phấn đấu )?(?:mức |tỷ lệ |số |tốc độ )?(?:giảm|kéo giảm)(?!\w)")
+_RISE = re.compile(r"(?:phấn đấu )?(?:mức |số )?tăng(?! trưởng)(?: thêm)?(?!\w)")
+_GROWS = re.compile(r"(?<!\w)(?:tăng (?:trưởng )?(?:bình quân|bq|hằng năm|mỗi năm|so với)|tốc độ (?:tăng|phát triển))")
 _AVERAGE = re.compile(r"(?<!\w)(?:bq|bình quân(?! (?:theo )?đầu người| nhân khẩu| 1 người))(?!\w)")
 _YEARLY = re.compile(r"/ ?năm|(?<!\w)(?:mỗi|hằng|hàng|1|một) năm(?!\w)")
 _LEVEL = "value in a table"
@@ -54,10 +55,12 @@ def _moved(cell: Cell, rules: Grammar) -> Meaning | None:
     name, amount, unit = cell.line.low, cell.amount, cell.unit
     share = unit.dimension == "share"
     rate = bool(rules.rate.search(name)) and not rules.growth.match(name)
-    if amount.verb in ("fall", "negative") or (_FALL.match(name) and amount.verb != "lowered-to"):
+    settled = "-to" in (amount.verb or cell.line.verb)[-3:]
+    if amount.verb in ("fall", "negative") or (_FALL.match(name) and not settled):
         return Meaning("change", "fall, in a table", direction="down", points=share and (rate or unit.points))
-    risen = amount.verb == "rise" or _RISE.match(name) is not None
-    if share and not unit.points and (rules.growth.search(name) or (risen and not rate)):
+    risen = amount.verb == "rise" or (_RISE.match(name) is not None and not settled)
+    grows = rules.growth.match(name) or _GROWS.search(name)
+    if share and not unit.points and (grows or (risen and not rate)):
         if _is_yearly(cell) or _AVERAGE.search(name) or amount.average:
             return Meaning("growth_per_year", "average growth per year, in a table")
         return Meaning("growth_total", "growth, in a table")

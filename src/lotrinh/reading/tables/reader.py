@@ -178,10 +178,11 @@ class TableReader:
         if amount.unit is not None:
             per = amount.unit.per or (unit.per if unit.unit == amount.unit.unit else None)
             unit = amount.unit._replace(per=per)
+        unit = unit._replace(per=amount.per or unit.per)
         return Cell(line, column, amount, unit)
 
     def _is_year(self, amount: Amount, unit: Unit) -> bool:
-        return unit.unit == "năm" and 1900 < amount.value < 2100
+        return (unit.unit == "năm" or unit.dimension == "share") and 1900 < amount.value < 2100
 
     def _unit(self, line: Line, column: Column, caption: Column) -> Unit:
         """Give the unit of a value: of a column of percentages its own, else the row's, the column's, the caption's."""

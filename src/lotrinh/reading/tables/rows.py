@@ -56,6 +56,8 @@ class Line:
     owner: Range | None
     bound: str = ""
     """What the end of the name says of every value: "đạt trên"."""
+    verb: str = ""
+    """`lowered-to` or `raised-to`, where the name ends so: "giảm … còn"."""
     parent: Line | None = None
 
 
@@ -84,20 +86,22 @@ class Lines:
         if part:
             start = _after(spot.low, part.end())
             depth = max(depth, _PLAIN)
-        low, end, bound = _named(spot.low, start, self.units)
+        low, end, bound, verb = _named(spot.low, start, self.units)
         if part and not low:
             self.parted = True
             return None
         if not low or end - start > _LONGEST_NAME:
             return None
-        return self._line(row, index, spot, (start, end), depth, bound, numbered=bool(marker))
+        line = self._line(row, index, spot, (start, end), depth, numbered=bool(marker))
+        line.bound, line.verb = bound, verb
+        return line
 
-    def _line(self, row: Row, index: int, spot: Spot, place: Range, depth: int, bound: str, *, numbered: bool) -> Line:
+    def _line(self, row: Row, index: int, spot: Spot, place: Range, depth: int, *, numbered: bool) -> Line:
         if numbered and depth < _PLAIN:
             self.parted = False
         if depth < 0:
             depth = 0 if spot.columns > 1 else _PLAIN if self.parted else 1
-        line = Line(row, index, spot.part(*place), spot.low[slice(*place)], depth, NONE, None, bound)
+        line = Line(row, index, spot.part(*place), spot.low[slice(*place)], depth, NONE, None)
         while self.above and self.above[-1].depth >= depth:
             self.above.pop()
         line.parent = self.above[-1] if self.above and self.above[-1].depth > 0 else None
@@ -159,8 +163,8 @@ def _after(low: str, at: int) -> int:
     return at
 
 
-def _named(low: str, start: int, units: Units) -> tuple[str, int, str]:
-    """Cut what is no name from the end of a cell: footnote marks, the unit, "đạt trên"; give name, end and bound."""
+def _named(low: str, start: int, units: Units) -> tuple[str, int, str, str]:
+    """Cut what is no name from the end of a cell: footnote marks, the unit, "đạt trên"; give name, end, bound, verb."""
     end = len(low)
     for _ in range(3):
         note = _FOOTNOTE.search(low, start, end)
@@ -170,5 +174,7 @@ def _named(low: str, start: int, units: Units) -> tuple[str, int, str]:
             end = tail.start()
     tail = _TAIL.search(low, start, end)
     bound = tail["bound"] or "" if tail else ""
+    said = tail.group() if tail else ""
+    verb = "lowered-to" if "còn" in said else "raised-to" if "lên" in said else ""
     end = tail.start() if tail else end
-    return low[start:end], end, _BOUNDS.get(bound, "~" if bound else "")
+    return low[start:end], end, _BOUNDS.get(bound, "~" if bound else ""), verb

@@ -14,6 +14,7 @@ _BRACKETS = re.compile(r" ?\(([^()]{1,40})\)$")
 _NUMBER = re.compile(r"\d")
 _LONGEST = 40
 _MONEY_SCALES = frozenset({"triệu", "tỷ", "tỉ"})
+_BASE = re.compile(r" ?/ ?([^\W\d_]+)")
 _LABEL = re.compile(r"(?:đơn vị tính|đơn vị|đvt) ?[:=] ?")
 
 
@@ -59,6 +60,12 @@ class Units:
         """Read a unit only where the lexicon has it: "(%)" in a name, "(giá so sánh)" is none."""
         words = _LABEL.sub("", words).strip(" .,:;")
         return self._known(words) if 0 < len(words) <= _LONGEST else None
+
+    def base(self, low: str, at: int) -> tuple[str, int] | None:
+        """Read a base alone behind a number, "/năm", and give it with its end."""
+        found = _BASE.match(low, at)
+        base = self._bases.get(found[1]) if found else None
+        return (base, found.end()) if found and base else None
 
     def _known(self, words: str) -> Unit | None:
         if words in self._units:  # "con/cặp vợ chồng" is a unit with a slash of its own

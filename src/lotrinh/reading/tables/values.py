@@ -10,7 +10,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading.quantities import parse_number
 from lotrinh.reading.tables.grid import Spot
-from lotrinh.reading.tables.units import Unit, Units
+from lotrinh.reading.tables.units import NONE, Unit, Units
 from lotrinh.reading.tables.words import Words
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -21,9 +21,11 @@ _SIGNS = {">=": ">=", "=>": ">=", "≥": ">=", ">": ">", "<=": "<=", "=<": "<=",
 _LINK = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
 _OF = re.compile(r" ?/ ?(?=\d)")
 _UPWARD = re.compile(r" ?(?P<up>trở lên|hoặc hơn|và cao hơn|hoặc cao hơn)| ?(?P<down>trở xuống)")
-_TAIL = re.compile(r"[\s*.;]*(?:\(.*|[*]+|(?:trở lên)?)$", re.S)
 _NOTE = re.compile(r"[\s*.;]*$|\s*[\[(].*$|\s*;.*$", re.S)
-_WORD = re.compile(r"[^\d(]{1,40}")
+_COUNTED = re.compile(
+    r" (?!năm|tháng|ngày|tuần|giờ|phút|quý|lần)(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s*$|\s*[(;])"
+)
+_REMARK = re.compile(r",? [^\W\d_]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _TOKENS = 8
 
@@ -42,6 +44,8 @@ class Amount:
     verb: str = ""
     average: str = ""
     unit: Unit | None = None
+    per: str | None = None
+    """What the cell adds to the unit of its row: "25/năm"."""
     none_left: bool = False
 
 
@@ -135,14 +139,25 @@ class Values:
                 return None
         else:
             amount.value = first
-        upward = _UPWARD.match(low, end)
-        if upward:
-            amount.bound, end = (">=" if upward["up"] else "<="), upward.end()
-        if not _NOTE.match(low, end):
+        end = self._upward(low, end, amount)
+        per = self._units.base(low, end)
+        if per:
+            amount.per, end = per
+        counted = _COUNTED.match(low, end)
+        if counted and own is None and unit is NONE:
+            own, end = Unit(counted["noun"], "count", known=False), counted.end()
+        if not _NOTE.match(low, end) and not (own and _REMARK.match(low, end)):
             return None
         amount.end = end
         amount.unit = own
         return self._scaled(amount, own or unit)
+
+    def _upward(self, low: str, end: int, amount: Amount) -> int:
+        """Read "trở lên" behind a number; give where it ends."""
+        upward = _UPWARD.match(low, end)
+        if upward:
+            amount.bound = ">=" if upward["up"] else "<="
+        return upward.end() if upward else end
 
     def _scaled(self, amount: Amount, unit: Unit) -> Amount:
         amount.value *= unit.factor

@@ -10,6 +10,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
 
 Pattern = re.Pattern[str]
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Words:
     none_left: Pattern
     done: Pattern
     ditto: frozenset[str]
+
+    def names(self, low: str) -> bool:
+        """Tell whether a heading names what is measured, in more words than the cue: "Chỉ tiêu phát triển …"."""
+        return bool(self.name.match(low)) and len(low) <= _LONGEST_NAME and not any(map(str.isdecimal, low))
 
 
 @cache
