@@ -65,11 +65,16 @@ def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
         return False
     known = first.indicator is not None or around.subject(first).count(" ") >= _LONG_NAME
     undated = first.period[1] is None and second.start - first.end > _NEAR
-    if not known or undated:
+    if not known or undated or _same_row(first, second):
         return False
     if first.period[1] != second.period[1] or not _same_name(around, first, second):
         return False
     return not _is_bare_count(around, first) and not _is_pair(around, first, second)
+
+
+def _same_row(first: Figure, second: Figure) -> bool:
+    """Say whether two values stand in one row of a table: then their columns tell them apart."""
+    return first.cell is not None and second.cell is not None and first.cell[:2] == second.cell[:2]
 
 
 def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:

@@ -65,7 +65,7 @@ def _row(text: str, start: int, end: int) -> _Row | None:
     else:
         cuts, mark = [m.start() for m in _BAR.finditer(line)], "|"
     if not cuts:
-        cuts, mark = [m.start() for m in re.finditer("\t", line.rstrip())], "\t"
+        cuts, mark = [m.start() for m in re.finditer("\t", line)], "\t"
     ends = [*cuts, len(line)]
     cells = [_trimmed(text, start + a, start + b) for a, b in zip([0, *(c + 1 for c in cuts)], ends, strict=True)]
     if mark == "|" and len(cells) > 2 and cells[-1][0] == cells[-1][1]:
@@ -73,7 +73,7 @@ def _row(text: str, start: int, end: int) -> _Row | None:
     filled = [text[a:b] for a, b in cells if a < b]
     few = 2 if mark == "|" else 3
     enough = len(filled) > 1 or (len(filled) == 1 and len(cells) >= few and mark == "|")
-    if not enough or (mark == "\t" and len(cells) < few and _MARKER.fullmatch(filled[0])):
+    if not enough or (mark == "\t" and len(cells) <= few and len(filled) < few and _MARKER.fullmatch(filled[0])):
         return None  # a tab behind a list marker, or an indent
     return _Row(start, end, mark, leads, cells)
 

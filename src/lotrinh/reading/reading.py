@@ -12,7 +12,7 @@ from lotrinh.foundation.errors import UngroundedClaimError
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon, default
 from lotrinh.reading.account import account
-from lotrinh.reading.claims import Claim, Figure, Finding, NumberItem
+from lotrinh.reading.claims import Claim, Finding, NumberItem
 from lotrinh.reading.declared import read_declared
 from lotrinh.reading.event import Event, read_event
 from lotrinh.reading.event_place import locate, locate_claims
@@ -24,7 +24,6 @@ from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
-from lotrinh.reading.series import link_repeats
 from lotrinh.reading.tables import read_tables
 
 SCHEMA = "lotrinh.reading/1"
@@ -95,10 +94,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
     numbers = scan_numbers(page, lexicon)
-    tabled: list[Figure] = []
+    tabled = None
     if document.tables:
-        frame = _frame(event, page, lexicon)
-        tabled, page, numbers = read_tables(page, document.tables, numbers, lexicon, frame)
+        tabled = read_tables(page, document.tables, numbers, lexicon, _frame(event, page, lexicon))
+        page, numbers = tabled.page, tabled.numbers
     told = [
         *read_mergers(page, lexicon),
         *read_declared(page, lexicon),
@@ -109,7 +108,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     event = locate(event, told, lexicon)
     figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
     if tabled:
-        figures = link_repeats(sorted([*figures, *tabled], key=lambda f: f.start))
+        figures = tabled.join(figures)
     claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)

@@ -52,7 +52,7 @@ def read_columns(heading: Heading, caption: Column, frame: Frame, words: Words, 
     for index, path in enumerate(heading.paths):
         role = "name" if index == named else _role([plain(s.low) for s in path], words) if path else "note"
         columns.append(_value(path, caption, frame, words, units) if role == "value" else Column(role))
-    return _related(columns)
+    return _related(columns, caption, frame)
 
 
 def _name_column(heading: Heading, words: Words) -> int:
@@ -154,7 +154,8 @@ def unit_in(low: str, units: Units) -> Unit | None:
         if unit:
             return unit
     trailing = _TRAILING.search(low)
-    return units.known(trailing[1]) if trailing else units.known(low)
+    unit = units.known(trailing[1]) if trailing else units.known(low)
+    return unit if unit and (unit.dimension != "count" or ":" in low) else None
 
 
 def _dated(column: Column, caption: Column, frame: Frame) -> Column:
@@ -162,11 +163,9 @@ def _dated(column: Column, caption: Column, frame: Frame) -> Column:
     first, last = column.period
     if last is not None and not column.kind:
         column = replace(column, kind=kind_of(column.period, frame))
-    if last is not None and first == last == frame.term[1] and column.kind == "target":
-        column = replace(column, period=(None, last))
     if column.kind == "result" and first == last and last is not None and frame.year is not None and last > frame.year:
         column = replace(column, kind="target")
-    if last is None and caption.kind in ("", column.kind):
+    if last is None and (caption.kind in ("", column.kind) or (caption.kind, column.kind) == ("result", "target")):
         column = replace(column, period=caption.period, period_at=caption.period_at, whole_term=caption.whole_term)
     if column.period == (None, None) and column.kind == "target":
         column = replace(column, period=frame.term, whole_term=True)
@@ -186,13 +185,32 @@ def kind_of(period: Period, frame: Frame) -> str:
     return "target" if last > frame.known_year else "result"
 
 
-def _related(columns: list[Column]) -> tuple[Column, ...]:
-    """Give a column of growth without years those of the column beside it."""
+def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Column, ...]:
+    """Settle columns by each other: years that are left out, and a last year that no year before leads to."""
+    single = {c.period[1] for c in columns if c.role == "value" and c.kind == "target" and c.period[0] == c.period[1]}
+    columns = [_until(c, frame) if (c.period[1] or 0) - 1 not in single else c for c in columns]
+    elsewhere = (None, caption.period_at)
+    shared = {c.period for c in columns if c.role == "value" and c.period_at not in elsewhere}
+    if len(shared) == 1:
+        (period,) = shared
+        columns = [_at(c, period) if c.role == "value" and c.period_at in elsewhere else c for c in columns]
     out: list[Column] = []
     for column in columns:
         before = out[-1] if out else None
         out.append(_like(column, before) if column.measure != "level" else column)
     return tuple(out)
+
+
+def _until(column: Column, frame: Frame) -> Column:
+    """Take a target for the last year of the term as one until then, as prose does."""
+    first, last = column.period
+    until = column.kind == "target" and last is not None and first == last == frame.term[1]
+    return replace(column, period=(None, last)) if until else column
+
+
+def _at(column: Column, period: Period) -> Column:
+    one_year = period[0] == period[1]
+    return replace(column, period=period, whole_term=False) if one_year and not column.ends else column
 
 
 def _like(column: Column, before: Column | None) -> Column:
@@ -206,5 +224,7 @@ def read_caption(low: str, start: int, frame: Frame, words: Words, units: Units)
     """Read the lines above a table as if they headed every column of values."""
     spot = Spot(start, start + len(low), low, -1, 0)
     column = _years(spot, Column("value"))
+    if len({*_YEAR.findall(_SPAN.sub(" ", low)), *_SPAN.findall(low)}) > 1:
+        column = Column("value")  # "kết quả năm 2025, kế hoạch năm 2026": the headings tell which is which
     kind = kind_of(column.period, frame) or _kind(low, words)
     return replace(column, kind=kind, unit=unit_in(low, units) or NONE)

@@ -28,6 +28,11 @@ class Heading:
     paths: tuple[tuple[Spot, ...], ...]
 
 
+def is_of_targets(low: str) -> bool:
+    """Tell whether a heading of names says that targets stand below it."""
+    return "chỉ tiêu" in low or "mục tiêu" in low
+
+
 def plain(low: str) -> str:
     """Give a heading's words without brackets and marks around them."""
     return _BRACKETS.sub("", low).strip(' .,:;*-"“”')

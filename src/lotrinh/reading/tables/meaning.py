@@ -64,7 +64,7 @@ def _moved(cell: Cell, rules: Grammar) -> Meaning | None:
         if _is_yearly(cell) or _AVERAGE.search(name) or amount.average:
             return Meaning("growth_per_year", "average growth per year, in a table")
         return Meaning("growth_total", "growth, in a table")
-    if risen and not (cell.column.kind == "target" and not share):
+    if amount.verb == "rise" or (risen and share):
         return Meaning("change", "rise, in a table", direction="up", points=share)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lotrinh.documents.grid import Table
 from lotrinh.lexicon import Lexicon
@@ -16,7 +17,7 @@ from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables.columns import Column, read_caption, read_columns
 from lotrinh.reading.tables.grid import Grid, Row, Spot, grid
-from lotrinh.reading.tables.header import Heading, headings
+from lotrinh.reading.tables.header import Heading, headings, is_of_targets
 from lotrinh.reading.tables.meaning import Cell, comparator_of, per_of, period_of, understand
 from lotrinh.reading.tables.rows import Line, Lines
 from lotrinh.reading.tables.units import NONE, Unit, units
@@ -26,8 +27,19 @@ from lotrinh.reading.tables.words import words
 _CAPTION = 400
 """So many characters before a table may say what it holds."""
 _CAPTION_LINES = 3
+_LONGEST_UNIT = 12
+"""A longer word for a unit, unless the lexicon has it, names an office."""
 _GAP = 120
 """A table goes on behind a page number or a footer no longer than this."""
+
+
+class Clause(NamedTuple):
+    """A cell at `start:end` of the view that says a target in a sentence; what its table says of it."""
+
+    start: int
+    end: int
+    owner: str | None
+    caption: Column
 
 
 @dataclass(slots=True)
@@ -39,6 +51,8 @@ class TableReading:
     """Ranges of the view with the reason of the numbers in them."""
     ranges: list[tuple[int, int]] = field(default_factory=list)
     """Where the tables stand in the view."""
+    clauses: list[Clause] = field(default_factory=list)
+    """Cells whose targets are written out, in a table without columns of values."""
 
 
 @dataclass(slots=True)
@@ -49,6 +63,9 @@ class _State:
     columns: tuple[Column, ...]
     lines: Lines
     caption: Column
+    heading: tuple[tuple[str, ...], ...]
+    written_out: bool = False
+    """Whether the targets stand in the names: "Thu nhập bình quân đạt 90 triệu đồng"."""
 
 
 class TableReader:
@@ -96,18 +113,35 @@ class TableReader:
     def _part(self, number: int, laid: Grid, head: Heading, end: int) -> None:
         """Read a heading with the rows below it."""
         caption = self._caption(laid, head)
+        heading = tuple(tuple(spot.low for spot in path) for path in head.paths)
+        repeated = self.state is not None and self.state.heading == heading and not caption.kind
+        if repeated and self.state:
+            caption = self.state.caption
         columns = read_columns(head, caption, self.frame, self.words, self.units)
-        same = self.state is not None and [_meant(c) for c in self.state.columns] == [_meant(c) for c in columns]
-        lines = self.state.lines if same and self.state else Lines(columns, self.words, self.units)
-        lines.columns = columns
-        self.state = _State(laid.end, columns, lines, caption)
+        columns = tuple(self._settled(column, at, laid.rows[head.end : end]) for at, column in enumerate(columns))
+        lines = Lines(columns, self.words, self.units)
+        if repeated and self.state:
+            lines = self.state.lines
+            lines.columns = columns
+        named = head.paths[_name_at(columns)]
+        written_out = bool(named) and is_of_targets(named[0].low) and all(c.role != "value" for c in columns)
+        self.state = _State(laid.end, columns, lines, caption, heading, written_out)
         self._explain(laid.rows[head.start : head.end], (), "table_heading")
         self._body(number, laid, head.end, end)
+
+    def _settled(self, column: Column, at: int, rows: Sequence[Row]) -> Column:
+        """Tell by its cells whether "Đơn vị" means the unit of measure or the office."""
+        if column.role != "unit":
+            return column
+        filled = [spot.low for row in rows if (spot := row[at]) is not None and spot.columns == 1]
+        offices = sum(len(low) > _LONGEST_UNIT and self.units.known(low) is None for low in filled)
+        return Column("owner") if offices * 2 > len(filled) else column
 
     def _caption(self, laid: Grid, head: Heading) -> Column:
         """Read what stands right above a heading: rows of one cell, else the lines before the table."""
         above = [spot for row in laid.rows[: head.start] for spot in dict.fromkeys(row) if spot is not None]
-        start = above[-1].start if above else max(0, laid.start - _CAPTION)
+        after = self.state.end if self.state else 0
+        start = above[-1].start if above else max(0, min(after, laid.start), laid.start - _CAPTION)
         low = self.page.low[start : head.paths[0][0].start if above and head.paths[0] else laid.start]
         lines = [line for line in low.split("\n") if line.strip(" |\t")]
         kept = lines[-_CAPTION_LINES:]
@@ -133,9 +167,13 @@ class TableReader:
         for index in range(start, end):
             row = self._aligned(laid, index, state.columns)
             line = state.lines.read(row, index)
-            held = [*self._figures(number, row, line, state)] if line else []
+            if line:
+                self.found.figures += self._figures(number, row, line, state)
+            if line and state.written_out:
+                spot, owner = row[_name_at(state.columns)], line.owner
+                words = self.page.words(*owner) if owner else None
+                self.found.clauses.append(Clause(line.name[0], spot.end if spot else 0, words, state.caption))
             self._explain([row], state.columns, "table_note")
-            self.found.figures += held
 
     def _aligned(self, laid: Grid, index: int, columns: tuple[Column, ...]) -> Row:
         """Move the cells of a row that lacks its merged unit, where the format does not tell so."""
@@ -252,8 +290,3 @@ _REASONS = {
 
 def _name_at(columns: tuple[Column, ...]) -> int:
     return next(i for i, c in enumerate(columns) if c.role == "name")
-
-
-def _meant(column: Column) -> Column:
-    """Give a column without its place: what a repeated heading has in common with the first."""
-    return replace(column, period_at=None)

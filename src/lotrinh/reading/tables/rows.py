@@ -170,7 +170,8 @@ def _named(low: str, start: int, units: Units) -> tuple[str, int, str, str]:
         note = _FOOTNOTE.search(low, start, end)
         end = note.start() if note else end
         tail = _UNIT_TAIL.search(low, start, end)
-        if tail and units.known(tail[1] or tail[2]):
+        unit = units.known(tail[1] or tail[2]) if tail else None
+        if tail and unit and (tail[1] or unit.dimension != "count"):  # "người dân, doanh nghiệp" is all name
             end = tail.start()
     tail = _TAIL.search(low, start, end)
     bound = tail["bound"] or "" if tail else ""

@@ -68,6 +68,7 @@ class Units:
         return (base, found.end()) if found and base else None
 
     def _known(self, words: str) -> Unit | None:
+        words = self._short.get(words, words)
         if words in self._units:  # "con/cặp vợ chồng" is a unit with a slash of its own
             return self._simple(words)
         head, *bases = _SLASH.split(words)

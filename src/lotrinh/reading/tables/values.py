@@ -18,6 +18,7 @@ _NUMBER = re.compile(_DIGITS)
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,])")
 _SIGN = re.compile(r"(?:>=|=>|≥|>|<=|=<|≤|<|~|≈|=|\+|±|[-–−](?=\d))")
 _SIGNS = {">=": ">=", "=>": ">=", "≥": ">=", ">": ">", "<=": "<=", "=<": "<=", "≤": "<=", "<": "<", "~": "~", "≈": "~"}
+_MORE = re.compile(r"(?:tăng )?thêm(?: được)? ")
 _LINK = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
 _OF = re.compile(r" ?/ ?(?=\d)")
 _UPWARD = re.compile(r" ?(?P<up>trở lên|hoặc hơn|và cao hơn|hoặc cao hơn)| ?(?P<down>trở xuống)")
@@ -86,7 +87,10 @@ class Values:
         at = 0
         while at < number:
             sign = _SIGN.match(low, at)
-            if sign:
+            more = _MORE.match(low, at)
+            if more:
+                amount.verb, at = "rise", more.end()
+            elif sign:
                 if sign.group() in "-–−":
                     amount.verb = amount.verb or "negative"
                 amount.bound = _SIGNS.get(sign.group(), amount.bound)
