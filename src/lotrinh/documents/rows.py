@@ -10,7 +10,7 @@ from lotrinh.documents.grid import Cell, Table
 
 _Range = tuple[int, int]
 _SEPARATOR = re.compile(r"[|\t]")
-_BAR = re.compile(r"(?<![^ \t])\||\|(?![^ \t])")
+_BAR = re.compile(r"(?<!\S)\||\|(?!\S)")
 _RULE = re.compile(r"[|:\- \t]*-{2,}[|:\- \t]*")
 _MARKER = re.compile(r"(?:[-–—+•*●▪·✓]|\(?\w{1,4}[.)/]|\w{1,2}(?:\.\d{1,2}){0,3}\.?)")
 _SENTENCE = re.compile(r"[.;:!?…]$|.{5}[.;] ")

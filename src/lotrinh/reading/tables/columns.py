@@ -12,9 +12,9 @@ from lotrinh.reading.tables.header import Heading, plain
 from lotrinh.reading.tables.units import NONE, Unit, Units
 from lotrinh.reading.tables.words import Words
 
-_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến) ?((?:19|20)\d\d)(?!\d)")
+SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến) ?((?:19|20)\d\d)(?!\d)")
 _AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:/|so với|so) ?(?:năm |nhiệm kỳ )?((?:19|20)\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _UNTIL = re.compile(r"(?:đến|tới|hết|cuối|trước)(?: hết| cuối| trước)?(?: năm)? ?$")
 _ENDS = re.compile(r"(?:cuối|hết|kết thúc) nhiệm kỳ")
 _BRACKETED = re.compile(r"\(([^()]{1,40})\)")
@@ -56,16 +56,17 @@ def read_columns(heading: Heading, caption: Column, frame: Frame, words: Words, 
 
 
 def _name_column(heading: Heading, words: Words) -> int:
-    """Find the column that names what is measured: headed so, else the one beside the numbers."""
+    """Find the column that names what is measured: headed so, else the one beside the numbers; -1 for none."""
     tops = [plain(path[0].low) if path else "" for path in heading.paths]
     for index, low in enumerate(tops):
-        if words.name.fullmatch(low) and not _YEAR.search(low):
+        if words.name.fullmatch(low) and not YEAR.search(low):
             return index
     loose = next((i for i, low in enumerate(tops[:3]) if words.names(low)), None)
     if loose is not None:
         return loose
     ordered = next((i for i, low in enumerate(tops) if words.order.fullmatch(low)), 0)
-    return ordered + 1
+    beside = tops[ordered + 1] if ordered + 1 < len(tops) else None
+    return -1 if beside is None or _role([beside], words) != "value" else ordered + 1
 
 
 def _role(path: list[str], words: Words) -> str:
@@ -100,9 +101,9 @@ def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Unit
     """Add what one level of a heading says to what the levels below it said."""
     low = spot.low
     if column.period == (None, None):
-        column = _years(spot, column)
+        column = years_in(spot, column)
     if not column.kind:
-        column = replace(column, kind=_kind(low, words))
+        column = replace(column, kind=kind_in(low, words))
     if column.measure == "level":
         column = replace(column, measure=_measure(low, words))
     if column.unit is NONE:
@@ -111,17 +112,18 @@ def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Unit
     return replace(column, estimate=column.estimate or words.estimate.search(low) is not None, ends=ends)
 
 
-def _years(spot: Spot, column: Column) -> Column:
+def years_in(spot: Spot, column: Column) -> Column:
+    """Add the years that words name: a span, two years compared, one year, or the one until which."""
     low = spot.low
     against = _AGAINST.search(low)
     if against:
         first, last = sorted((int(against[1]), int(against[2])))
         return replace(column, period=(first, last), period_at=spot.part(*against.span()))
-    span = _SPAN.search(low)
+    span = SPAN.search(low)
     if span:
         period = (int(span[1]), int(span[2]))
         return replace(column, period=period, period_at=spot.part(*span.span()), whole_term=True)
-    year = _YEAR.search(low)
+    year = YEAR.search(low)
     if not year:
         return column
     until = _UNTIL.search(low, 0, year.start()) is not None
@@ -129,7 +131,7 @@ def _years(spot: Spot, column: Column) -> Column:
     return replace(column, period=(begin, int(year[1])), period_at=spot.part(*year.span()))
 
 
-def _kind(low: str, words: Words) -> str:
+def kind_in(low: str, words: Words) -> str:
     """Tell result from target by the first word of a heading that says either."""
     found = [
         (match.start(), kind)
@@ -218,13 +220,3 @@ def _like(column: Column, before: Column | None) -> Column:
     if column.role == "value" and column.period_at is None and before is not None and before.role == "value":
         column = replace(column, kind=before.kind, period=before.period, whole_term=before.whole_term)
     return replace(column, kind="result") if column.measure == "share_of_plan" else column
-
-
-def read_caption(low: str, start: int, frame: Frame, words: Words, units: Units) -> Column:
-    """Read the lines above a table as if they headed every column of values."""
-    spot = Spot(start, start + len(low), low, -1, 0)
-    column = _years(spot, Column("value"))
-    if len({*_YEAR.findall(_SPAN.sub(" ", low)), *_SPAN.findall(low)}) > 1:
-        column = Column("value")  # "kết quả năm 2025, kế hoạch năm 2026": the headings tell which is which
-    kind = kind_of(column.period, frame) or _kind(low, words)
-    return replace(column, kind=kind, unit=unit_in(low, units) or NONE)

@@ -27,15 +27,17 @@ class Tabled:
 
     def join(self, figures: Sequence[Figure]) -> list[Figure]:
         """Give all figures in text order; a fact that text and table both give has two mentions."""
-        told = [self._owned(figure) for figure in figures] if self.found.clauses else figures
+        inside = _Inside([clause[:2] for clause in self.found.clauses])
+        told = [self._owned(figure, inside) for figure in figures] if self.found.clauses else figures
         return link_repeats(sorted([*told, *self.found.figures], key=lambda f: f.start))
 
-    def _owned(self, figure: Figure) -> Figure:
+    def _owned(self, figure: Figure, inside: _Inside) -> Figure:
         """Give a figure written out in a cell the office of its row; a target of the term, if it names no year."""
         at = self.page.view.place(figure.start)
-        clause = next((c for c in self.found.clauses if c.start <= at < c.end), None)
-        if clause is None:
+        index = inside(at)
+        if index < 0:
             return figure
+        clause = self.found.clauses[index]
         figure = replace(figure, owner=clause.owner)
         dated = str(figure.period[1]) in self.page.text[clause.start : clause.end]
         if figure.kind == "other" or clause.caption.kind == "result" or dated:

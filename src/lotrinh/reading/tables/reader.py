@@ -15,7 +15,8 @@ from lotrinh.reading.page import Page
 from lotrinh.reading.quantities import writes_english
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
-from lotrinh.reading.tables.columns import Column, read_caption, read_columns
+from lotrinh.reading.tables.caption import lines_above, read_caption
+from lotrinh.reading.tables.columns import Column, read_columns
 from lotrinh.reading.tables.grid import Grid, Row, Spot, grid
 from lotrinh.reading.tables.header import Heading, headings, is_of_targets
 from lotrinh.reading.tables.meaning import Cell, comparator_of, per_of, period_of, understand
@@ -24,9 +25,6 @@ from lotrinh.reading.tables.units import NONE, Unit, units
 from lotrinh.reading.tables.values import Amount, Values
 from lotrinh.reading.tables.words import words
 
-_CAPTION = 400
-"""So many characters before a table may say what it holds."""
-_CAPTION_LINES = 3
 _LONGEST_UNIT = 12
 """A longer word for a unit, unless the lexicon has it, names an office."""
 _GAP = 120
@@ -112,13 +110,18 @@ class TableReader:
 
     def _part(self, number: int, laid: Grid, head: Heading, end: int) -> None:
         """Read a heading with the rows below it."""
-        caption = self._caption(laid, head)
+        above = lines_above(self.page, laid, head, self.state.end if self.state else 0)
+        caption = read_caption(above, self.frame, self.words, self.units)
         heading = tuple(tuple(spot.low for spot in path) for path in head.paths)
         repeated = self.state is not None and self.state.heading == heading and not caption.kind
         if repeated and self.state:
             caption = self.state.caption
         columns = read_columns(head, caption, self.frame, self.words, self.units)
         columns = tuple(self._settled(column, at, laid.rows[head.end : end]) for at, column in enumerate(columns))
+        if all(column.role != "name" for column in columns):
+            self._explain(laid.rows[head.start : end], (), "table_cell")
+            self.state = None
+            return
         lines = Lines(columns, self.words, self.units)
         if repeated and self.state:
             lines = self.state.lines
@@ -136,28 +139,6 @@ class TableReader:
         filled = [spot.low for row in rows if (spot := row[at]) is not None and spot.columns == 1]
         offices = sum(len(low) > _LONGEST_UNIT and self.units.known(low) is None for low in filled)
         return Column("owner") if offices * 2 > len(filled) else column
-
-    def _caption(self, laid: Grid, head: Heading) -> Column:
-        """Read what stands right above a heading: rows of one cell, else the lines before the table."""
-        above = [spot for row in laid.rows[: head.start] for spot in dict.fromkeys(row) if spot is not None]
-        after = self.state.end if self.state else 0
-        start = above[-1].start if above else max(0, min(after, laid.start), laid.start - _CAPTION)
-        low = self.page.low[start : head.paths[0][0].start if above and head.paths[0] else laid.start]
-        lines = [line for line in low.split("\n") if line.strip(" |\t")]
-        kept = lines[-_CAPTION_LINES:]
-        caption = Column("value")
-        for line in reversed(kept):
-            at = start + low.rindex(line)
-            told = read_caption(line.strip(" |"), at, self.frame, self.words, self.units)
-            caption = replace(
-                caption,
-                kind=caption.kind or told.kind,
-                unit=told.unit if caption.unit is NONE else caption.unit,
-                period=told.period if caption.period == (None, None) else caption.period,
-                period_at=caption.period_at or told.period_at,
-                whole_term=caption.whole_term or told.whole_term,
-            )
-        return caption
 
     def _body(self, number: int, laid: Grid, start: int, end: int) -> None:
         state = self.state

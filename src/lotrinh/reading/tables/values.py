@@ -18,6 +18,7 @@ _NUMBER = re.compile(_DIGITS)
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,])")
 _SIGN = re.compile(r"(?:>=|=>|≥|>|<=|=<|≤|<|~|≈|=|\+|±|[-–−](?=\d))")
 _SIGNS = {">=": ">=", "=>": ">=", "≥": ">=", ">": ">", "<=": "<=", "=<": "<=", "≤": "<=", "<": "<", "~": "~", "≈": "~"}
+_UNIT = re.compile(r"(?: ?(?:[^\W\d_]|[/.%‰²³]|(?<=m)[23]){1,30}){1,6}")
 _MORE = re.compile(r"(?:tăng )?thêm(?: được)? ")
 _LINK = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
 _OF = re.compile(r" ?/ ?(?=\d)")
@@ -72,10 +73,6 @@ class Values:
             return None
         return self._numbers(low, number.start(), unit, amount)
 
-    def is_words(self, low: str) -> bool:
-        """Tell whether a cell says in words that a target is met, or that nothing is meant."""
-        return self._cues.done.match(low) is not None or not any(map(str.isalnum, low))
-
     def _in_words(self, low: str) -> Amount | None:
         found = self._cues.none_left.fullmatch(low.rstrip(" .*"))
         if found is None:
@@ -116,45 +113,40 @@ class Values:
             amount.bound = gives.get("bound") or amount.bound
             amount.verb = gives.get("verb") or amount.verb
             amount.average = gives.get("average") or amount.average
-            return (
-                low.index(words[size - 1], low.index(words[0], start)) + len(words[size - 1])
-                if size == 1
-                else (_end_of(low, start, words[:size]))
-            )
+            return _end_of(low, start, words[:size])
         return None
 
     def _numbers(self, low: str, start: int, unit: Unit, amount: Amount) -> Amount | None:
         """Read the number, its unit, a second number, and what may stand behind."""
-        first, end = self._number(low, start, unit.dimension)
-        own, end = self._unit(low, end)
-        kind = (own or unit).dimension
-        ratio = _OF.match(low, end) if own is None else None
+        amount.value, end = self._number(low, start, unit.dimension)
+        amount.unit, end = self._unit(low, end)
+        ratio = _OF.match(low, end) if amount.unit is None else None
         link = _LINK.match(low, end)
         if ratio:
-            total, end = self._number(low, ratio.end(), "count")
-            own, end = self._unit(low, end)
-            amount.value, amount.of = first, total
+            amount.of, end = self._number(low, ratio.end(), "count")
+            amount.unit, end = self._unit(low, end)
         elif link:
-            high, end = self._number(low, link.end(), kind)
+            amount.high, end = self._number(low, link.end(), (amount.unit or unit).dimension)
             second, end = self._unit(low, end)
-            own = second or own
-            amount.value, amount.high = first, high
-            if high <= first:
+            amount.unit = second or amount.unit
+            if amount.high <= amount.value:
                 return None
-        else:
-            amount.value = first
-        end = self._upward(low, end, amount)
+        end = self._behind(low, self._upward(low, end, amount), unit, amount)
+        if not _NOTE.match(low, end) and not (amount.unit and _REMARK.match(low, end)):
+            return None
+        amount.end = end
+        return self._scaled(amount, amount.unit or unit)
+
+    def _behind(self, low: str, end: int, unit: Unit, amount: Amount) -> int:
+        """Read "/năm" behind a number, or a noun where nothing else says what is counted; give where it ends."""
         per = self._units.base(low, end)
         if per:
             amount.per, end = per
-        counted = _COUNTED.match(low, end)
-        if counted and own is None and unit is NONE:
-            own, end = Unit(counted["noun"], "count", known=False), counted.end()
-        if not _NOTE.match(low, end) and not (own and _REMARK.match(low, end)):
-            return None
-        amount.end = end
-        amount.unit = own
-        return self._scaled(amount, own or unit)
+        counted = _COUNTED.match(low, end) if amount.unit is None and unit is NONE else None
+        if counted is None:
+            return end
+        amount.unit = Unit(counted["noun"], "count", known=False)
+        return counted.end()
 
     def _upward(self, low: str, end: int, amount: Amount) -> int:
         """Read "trở lên" behind a number; give where it ends."""
@@ -179,9 +171,8 @@ class Values:
 
     def _unit(self, low: str, end: int) -> tuple[Unit | None, int]:
         """Read the longest known unit right behind a number."""
-        stop = re.compile(r"[^\d();<>≥≤÷–—]{0,40}?(?= ?(?:[-–—−÷;(\[]|đến |tới |trở |$)|\d)").match(low, end)
-        words = stop.group() if stop else ""
-        pieces = words.rstrip()
+        found = _UNIT.match(low, end)
+        pieces = found.group() if found else ""
         while pieces.strip():
             known = self._units.known(pieces)
             if known:

@@ -35,7 +35,6 @@ class Words:
     estimate: Pattern
     part: Pattern
     none_left: Pattern
-    done: Pattern
     ditto: frozenset[str]
 
     def names(self, low: str) -> bool:
@@ -73,6 +72,5 @@ def words(lexicon: Lexicon) -> Words:
         estimate=anywhere("estimate"),
         part=start("part"),
         none_left=re.compile(rf"(?P<nearly>{nearly} )?{lexicon.pattern('table_none_left')}"),
-        done=re.compile(rf"(?:{nearly} )?{lexicon.pattern('table_done')}"),
         ditto=frozenset(lexicon.words("table_ditto")),
     )
