@@ -32,7 +32,7 @@ class Tabled:
         return link_repeats(sorted([*told, *self.found.figures], key=lambda f: f.start))
 
     def _owned(self, figure: Figure, inside: _Inside) -> Figure:
-        """Give a figure written out in a cell the office of its row; a target of the term, if it names no year."""
+        """Give a figure written out in a cell the office of its row, and kind and years, if it names none."""
         at = self.page.view.place(figure.start)
         index = inside(at)
         if index < 0:
@@ -40,9 +40,9 @@ class Tabled:
         clause = self.found.clauses[index]
         figure = replace(figure, owner=clause.owner)
         dated = str(figure.period[1]) in self.page.text[clause.start : clause.end]
-        if figure.kind == "other" or clause.caption.kind == "result" or dated:
+        if figure.kind == "other" or not clause.kind or dated:
             return figure
-        return replace(figure, kind="target", period=self.frame.term)
+        return replace(figure, kind=clause.kind, period=clause.period)
 
 
 def read_tables(

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lotrinh.documents.grid import Table
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading import meaning as meanings
-from lotrinh.reading.catalogue import Catalogue
-from lotrinh.reading.claims import Figure
+from lotrinh.reading.claims import Figure, Period
 from lotrinh.reading.page import Page
 from lotrinh.reading.quantities import writes_english
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables.caption import lines_above, read_caption
+from lotrinh.reading.tables.cells import Cells
 from lotrinh.reading.tables.columns import Column, read_columns
-from lotrinh.reading.tables.grid import Grid, Row, Spot, grid
+from lotrinh.reading.tables.grid import Grid, Row, grid
 from lotrinh.reading.tables.header import Heading, headings, is_of_targets
-from lotrinh.reading.tables.meaning import Cell, comparator_of, per_of, period_of, understand
 from lotrinh.reading.tables.rows import Line, Lines
-from lotrinh.reading.tables.units import NONE, Unit, units
-from lotrinh.reading.tables.values import Amount, Values
+from lotrinh.reading.tables.units import NONE, units
 from lotrinh.reading.tables.words import words
 
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[^\d\n]{1,80}\d|\d[^\n]{0,20}? [^\W\d_]+ [^\W\d_]+")
+"""Words around a number that say more than a bound and a unit."""
 _LONGEST_UNIT = 12
 """A longer word for a unit, unless the lexicon has it, names an office."""
 _GAP = 120
@@ -32,12 +32,16 @@ _GAP = 120
 
 
 class Clause(NamedTuple):
-    """A cell at `start:end` of the view that says a target in a sentence; what its table says of it."""
+    """A cell at `start:end` of the view that says a target or result in words of its own, for prose to read.
+
+    Its figures are of this kind and these years where they name none; an empty kind leaves them as read.
+    """
 
     start: int
     end: int
     owner: str | None
-    caption: Column
+    kind: str
+    period: Period
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class TableReading:
     ranges: list[tuple[int, int]] = field(default_factory=list)
     """Where the tables stand in the view."""
     clauses: list[Clause] = field(default_factory=list)
-    """Cells whose targets are written out, in a table without columns of values."""
+    """Cells that say more than a value."""
 
 
 @dataclass(slots=True)
@@ -74,10 +78,7 @@ class TableReader:
         self.frame = frame
         self.words = words(lexicon)
         self.units = units(lexicon)
-        self.rules = meanings.grammar(lexicon)
-        self.catalogue = Catalogue(lexicon)
-        english = writes_english(page.low, list(numbers))
-        self.values = Values(lexicon, self.units, self.words, english=english)
+        self.cells = Cells(page, lexicon, frame, english=writes_english(page.low, list(numbers)))
         self.found = TableReading()
         self.state: _State | None = None
 
@@ -87,6 +88,7 @@ class TableReader:
             laid = grid(self.page, table)
             self.found.ranges.append((laid.start, laid.end))
             self._table(number, laid)
+        self.found.clauses.sort()
         return self.found
 
     def _table(self, number: int, laid: Grid) -> None:
@@ -151,9 +153,9 @@ class TableReader:
             if line:
                 self.found.figures += self._figures(number, row, line, state)
             if line and state.written_out:
-                spot, owner = row[_name_at(state.columns)], line.owner
-                words = self.page.words(*owner) if owner else None
-                self.found.clauses.append(Clause(line.name[0], spot.end if spot else 0, words, state.caption))
+                spot = row[_name_at(state.columns)]
+                kind = "" if state.caption.kind == "result" else "target"
+                self._clause(line.name[0], spot.end if spot else 0, line, kind, self.frame.term)
             self._explain([row], state.columns, "table_note")
 
     def _aligned(self, laid: Grid, index: int, columns: tuple[Column, ...]) -> Row:
@@ -163,7 +165,7 @@ class TableReader:
         if laid.merged or unit is None or row[-1] is not None or row[unit] is None:
             return row
         spot = row[unit]
-        numeric = spot is not None and spot.low[-1].isdecimal() and self.values.read(spot, NONE) is not None
+        numeric = spot is not None and spot.low[-1].isdecimal() and self.cells.values.read(spot, NONE) is not None
         return (*row[:unit], None, *row[unit:-1]) if numeric else row
 
     def _figures(self, number: int, row: Row, line: Line, state: _State) -> Iterator[Figure]:
@@ -175,9 +177,16 @@ class TableReader:
                 continue  # merged with the cell before it
             if spot is row[_name_at(state.columns)]:
                 continue
-            cell = self._cell(line, self._spanned(row, at, state.columns), spot, state.caption)
-            if cell:
-                yield self._figure(cell, spot, (number, line.index, spot.column))
+            meant = self._spanned(row, at, state.columns)
+            figure = self.cells.figure(line, meant, spot, state.caption.unit, number)
+            if figure:
+                yield figure
+            elif _SENTENCE.search(spot.low):
+                self._clause(spot.start, spot.end, line, meant.kind, meant.period)
+
+    def _clause(self, start: int, end: int, line: Line, kind: str, period: Period) -> None:
+        owner = self.page.words(*line.owner) if line.owner else None
+        self.found.clauses.append(Clause(start, end, owner, kind, period))
 
     def _spanned(self, row: Row, at: int, columns: tuple[Column, ...]) -> Column:
         """Give the column of a value; one that lies across several holds for all their years."""
@@ -188,68 +197,6 @@ class TableReader:
         if first is last or last.role != "value" or last.period[1] is None:
             return first
         return replace(first, period=(first.period[0], last.period[1]), whole_term=True)
-
-    def _cell(self, line: Line, column: Column, spot: Spot, caption: Column) -> Cell | None:
-        unit = self._unit(line, column, caption)
-        amount = self.values.read(spot, unit)
-        if amount is None or not column.kind or self._is_year(amount, unit):
-            return None
-        if amount.unit is not None:
-            per = amount.unit.per or (unit.per if unit.unit == amount.unit.unit else None)
-            unit = amount.unit._replace(per=per)
-        unit = unit._replace(per=amount.per or unit.per)
-        return Cell(line, column, amount, unit)
-
-    def _is_year(self, amount: Amount, unit: Unit) -> bool:
-        return (unit.unit == "năm" or unit.dimension == "share") and 1900 < amount.value < 2100
-
-    def _unit(self, line: Line, column: Column, caption: Column) -> Unit:
-        """Give the unit of a value: of a column of percentages its own, else the row's, the column's, the caption's."""
-        if column.measure != "level":
-            return column.unit if column.unit is not NONE else self.units.read("%")
-        return next((unit for unit in (line.unit, column.unit, caption.unit) if unit is not NONE), NONE)
-
-    def _figure(self, cell: Cell, spot: Spot, where: tuple[int, int, int]) -> Figure:
-        line, amount, unit = cell.line, cell.amount, cell.unit
-        meaning = understand(cell, self.rules)
-        place = self.page.quoted(*spot.part(amount.start, amount.end))
-        value = abs(amount.value) if meaning.measure == "change" else amount.value
-        return Figure(
-            start=place.start,
-            end=place.end,
-            quote=place.quote,
-            rule=meaning.rule,
-            indicator=self._key(line, unit.dimension),
-            indicator_text=self.page.words(*line.name),
-            value=value if amount.high is None else (amount.value, amount.high),
-            of=amount.of,
-            comparator=comparator_of(cell, meaning),
-            unit="%" if meaning.measure == "share_of_plan" else unit.unit,
-            per=per_of(cell, meaning),
-            measure=meaning.measure,
-            kind=self._kind(cell),
-            period=period_of(cell, meaning, self.frame),
-            period_text=self.page.words(*cell.column.period_at) if cell.column.period_at else None,
-            basis=meaning.basis,
-            direction=meaning.direction,
-            points=meaning.points,
-            owner=self.page.words(*line.owner) if line.owner else None,
-            part_of=self.page.words(*line.parent.name) if line.parent else None,
-            cell=where,
-        )
-
-    def _kind(self, cell: Cell) -> str:
-        return cell.column.kind
-
-    def _key(self, line: Line, dimension: str) -> str | None:
-        """Find the row in the catalogue: by its own name, else by that of the row above and its own."""
-        entry = self.catalogue.find(line.low, dimension, beside=line.low)
-        if line.parent is None:
-            return entry.key if entry else None
-        if entry is None:
-            entry = self.catalogue.find(f"{line.parent.low} {line.low}", dimension, beside=line.low)
-        whole = self.catalogue.find(line.parent.low, dimension, beside=line.parent.low)
-        return entry.key if entry and entry != whole else None
 
     def _explain(self, rows: Sequence[Row], columns: tuple[Column, ...], other: str) -> None:
         """Note what the numbers of these rows are, where no figure holds them."""
