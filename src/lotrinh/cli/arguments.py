@@ -13,6 +13,7 @@ from lotrinh import __version__
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
+EXPLAINED = ("text", "json")
 _WIDEST_NAME = 26
 
 
@@ -77,6 +78,7 @@ def build(lang: Language) -> Parser:
     parser.add_argument("--version", action="version", version=f"lotrinh {__version__}", help=say("help.version", lang))
     commands = _commands(parser)
     _add_read(commands, lang)
+    _add_explain(commands, lang)
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
     return parser
@@ -98,6 +100,8 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     asked.paths += left  # argparse leaves what stands after an option
     if asked.module == "read":
         _check_read(asked, here)
+    if asked.module == "explain":
+        _check_explain(asked, here)
     if asked.module == "places":
         _check_places(asked, here)
     return asked
@@ -131,6 +135,16 @@ def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> N
     add("--format", metavar=say("help.format", lang), help=say("help.read.format", lang))
     add("-o", "--output", action="append", default=[], metavar=say("help.out", lang), help=say("help.read.out", lang))
     add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
+
+
+def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    explain = _add_command(commands, "explain", "help.explain", lang)
+    explain.set_defaults(module="explain")
+    add = explain.add_argument
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.explain.file", lang))
+    add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
+    add("--format", default="text", metavar=say("help.format", lang), help=say("help.explain.format", lang))
+    add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
 
 
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -192,6 +206,16 @@ def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
     if asked.format not in (None, *FORMATS):
         parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
     asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+
+
+def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
+    """Ask for one document, a place in it and a format that there is."""
+    if len(asked.paths) != 1:
+        parser.complain("usage.one_file", found=len(asked.paths))
+    if asked.at is None:
+        parser.complain("usage.no_place")
+    if asked.format not in EXPLAINED:
+        parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
 
 
 def _format_of(name: str) -> str:

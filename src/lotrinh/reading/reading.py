@@ -25,6 +25,7 @@ from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables import read_tables
+from lotrinh.reading.watching import Watch
 
 SCHEMA = "lotrinh.reading/1"
 
@@ -88,8 +89,8 @@ def _claim(claim: Claim, ids: dict[int, str], by_start: dict[int, str]) -> dict[
     return out
 
 
-def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
-    """Read one document: every figure at its words, every number accounted for. Pure."""
+def read_document(document: Document, lexicon: Lexicon | None = None, watch: Watch | None = None) -> Reading:
+    """Read one document: every figure at its words, every number accounted for. Pure, but for what `watch` keeps."""
     lexicon = lexicon or default()
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
@@ -106,7 +107,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     ]
     told = told if event.unit else owned(page, told)
     event = locate(event, told, lexicon)
-    figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
+    frame = _frame(event, page, lexicon)
+    if watch is not None:
+        watch.scanned(page, numbers, lexicon, frame)
+    figures = read_figures(page, numbers, told, lexicon, frame, watch)
     if tabled:
         figures = tabled.join(figures)
     claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
