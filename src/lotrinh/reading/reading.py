@@ -109,7 +109,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     event = locate(event, told, lexicon)
     frame = _frame(event, page, lexicon)
     if watch is not None:
-        watch.scanned(page, numbers, lexicon, frame)
+        watch.scanned(page, numbers, lexicon, frame, tabled.found.ranges if tabled else ())
     figures = read_figures(page, numbers, told, lexicon, frame, watch)
     if tabled:
         figures = tabled.join(figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lotrinh.reading.claims import Claim
+from lotrinh.reading.claims import Claim, Figure
 from lotrinh.reading.explaining import judgement
 from lotrinh.reading.explaining.clause import cut
 from lotrinh.reading.explaining.explanation import Fact, Step, Trace, quoted
@@ -116,6 +116,6 @@ class Tracer:
 
 
 def _rule(claim: Claim) -> Iterator[Fact]:
-    """Name the rule of a claim; that of a figure was told as its meaning."""
-    if claim.type != "figure":
+    """Name the rule of a claim; that of a figure was told as its meaning, unless it stands in a table."""
+    if not isinstance(claim, Figure) or claim.cell:
         yield Fact("made by a rule", None, {"made_by": claim.rule})
