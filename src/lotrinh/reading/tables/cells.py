@@ -47,7 +47,8 @@ class Cells:
         if amount.unit is not None:
             per = amount.unit.per or (unit.per if unit.unit == amount.unit.unit else None)
             unit = amount.unit._replace(per=per)
-        return Cell(line, column, amount, unit._replace(per=amount.per or unit.per))
+        per = amount.per or unit.per or ("year" if column.yearly and column.measure == "level" else None)
+        return Cell(line, column, amount, unit._replace(per=per))
 
     def _unit(self, line: Line, column: Column, caption: Unit) -> Unit:
         """Give the unit of a value: of a column of percentages its own, else the row's, the column's, the caption's."""

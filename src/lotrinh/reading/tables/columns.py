@@ -16,6 +16,8 @@ SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến) 
 _AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:/|so với|so) ?(?:năm |nhiệm kỳ )?((?:19|20)\d\d)(?!\d)")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _UNTIL = re.compile(r"(?:đến|tới|hết|cuối|trước)(?: hết| cuối| trước)?(?: năm)? ?$")
+_SAID = r"(?:u?th|ước|kh|nq|thực hiện|kế hoạch|kết quả|nghị quyết|mục tiêu)(?!\w)[^/()]{0,25}"
+_RATIO = re.compile(rf"(?<!\w)({_SAID})/ ?({_SAID})")
 _ENDS = re.compile(r"(?:cuối|hết|kết thúc) nhiệm kỳ")
 _BRACKETED = re.compile(r"\(([^()]{1,40})\)")
 _TRAILING = re.compile(r"[,;:] ?([^,;:()]{1,30})$")
@@ -38,6 +40,8 @@ class Column:
     measure: str = "level"
     unit: Unit = NONE
     estimate: bool = False
+    yearly: bool = False
+    """Whether it gives the average of each year: "BQ/năm"."""
     ends: bool = False
     """Whether the heading means the end of the term without naming its year."""
 
@@ -90,7 +94,9 @@ def _value(path: tuple[Spot, ...], caption: Column, frame: Frame, words: Words, 
     if column.measure == "comparison":
         return Column("comparison")
     if not column.kind and column.period == (None, None):
-        told = any(words.amount.fullmatch(plain(spot.low)) or plain(spot.low) in ("", "%") for spot in path)
+        told = column.yearly or any(
+            words.amount.fullmatch(plain(spot.low)) or plain(spot.low) in ("", "%") for spot in path
+        )
         if not told and column.measure == "level" and column.unit is NONE:
             return NOTE
         column = replace(column, kind=caption.kind)
@@ -109,7 +115,9 @@ def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Unit
     if column.unit is NONE:
         column = replace(column, unit=unit_in(low, units) or NONE)
     ends = column.ends or (column.period == (None, None) and _ENDS.search(low) is not None)
-    return replace(column, estimate=column.estimate or words.estimate.search(low) is not None, ends=ends)
+    yearly = column.yearly or words.average.match(low) is not None
+    estimate = column.estimate or words.estimate.search(low) is not None
+    return replace(column, estimate=estimate, ends=ends, yearly=yearly)
 
 
 def years_in(spot: Spot, column: Column) -> Column:
@@ -142,11 +150,19 @@ def kind_in(low: str, words: Words) -> str:
 
 
 def _measure(low: str, words: Words) -> str:
+    ratio = _RATIO.search(low)
+    if ratio:
+        result, target = words.result.match(ratio[1]), words.target.match(ratio[2])
+        return "share_of_plan" if result and target and not _two_years(low) else "comparison"
     if words.plan_share.search(low):
         return "share_of_plan"
     if words.growth.search(low):
         return "growth_per_year" if words.average.search(low) else "growth_total"
     return "comparison" if words.compare.search(low) else "level"
+
+
+def _two_years(low: str) -> bool:
+    return len(set(YEAR.findall(low))) > 1
 
 
 def unit_in(low: str, units: Units) -> Unit | None:
@@ -199,7 +215,7 @@ def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Colu
     out: list[Column] = []
     for column in columns:
         before = out[-1] if out else None
-        out.append(_like(column, before) if column.measure != "level" else column)
+        out.append(_like(column, before) if column.measure != "level" or column.yearly else column)
     return tuple(out)
 
 

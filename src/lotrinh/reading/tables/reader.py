@@ -86,10 +86,18 @@ class TableReader:
         """Read all tables."""
         for number, table in enumerate(tables):
             laid = grid(self.page, table)
-            self.found.ranges.append((laid.start, laid.end))
             self._table(number, laid)
+            self._range(laid.start, laid.end)
         self.found.clauses.sort()
         return self.found
+
+    def _range(self, start: int, end: int) -> None:
+        """Note where a table stands; one inside another, or begun before it ended, is part of its range."""
+        ranges = self.found.ranges
+        while ranges and ranges[-1][1] >= start:
+            first, last = ranges.pop()
+            start, end = min(start, first), max(end, last)
+        ranges.append((start, end))
 
     def _table(self, number: int, laid: Grid) -> None:
         heads = list(headings(laid, self.words))
