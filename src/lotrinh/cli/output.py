@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,6 +63,8 @@ class Output:
             with whole_file(self.file) as draft:
                 yield draft
             return
+        import tempfile  # noqa: PLC0415 - few runs write to a device or a pipe
+
         # A device or a pipe must not be replaced by a file: what was written is copied into it.
         with tempfile.TemporaryDirectory() as folder:
             draft = Path(folder, self.file.name if self.file else "out")
