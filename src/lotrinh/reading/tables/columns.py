@@ -27,7 +27,8 @@ _TRAILING = re.compile(r"[,;:] ?([^,;:()]{1,30})$")
 class Column:
     """One column: `role` is order, name, unit, owner, note, comparison or value.
 
-    Of a value `measure` is what the heading makes of it: level, growth_per_year, growth_total or share_of_plan.
+    Of a value `measure` is what the heading makes of it: level, growth_per_year, growth_total, share_of_plan, or share
+    for the part of a whole.
     """
 
     role: str
@@ -158,6 +159,8 @@ def _measure(low: str, words: Words) -> str:
         return "share_of_plan"
     if words.growth.search(low):
         return "growth_per_year" if words.average.search(low) else "growth_total"
+    if words.structure.match(low):
+        return "share"
     return "comparison" if words.compare.search(low) else "level"
 
 
@@ -215,7 +218,8 @@ def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Colu
     out: list[Column] = []
     for column in columns:
         before = out[-1] if out else None
-        out.append(_like(column, before) if column.measure != "level" or column.yearly else column)
+        alone = column.measure == "level" and not column.yearly and column.kind
+        out.append(column if alone else _like(column, before, elsewhere))
     return tuple(out)
 
 
@@ -231,8 +235,9 @@ def _at(column: Column, period: Period) -> Column:
     return replace(column, period=period, whole_term=False) if one_year and not column.ends else column
 
 
-def _like(column: Column, before: Column | None) -> Column:
-    """Give a column of growth or of shares of a plan the years of the values that it compares."""
-    if column.role == "value" and column.period_at is None and before is not None and before.role == "value":
+def _like(column: Column, before: Column | None, elsewhere: tuple[object, ...]) -> Column:
+    """Give a column of growth, of shares of a plan or of parts of a whole the years of the values beside it."""
+    undated = column.role == "value" and column.period_at in elsewhere
+    if undated and before is not None and before.role == "value":
         column = replace(column, kind=before.kind, period=before.period, whole_term=before.whole_term)
     return replace(column, kind="result") if column.measure == "share_of_plan" else column

@@ -39,6 +39,8 @@ def understand(cell: Cell, rules: Grammar) -> Meaning:
     if column.measure == "share_of_plan" and unit.dimension in ("share", ""):
         excess = amount.verb in ("exceed", "rise")
         return Meaning("share_of_plan", "share of a plan, in a table", basis="excess" if excess else "reached")
+    if column.measure == "share":
+        return Meaning("level", "part of a whole, in a table")
     if amount.of is not None:
         return Meaning("ratio", "n of m, in a table")
     if column.measure in ("growth_per_year", "growth_total"):
