@@ -54,8 +54,13 @@ def conflicting_values(around: Surroundings) -> Iterator[Finding]:
 
 def _same_measure(first: Figure, second: Figure) -> bool:
     """Say whether two values measure alike: both levels, or what a table says again of the text."""
-    tabled = first.cell is not None or second.cell is not None
-    return first.measure == second.measure and (first.measure == "level" or (tabled and first.measure in _TABLED))
+    tabled = _is_tabled(first, second) and first.measure in _TABLED
+    return first.measure == second.measure and (first.measure == "level" or tabled)
+
+
+def _is_tabled(first: Figure, second: Figure) -> bool:
+    """Say whether a table gives one of two values: short names and headings stand there for what prose spells out."""
+    return first.cell is not None or second.cell is not None
 
 
 def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
@@ -84,7 +89,9 @@ def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
     if shorter == longer:
         return True
     alike = bool(first.indicator) and first.indicator == second.indicator
-    return alike and first.period[1] is not None and set(shorter) <= set(longer)
+    common = len(set(shorter) & set(longer))
+    told = common == len(set(shorter)) or (_is_tabled(first, second) and common * 3 >= len(set(shorter)) * 2)
+    return alike and first.period[1] is not None and told
 
 
 def _is_bare_count(around: Surroundings, figure: Figure) -> bool:

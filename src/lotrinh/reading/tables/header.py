@@ -57,11 +57,12 @@ def _is_heading(row: Row, index: int, words: Words) -> bool:
         return False
     named = any(words.name.fullmatch(low) for low in spots) or any(map(words.names, spots[:2]))
     ordered = any(words.order.fullmatch(low) for low in spots)
-    united = any(words.unit.fullmatch(low) for low in spots)
-    told = sum(1 for low in spots if _tells(low, words))
+    if not (named or ordered) or any(words.listing.match(low) for low in spots):
+        return False
+    if named and sum(_tells(low, words) for low in spots) > 1:
+        return True
     valued = any(_YEARS.search(low) or words.result.match(low) or words.target.match(low) for low in spots)
-    listed = any(words.listing.match(low) for low in spots)
-    return not listed and ((named and told > 1) or (ordered and (united or valued)))
+    return ordered and (valued or any(words.unit.fullmatch(low) for low in spots))
 
 
 def _tells(low: str, words: Words) -> bool:
