@@ -11,10 +11,11 @@ from lotrinh.documents.grid import Cell, Table
 _Range = tuple[int, int]
 _SEPARATOR = re.compile(r"[|\t]")
 _BAR = re.compile(r"(?<!\S)\||\|(?!\S)")
-_RULE = re.compile(r"[|:\- \t]*-{2,}[|:\- \t]*")
+_RULE = frozenset("|:- \t")
 _MARKER = re.compile(r"(?:[-–—+•*●▪·✓]|\(?\w{1,4}[.)/]|\w{1,2}(?:\.\d{1,2}){0,3}\.?)")
 _SENTENCE = re.compile(r"[.;:!?…]$|.{5}[.;] ")
 _LONGEST_HEADING = 100
+_FEW = 2
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def _row(text: str, start: int, end: int) -> _Row | None:
     line = text[start:end]
     words = line.strip()
     leads = words.startswith("|")
-    if _RULE.fullmatch(words) and "|" in words:
+    if "|" in words and "--" in words and _RULE.issuperset(words):
         return _Row(start, end, "|", leads, [])
     if leads:
         cuts, mark = [m.start() for m in re.finditer(r"\|", line)], "|"
@@ -106,7 +107,8 @@ def _between(text: str, group: Sequence[_Row], row: _Row) -> list[_Row] | None:
     """Give what stands between the last row of a group and the next: nothing, a heading, or None for other text."""
     last = group[-1]
     start, end = _trimmed(text, last.end, row.start)
-    if row.mark != last.mark:
+    told = len(row.cells) == _FEW < len(last.cells) - 1 and text[row.end - 1] in ".;"
+    if row.mark != last.mark or told:  # a sentence with a bar in it
         return None
     if start == end:
         return []

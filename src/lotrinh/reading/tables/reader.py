@@ -23,7 +23,7 @@ from lotrinh.reading.tables.rows import Line, Lines
 from lotrinh.reading.tables.units import NONE, units
 from lotrinh.reading.tables.words import words
 
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[^\d\n]{1,80}\d|\d[^\n]{0,20}? [^\W\d_]+ [^\W\d_]+")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[^\d\n]{1,80}\d|\d[^\n]{0,20}? [^\W\d_]+ [^\W\d_]+")
 """Words around a number that say more than a bound and a unit."""
 _LONGEST_UNIT = 12
 """A longer word for a unit, unless the lexicon has it, names an office."""

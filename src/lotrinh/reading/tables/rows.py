@@ -26,7 +26,7 @@ _PLAIN = 3
 """The depth of a row without a number of its own below "Trong đó"."""
 _TAIL = re.compile(
     r"[\s,:]*(?:(?<!\w)(?:đạt|còn|là|đến|ở mức|đạt mức|giảm còn|xuống còn|(?<!trở )lên|tăng lên)(?!\w)[\s,:]*)*"
-    r"(?P<bound>trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|khoảng|gần)?[\s,:.*]*$"
+    r"(?:(?<!\w)(?P<bound>trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|khoảng|gần))?[\s,:.*]*$"
 )
 _BOUNDS = {
     "trên": ">",
@@ -37,7 +37,9 @@ _BOUNDS = {
     "không quá": "<=",
     "tối đa": "<=",
 }
-_FOOTNOTE = re.compile(r"(?: ?\((?:\d{1,2}|\*+)\)| ?\[\d{1,2}\]|\*+)+$")
+_FOOTNOTE = re.compile(r"(?: ?\((?:\d{1,2}|\*{1,4})\)| ?\[\d{1,2}\]|\*)+$")
+_BACK = 60
+"""So far back from its end a name is looked at for what is none of it, in characters."""
 _UNIT_TAIL = re.compile(r" ?\(([^()]{1,40})\)$|[,;:] ?([^,;:()]{1,30})$")
 _LONGEST_NAME = 300
 
@@ -167,13 +169,13 @@ def _named(low: str, start: int, units: Units) -> tuple[str, int, str, str]:
     """Cut what is no name from the end of a cell: footnote marks, the unit, "đạt trên"; give name, end, bound, verb."""
     end = len(low)
     for _ in range(3):
-        note = _FOOTNOTE.search(low, start, end)
+        note = _FOOTNOTE.search(low, max(start, end - _BACK), end)
         end = note.start() if note else end
-        tail = _UNIT_TAIL.search(low, start, end)
+        tail = _UNIT_TAIL.search(low, max(start, end - _BACK), end)
         unit = units.known(tail[1] or tail[2]) if tail else None
         if tail and unit and (tail[1] or unit.dimension != "count"):  # "người dân, doanh nghiệp" is all name
             end = tail.start()
-    tail = _TAIL.search(low, start, end)
+    tail = _TAIL.search(low, max(start, end - _BACK), end)
     bound = tail["bound"] or "" if tail else ""
     said = tail.group() if tail else ""
     verb = "lowered-to" if "còn" in said else "raised-to" if "lên" in said else ""

@@ -30,6 +30,8 @@ _COUNTED = re.compile(
 _REMARK = re.compile(r",? [^\W\d_]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _TOKENS = 8
+_LONGEST_LEAD = 60
+"""More words before a number, in characters, are a sentence of their own."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ class Values:
         number = _NUMBER.search(low)
         if number is None:
             return self._in_words(low)
+        if number.start() > _LONGEST_LEAD:
+            return None
         if _DATE.match(low, number.start()):
             return None
         amount = Amount(0, 0, Decimal(0))
