@@ -18,29 +18,10 @@ TEXT = (
 
 @pytest.fixture
 def desk(tmp_path):
-    """Give a folder with two documents and a function that runs `lotrinh` in it."""
+    """Give a folder with two documents."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def lotrinh(desk):
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME") if name in os.environ}
-
-    def run(*words, stdin=b"", **environment):
-        ran = subprocess.run(
-            [sys.executable, "-m", "lotrinh", *map(str, words)],
-            cwd=desk,
-            input=stdin,
-            capture_output=True,
-            env=kept | environment,
-            timeout=60,
-            check=False,
-        )
-        return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
-
-    return run
 
 
 def sources(out):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lotrinh.messages import baselines, commands, documents, entries, places
+from lotrinh.messages import baselines, commands, documents, entries, knowledge, places
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
@@ -17,6 +17,7 @@ ALL = (
     | {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
+    | knowledge.TEXTS
     | places.TEXTS
 )
 

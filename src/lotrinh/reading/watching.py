@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.catalogue import Match
 from lotrinh.reading.claims import Figure, Period
+from lotrinh.reading.lookup import Known
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Mark, Range
 from lotrinh.reading.periods import TimePhrase
@@ -63,8 +63,8 @@ class Watch:
     notes: list[Note] = field(default_factory=list)
     figures: Sequence[tuple[Draft, Figure]] = ()
     """Each draft that became a claim, with its claim."""
-    known: dict[int, tuple[Match | None, Range]] = field(default_factory=dict)
-    """What the catalogue knows each of these drafts as, by `id`, and the words looked up."""
+    known: dict[int, Known] = field(default_factory=dict)
+    """What the catalogue knows each of these drafts as, by `id`."""
 
     def scanned(
         self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame, tables: Sequence[Range]
@@ -103,7 +103,7 @@ class Watch:
         meter: Meter,
         quantities: Sequence[Quantity],
         drafts: Sequence[Draft],
-        known: Sequence[tuple[Match | None, Range]],
+        known: Sequence[Known],
         figures: Sequence[Figure],
     ) -> None:
         """Keep the quantities, and the claims made of the drafts."""
