@@ -9,6 +9,7 @@ from string import whitespace
 from typing import Literal, NamedTuple
 
 from lotrinh.documents.grid import Place, Table
+from lotrinh.documents.rows import text_tables
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
 Range = tuple[int, int]
@@ -85,7 +86,7 @@ def _one_to_one(piece: Piece) -> bool:
 def from_text(text: str, source: str = "") -> Document:
     """Take a text as a document: any string, however odd. Pure."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(source, digest, text, title=first_line(text))
+    return Document(source, digest, text, title=first_line(text), tables=text_tables(text))
 
 
 _TITLE_LENGTH = 250

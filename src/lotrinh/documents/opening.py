@@ -13,6 +13,7 @@ from typing import BinaryIO
 from lotrinh.documents.decoding import decode, format_of
 from lotrinh.documents.document import Document, first_line
 from lotrinh.documents.errors import DocumentError
+from lotrinh.documents.rows import text_tables
 from lotrinh.documents.webpage import from_html
 
 TEXT_SUFFIXES = (".txt",)
@@ -35,7 +36,7 @@ def from_bytes(data: bytes, source: str) -> Document:
     if _is_page(text, suffix):
         document = from_html(text, source, digest)
     else:
-        document = Document(source, digest, text, title=first_line(text))
+        document = Document(source, digest, text, title=first_line(text), tables=text_tables(text))
     if not document.text or document.text.isspace():
         raise DocumentError(source, "empty")
     return document
