@@ -30,12 +30,12 @@ def from_bytes(data: bytes, source: str) -> Document:
     form = suffix if suffix not in ("", *SUFFIXES) else format_of(data)
     if form:
         raise DocumentError(source, "format", format=form, suffixes=", ".join(SUFFIXES))
-    text = decode(data, source)
+    text, pieces = decode(data, source)
     digest = hashlib.sha256(data).hexdigest()
     if _is_page(text, suffix):
         document = from_html(text, source, digest)
     else:
-        document = Document(source, digest, text, title=first_line(text))
+        document = Document(source, digest, text, title=first_line(text), pieces=pieces)
     if not document.text or document.text.isspace():
         raise DocumentError(source, "empty")
     return document
