@@ -109,7 +109,7 @@ def make_bad(desk):
         "empty.txt": "no word",
         "blank.txt": "no word",
         "random.txt": "no text",
-        "minutes.docx": ".docx",
+        "minutes.docx": "damaged",
         "odd.xyz": ".xyz",
         "folder": "folder with documents",
         "huge.txt": "64 MiB",

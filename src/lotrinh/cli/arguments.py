@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from lotrinh import __version__
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
+LIMITS = ("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds", "memory")
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
 _WIDEST_NAME = 26
 
@@ -126,6 +127,8 @@ def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> N
     add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
     add("--format", metavar=say("help.format", lang), help=say("help.read.format", lang))
     add("-o", "--output", action="append", default=[], metavar=say("help.out", lang), help=say("help.read.out", lang))
+    limit = say("help.limit", lang)
+    add("--limit", action="append", default=[], metavar=limit, help=say("help.read.limit", lang))
     add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
 
 
@@ -143,7 +146,15 @@ def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain("usage.no_files")
     if asked.format not in (None, *FORMATS):
         parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
+    asked.limits = dict(_limit(word, parser) for word in asked.limit)
     asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+
+
+def _limit(word: str, parser: Parser) -> tuple[str, int]:
+    name, _, number = word.partition("=")
+    if name not in LIMITS or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+        parser.complain("usage.limit", known=", ".join(LIMITS), found=word)
+    return name, int(number)
 
 
 def _format_of(name: str) -> str:

@@ -15,7 +15,15 @@ from typing import Any
 from lotrinh import publishing, read_document
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, OutputError
-from lotrinh.documents import Document, DocumentError, find_documents, open_document, read_document_from
+from lotrinh.documents import (
+    Document,
+    DocumentError,
+    Found,
+    Limits,
+    find_documents,
+    open_documents,
+    read_documents_from,
+)
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.lexicon import Lexicon, default, load
 from lotrinh.lexicon.check import check_lexicon
@@ -36,7 +44,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if lexicon is None:
         return 2
     notes = Notes(lang, len(paths))
-    readings = _readings(paths, lexicon, notes, lang)
+    readings = _readings(paths, lexicon, Limits(**asked.limits), notes, lang)
     first = next(readings, None)
     if first:
         copies = tee(chain([first], readings), len(outputs))
@@ -77,26 +85,28 @@ def _lexicon(paths: list[str], lang: Language) -> Lexicon | None:
     return None
 
 
-def _readings(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language) -> Readings:
+def _readings(paths: list[Path], lexicon: Lexicon, limits: Limits, notes: Notes, lang: Language) -> Readings:
     for done, path in enumerate(paths, 1):
-        try:
-            document = _open(path, lang)
-        except DocumentError as error:
-            notes.refuse(error)
-        else:
-            yield document, read_document(document, lexicon).to_dict()
+        for found in _open(path, limits, lang):
+            if isinstance(found, DocumentError):
+                notes.refuse(found)
+            else:
+                yield found, read_document(found, lexicon).to_dict()
         notes.progress(done)
 
 
-def _open(path: Path, lang: Language) -> Document:
+def _open(path: Path, limits: Limits, lang: Language) -> list[Found]:
     if str(path) != "-":
-        return open_document(path)
-    try:
-        if sys.stdin is None:  # it was closed before we began
-            raise DocumentError("-", "empty")
-        return read_document_from(sys.stdin.buffer, "-")
-    except DocumentError as error:
-        raise DocumentError(say("stdin", lang), error.key, **error.found) from None
+        return open_documents(path, limits=limits)
+    if sys.stdin is None:  # it was closed before we began
+        return [DocumentError(say("stdin", lang), "empty")]
+    return [_named(found, lang) for found in read_documents_from(sys.stdin.buffer, "-", limits=limits)]
+
+
+def _named(found: Found, lang: Language) -> Found:
+    if isinstance(found, DocumentError) and found.place == "-":
+        return DocumentError(say("stdin", lang), found.key, **found.found)
+    return found
 
 
 def _write_json(readings: Readings, output: Output, lang: Language) -> None:

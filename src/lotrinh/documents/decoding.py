@@ -20,26 +20,6 @@ _SAMPLE = 4096
 _FONT_SAMPLE = 65536
 # Letters and signs that Vietnamese never writes, and old fonts draw as its letters.
 _OLD_FONT = re.compile(r"[¡-¹»¾-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]")
-_SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "ZIP (Word, Excel, …)",
-    b"\xd0\xcf\x11\xe0": "Office 97–2003 (Word, Excel, …)",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"RIFF": "RIFF",
-    b"\x1f\x8b": "GZIP",
-    b"7z\xbc\xaf": "7z",
-    b"Rar!": "RAR",
-    b"PAR1": "Parquet",
-    b"SQLite format 3": "SQLite",
-}
-
-
-def format_of(data: bytes) -> str | None:
-    """Give the name of a format that is known by its first bytes and is no text, else None."""
-    return next((name for start, name in _SIGNATURES.items() if data.startswith(start)), None)
 
 
 class Decoded(NamedTuple):

@@ -1,0 +1,78 @@
+"""The documents in a file, whatever its form. What a form needs is imported when such a file is met."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
+
+from lotrinh.documents.decoding import decode
+from lotrinh.documents.document import Document, first_line
+from lotrinh.documents.errors import DocumentError
+from lotrinh.documents.forms import SUFFIXES, THROUGH_OFFICE, form_of, is_page
+from lotrinh.documents.limits import Limits
+from lotrinh.documents.webpage import from_html
+
+Found = Document | DocumentError
+
+_READERS = {
+    "docx": ("word", "from_docx"),
+    "xlsx": ("workbook", "from_xlsx"),
+    "ods": ("opendocument", "from_ods"),
+    "odt": ("opendocument", "from_odt"),
+    "pdf": ("pdf", "from_pdf"),
+}
+_CONTAINERS = {"zip": ("archive", "members"), "eml": ("mail", "parts")}
+
+
+def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> Iterator[Found]:
+    """Give each document in these bytes, and a refusal in the place of each that cannot be read."""
+    form = form_of(data, source)
+    if form not in _CONTAINERS:
+        try:
+            yield _single(data, source, form, limits)
+        except DocumentError as error:
+            yield error
+        return
+    if level >= limits.nesting:
+        yield DocumentError(source, "nesting", limit=limits.nesting)
+        return
+    try:
+        for inner in _named(*_CONTAINERS[form])(data, source, limits):
+            if isinstance(inner, DocumentError):
+                yield inner
+            else:
+                inner_data, name = inner
+                yield from documents_in(inner_data, name, limits, level + 1)
+    except DocumentError as error:
+        yield error
+
+
+def _single(data: bytes, source: str, form: str, limits: Limits) -> Document:
+    digest = hashlib.sha256(data).hexdigest()
+    if form in THROUGH_OFFICE:
+        data, form = _named("office", "modern")(data, source, form, limits)
+    if form in _READERS:
+        document: Document = _named(*_READERS[form])(data, source, digest, limits)
+    elif form in ("text", "html"):
+        document = _text(data, source, form, digest)
+    elif form == "encrypted":
+        raise DocumentError(source, "encrypted")
+    else:
+        raise DocumentError(source, "format", form=form, suffixes=", ".join(SUFFIXES))
+    if not document.text or document.text.isspace():
+        raise DocumentError(source, "no_text_layer" if form == "pdf" else "empty")
+    return document
+
+
+def _text(data: bytes, source: str, form: str, digest: str) -> Document:
+    text, pieces = decode(data, source)
+    if is_page(text, form):
+        return from_html(text, source, digest)
+    return Document(source, digest, text, title=first_line(text), pieces=pieces)
+
+
+def _named(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(f"lotrinh.documents.{module}"), name)
+    return found
