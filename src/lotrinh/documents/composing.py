@@ -46,6 +46,19 @@ class Composer:
         self._part()
         return self._words(words, place, furniture)
 
+    def joined(self, parts: Iterable[tuple[str, str, Place]], *, furniture: bool = False) -> None:
+        """Set a paragraph of parts, each with what stands before it and with a place of its own."""
+        first = True
+        for before, text, place in parts:
+            words = one_line(text)
+            if words:
+                if first:
+                    self._part()
+                else:
+                    self._put(before)
+                self._words(words, place, furniture)
+                first = False
+
     def row(self, cells: Iterable[Laid], *, furniture: bool = False) -> list[Cell]:
         """Set the cells of one row on a line."""
         laid = [cell._replace(text=one_line(cell.text)) for cell in cells]

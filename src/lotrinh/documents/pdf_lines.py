@@ -1,0 +1,140 @@
+"""Words set into lines, and lines into columns, by where they stand on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from lotrinh.documents.grid import Box
+from lotrinh.documents.pdf_page import Word
+
+_LEAST_LINES = 4
+_WORDS_A_LINE = 2.5
+_GUTTER = 7.0
+_NARROWEST = 0.18
+_APART = 0.2
+
+
+class Line(NamedTuple):
+    """Words on one height, from left to right."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """Give its words with spaces between them, but none where glyphs of one word touch."""
+        parts = [self.words[0].text]
+        for before, word in pairwise(self.words):
+            touching = word.left - before.right < 0.06 * word.height and before.text[-1:] in "([" + "“"
+            parts.append(word.text if touching else f" {word.text}")
+        return "".join(parts)
+
+    @property
+    def box(self) -> Box:
+        """Give the box around it."""
+        words = self.words
+        return (
+            min(w.left for w in words),
+            min(w.top for w in words),
+            max(w.right for w in words),
+            max(w.bottom for w in words),
+        )
+
+    @property
+    def height(self) -> float:
+        """Give the height of its tallest word."""
+        return max(word.height for word in self.words)
+
+
+def lines_of(words: list[Word]) -> list[Line]:
+    """Give the lines that these words stand on, from the top."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.middle):
+        row = rows[-1] if rows else None
+        if row and abs(word.middle - row[0].middle) < 0.45 * min(max(word.height, 4), max(row[0].height, 4)):
+            row.append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(sorted(row, key=lambda w: w.left))) for row in rows]
+
+
+def in_columns(words: list[Word]) -> Iterator[list[Line]]:
+    """Give the lines in stretches to read one after the other: of two columns, the left one first."""
+    lines = lines_of(words)
+    gutter = _gutter(lines)
+    if gutter is None:
+        if lines:
+            yield lines
+        return
+    x, first, after = gutter
+    yield from in_columns(_words(lines[:first]))
+    both = _words(lines[first:after])
+    yield from in_columns([word for word in both if word.right <= x])
+    yield from in_columns([word for word in both if word.right > x])
+    yield from in_columns(_words(lines[after:]))
+
+
+def _words(lines: list[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]
+
+
+def _gutter(lines: list[Line]) -> tuple[float, int, int] | None:
+    """Give where white space parts columns of prose, and the lines from and up to which it does."""
+    found: list[tuple[int, int, float, int, int]] = []
+    for x in _candidates(lines):
+        for first, after in _runs(lines, x):
+            sides = [(_side(line, x, left=True), _side(line, x, left=False)) for line in lines[first:after]]
+            both = [(left, right) for left, right in sides if left and right]
+            if len(both) >= _LEAST_LINES and _is_prose(both):
+                found.append((len(both), after - first, x, first, after))
+    return max(found)[2:] if found else None
+
+
+def _candidates(lines: list[Line]) -> list[float]:
+    """Give the middles of wide gaps, those few that occur most."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        for before, word in pairwise(line.words):
+            if word.left - before.right >= _GUTTER:
+                for x in range(int(before.right) // 4 + 1, int(word.left) // 4 + 1):
+                    counts[x] = counts.get(x, 0) + 1
+    often = sorted(counts, key=lambda x: -counts[x])[:40]
+    return [4.0 * x for x in often if counts[x] >= _LEAST_LINES]
+
+
+def _runs(lines: list[Line], x: float) -> Iterator[tuple[int, int]]:
+    """Give the stretches of lines that no word crosses at x."""
+    first = None
+    for at, line in enumerate(lines):
+        crossed = any(word.left < x + 1 and word.right > x - 1 for word in line.words)
+        if crossed:
+            if first is not None:
+                yield first, at
+            first = None
+        elif first is None:
+            first = at
+    if first is not None:
+        yield first, len(lines)
+
+
+def _side(line: Line, x: float, *, left: bool) -> list[Word]:
+    return [word for word in line.words if (word.right <= x) == left]
+
+
+def _is_prose(both: list[tuple[list[Word], list[Word]]]) -> bool:
+    """Tell columns of prose from those of a table: their lines hold several words and fill most of their width.
+
+    What stands to the left must be one column; to the right there may be more of them.
+    """
+    left, right = [pair[0] for pair in both], [pair[1] for pair in both]
+    whole = max(side[-1].right for side in right) - min(side[0].left for side in left)
+    apart = sum(word.left - before.right >= _GUTTER for side in left for before, word in pairwise(side))
+    return apart <= _APART * len(left) and _fills(left, whole, 0.75) and _fills(right, whole, 0.6)
+
+
+def _fills(sides: list[list[Word]], whole: float, share: float) -> bool:
+    width = max(side[-1].right for side in sides) - min(side[0].left for side in sides)
+    filled = sum(side[-1].right - side[0].left for side in sides) / len(sides)
+    words = sum(map(len, sides)) / len(sides)
+    return width >= _NARROWEST * whole and words >= _WORDS_A_LINE and filled >= share * width
