@@ -244,7 +244,8 @@ def test_a_table_of_data_is_known_with_its_cells():
     """Each cell has its range, row and column; merged cells say how far they reach; empty ones have their place."""
     document = page(
         "<p>Phụ lục</p><table><thead><tr><th rowspan=2>Chỉ tiêu</th><th colspan=2>Mục tiêu</th></tr>"
-        "<tr><th>2029</th><th>2030</th></tr></thead><tr><td>Thu ngân sách<td><td>632 &lt; 700</tr></table><p>Ghi chú</p>"
+        "<tr><th>2029</th><th>2030</th></tr></thead><tr><td>Thu ngân sách<td><td>632 &lt; 700</tr></table>"
+        "<p>Ghi chú</p>"
     )
     (table,) = document.tables
     cells = {document.text[cell.start : cell.end]: cell[2:] for cell in table.cells}

@@ -184,4 +184,4 @@ def _named(element: Element | None, *names: str) -> Iterator[Element]:
 
 def _number(element: Element, name: str) -> int:
     text = value(element, name)
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 1

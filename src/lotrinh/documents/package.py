@@ -44,10 +44,10 @@ class Package:
         try:
             with self._zip.open(info) as file:
                 data = file.read(self._left + 1)
-        except RuntimeError:
-            raise DocumentError(self._place, "encrypted") from None
         except _BROKEN as error:
             raise DocumentError(self._place, "broken", form="ZIP", detail=_detail(error)) from None
+        except RuntimeError:
+            raise DocumentError(self._place, "encrypted") from None
         self._left -= len(data)
         if self._left < 0:
             raise DocumentError(self._place, "unpacked", limit=self._limits.unpacked)
