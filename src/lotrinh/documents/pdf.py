@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain
 from typing import NamedTuple
 
@@ -78,20 +79,18 @@ def _tables(page: _Page) -> list[_Ruled]:
     """Give the ruled tables of a page with the words of each cell; a frame without words in it is none."""
     found = []
     for table in ruled_tables(page.rulings):
+        left, top, right, bottom = table.box
+        squares = table.squares()
         words: list[list[Word]] = [[] for _ in table.cells]
         for word in page.words:
-            if _within(word, table.box):
-                at = next((at for at, cell in enumerate(table.cells) if _within(word, cell.box)), None)
+            x = (word.left + word.right) / 2
+            if top < word.middle < bottom and left < x < right:
+                at = squares.get((bisect_left(table.ys, word.middle) - 1, bisect_left(table.xs, x) - 1))
                 if at is not None:
                     words[at].append(word)
         if sum(map(bool, words)) > 1:
             found.append(_Ruled(table, words))
     return found
-
-
-def _within(word: Word, box: Box) -> bool:
-    x = (word.left + word.right) / 2
-    return box[0] <= x <= box[2] and box[1] <= word.middle <= box[3]
 
 
 def _outside(words: list[Word], tables: list[_Ruled]) -> list[Word]:

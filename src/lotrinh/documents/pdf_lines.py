@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.documents.grid import Box
 from lotrinh.documents.pdf_page import Word
 
+_SAME_LINE = 0.45
+_LOWEST = 4.0
 _LEAST_LINES = 4
 _WORDS_A_LINE = 2.5
 _GUTTER = 7.0
@@ -17,46 +20,39 @@ _APART = 0.2
 
 
 class Line(NamedTuple):
-    """Words on one height, from left to right."""
+    """Words on one height, from left to right, with the box around them and the height of the tallest."""
 
     words: tuple[Word, ...]
+    box: Box
+    height: float
 
     @property
     def text(self) -> str:
-        """Give its words with spaces between them, but none where glyphs of one word touch."""
-        parts = [self.words[0].text]
-        for before, word in pairwise(self.words):
-            touching = word.left - before.right < 0.06 * word.height and before.text[-1:] in "([" + "“"
-            parts.append(word.text if touching else f" {word.text}")
-        return "".join(parts)
-
-    @property
-    def box(self) -> Box:
-        """Give the box around it."""
-        words = self.words
-        return (
-            min(w.left for w in words),
-            min(w.top for w in words),
-            max(w.right for w in words),
-            max(w.bottom for w in words),
-        )
-
-    @property
-    def height(self) -> float:
-        """Give the height of its tallest word."""
-        return max(word.height for word in self.words)
+        """Give its words with spaces between them."""
+        return " ".join([word.text for word in self.words])
 
 
 def lines_of(words: list[Word]) -> list[Line]:
     """Give the lines that these words stand on, from the top."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.middle):
-        row = rows[-1] if rows else None
-        if row and abs(word.middle - row[0].middle) < 0.45 * min(max(word.height, 4), max(row[0].height, 4)):
-            row.append(word)
+    middle = reach = 0.0
+    for word in sorted(words, key=attrgetter("middle")):
+        if rows and word.middle - middle < min(_SAME_LINE * max(word.height, _LOWEST), reach):
+            rows[-1].append(word)
         else:
             rows.append([word])
-    return [Line(tuple(sorted(row, key=lambda w: w.left))) for row in rows]
+            middle, reach = word.middle, _SAME_LINE * max(word.height, _LOWEST)
+    return [_line(sorted(row, key=attrgetter("left"))) for row in rows]
+
+
+def _line(words: list[Word]) -> Line:
+    box = (
+        words[0].left,
+        min([word.top for word in words]),
+        max([word.right for word in words]),
+        max([word.bottom for word in words]),
+    )
+    return Line(tuple(words), box, max([word.height for word in words]))
 
 
 def in_columns(words: list[Word]) -> Iterator[list[Line]]:

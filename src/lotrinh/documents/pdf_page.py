@@ -23,23 +23,15 @@ _NESTED_FORMS = 4
 
 
 class Word(NamedTuple):
-    """A word and its box."""
+    """A word, its box, and the middle and height of its line."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
-
-    @property
-    def middle(self) -> float:
-        """Give its height on the page."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        """Give the height of its line."""
-        return self.bottom - self.top
+    middle: float
+    height: float
 
 
 class Ruling(NamedTuple):
@@ -92,7 +84,11 @@ def words_on(page: PdfPage) -> list[Word]:
             left, right = min(left, last[0]), max(right, last[2])
             top, bottom = max(top, last[1]), min(bottom, last[3])
         (x0, y0), (x1, y1) = turn(left, top), turn(right, bottom)
-        found.append(Word(text[start:end], min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
+        found.append(Word(text[start:end], x0, y0, x1, y1, (y0 + y1) / 2, y1 - y0))
     return found
 
 

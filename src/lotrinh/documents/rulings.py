@@ -26,10 +26,21 @@ class RuledCell(NamedTuple):
 
 
 class RuledTable(NamedTuple):
-    """The cells of a table and the box around it."""
+    """The cells of a table, the box around it, and the lanes of lines that part its columns and rows."""
 
     cells: list[RuledCell]
     box: Box
+    xs: list[float]
+    ys: list[float]
+
+    def squares(self) -> dict[tuple[int, int], int]:
+        """Give which cell each square of the grid belongs to, by row and column."""
+        return {
+            (row, column): at
+            for at, cell in enumerate(self.cells)
+            for row in range(cell.row, cell.row + cell.rows)
+            for column in range(cell.column, cell.column + cell.columns)
+        }
 
 
 def ruled_tables(rulings: list[Ruling]) -> list[RuledTable]:
@@ -101,7 +112,7 @@ def _table(group: list[Ruling]) -> RuledTable | None:
     cells = _cells(xs, ys, group)
     if len({cell.column for cell in cells}) < 2 or len({cell.row for cell in cells}) < 2:
         return None
-    return RuledTable(cells, (xs[0], ys[0], xs[-1], ys[-1]))
+    return RuledTable(cells, (xs[0], ys[0], xs[-1], ys[-1]), xs, ys)
 
 
 def _lanes(places: Iterable[float]) -> list[float]:
