@@ -10,13 +10,14 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint bench bench-documents clean
 
 help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
 	@echo "make bench  time the reader from 10 KB to 10 MB"
+	@echo "make bench-documents  time each format beside the bare library"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -39,6 +40,9 @@ lint: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
+
+bench-documents: $(VENV)/.dev
+	@$(BIN)/python benchmarks/documents.py
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

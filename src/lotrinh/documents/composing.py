@@ -61,23 +61,23 @@ class Composer:
 
     def row(self, cells: Iterable[Laid], *, furniture: bool = False) -> list[Cell]:
         """Set the cells of one row on a line."""
-        laid = [cell._replace(text=one_line(cell.text)) for cell in cells]
-        if not any(cell.text for cell in laid):
-            return [Cell(self.length, self.length, *cell[1:5]) for cell in laid]
+        laid = [(one_line(cell.text), cell) for cell in cells]
+        if not any(words for words, _ in laid):
+            return [Cell(self.length, self.length, *cell[1:5]) for _, cell in laid]
         self._part()
         ranges: list[Range] = []
         waiting = ""
-        for cell in laid:
-            if cell.text:
+        for words, cell in laid:
+            if words:
                 self._put(waiting)
-                ranges.append(self._words(cell.text, cell.place, furniture))
+                ranges.append(self._words(words, cell.place, furniture))
                 waiting = " | "
             else:
                 ranges.append((-1, -1))
                 waiting += "| "
         return [
             Cell(*(span if span[0] >= 0 else (self.length, self.length)), *cell[1:5])
-            for span, cell in zip(_filled(ranges), laid, strict=True)
+            for span, (_, cell) in zip(_filled(ranges), laid, strict=True)
         ]
 
     def table(self, cells: Sequence[Laid]) -> None:
@@ -92,7 +92,7 @@ class Composer:
             found += self.row(row)
         filled = [cell.start for cell in found if cell.start < cell.end]
         start = filled[0] if filled else before
-        kept = tuple(cell._replace(start=max(cell.start, start), end=max(cell.end, start)) for cell in found)
+        kept = tuple(cell if cell.start >= start else Cell(start, max(cell.end, start), *cell[2:]) for cell in found)
         self._tables.append(Table(start, self.length, kept))
 
     def finish(self, source: str, sha256: str, media: Media, title: str | None = None) -> Document:
@@ -121,7 +121,7 @@ class Composer:
         start = self.length
         self._put(words)
         if place is not NOWHERE:
-            self._places.append(place._replace(start=start, end=self.length))
+            self._places.append(Place(start, self.length, *place[2:]))
         if furniture:
             self._furniture.append((start, self.length))
         return start, self.length

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1024)
 def column_name(column: int) -> str:
     """Give a column's letters, counted from 0."""
     letters = ""

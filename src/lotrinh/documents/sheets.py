@@ -44,15 +44,20 @@ class CellCount:
 def set_sheet(composer: Composer, sheet: Sheet) -> None:
     """Set a sheet. What a person who opens it does not see is kept as furniture, so that it makes no claim."""
     placed = [
-        cell._replace(place=Place(0, 0, sheet=sheet.name, cell=cell_name(cell.row, cell.column)))
+        Laid(*cell[:5], Place(0, 0, sheet=sheet.name, cell=cell_name(cell.row, cell.column)))
         for cell in sheet.cells
         if cell.text
     ]
-    seen = [cell for cell in placed if not _is_hidden(cell, sheet)]
+    hidden = [cell for cell in placed if _is_hidden(cell, sheet)] if _hides(sheet) else []
+    seen = [cell for cell in placed if not _is_hidden(cell, sheet)] if hidden else placed
     for block in _blocks(seen):
         _set_block(composer, block)
-    for row in _by_row(cell for cell in placed if _is_hidden(cell, sheet)):
+    for row in _by_row(hidden):
         composer.row(row, furniture=True)
+
+
+def _hides(sheet: Sheet) -> bool:
+    return sheet.hidden or bool(sheet.hidden_rows or sheet.hidden_columns)
 
 
 def _is_hidden(cell: Laid, sheet: Sheet) -> bool:
@@ -113,11 +118,13 @@ def _filled_up(cells: list[Laid]) -> list[Laid]:
     rows = {row: at for at, row in enumerate(sorted({cell.row for cell in cells}))}
     columns = {column: at for at, column in enumerate(sorted({cell.column for cell in cells}))}
     own = [
-        cell._replace(
-            row=rows[cell.row],
-            column=columns[cell.column],
-            rows=sum(cell.row <= row < cell.row + cell.rows for row in rows) if cell.rows > 1 else 1,
-            columns=sum(cell.column <= c < cell.column + cell.columns for c in columns) if cell.columns > 1 else 1,
+        Laid(
+            cell.text,
+            rows[cell.row],
+            columns[cell.column],
+            sum(cell.row <= row < cell.row + cell.rows for row in rows) if cell.rows > 1 else 1,
+            sum(cell.column <= c < cell.column + cell.columns for c in columns) if cell.columns > 1 else 1,
+            cell.place,
         )
         for cell in cells
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_SAMPLE = 65536
+_SAMPLE = 20_000
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STRIP = {ord(tone): None for tone in _TONES}
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u0323][^\W\d_]*)*")
@@ -28,6 +29,7 @@ def is_vietnamese(text: str) -> bool:
     return sum(map(_is_syllable, marked)) >= _RIGHT * len(marked)
 
 
+@lru_cache(maxsize=4096)
 def _is_syllable(word: str) -> bool:
     # Words stuck together by a lost space are few; a capital inside is a sign of the wrong encoding.
     if not (word.islower() or word.istitle() or word.isupper()):

@@ -16,7 +16,8 @@ from lotrinh.documents.names import position
 from lotrinh.documents.number_formats import shown
 from lotrinh.documents.package import Package
 from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
-from lotrinh.documents.word_styles import child, local, value
+from lotrinh.documents.word_styles import child, local
+from lotrinh.documents.word_styles import value as attribute
 from lotrinh.documents.xml import parse
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _paths(parts: dict[str, bytes], source: str, limits: Limits) -> dict[str, st
     targets = {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
     sheets = child(book, "sheets")
     return {
-        value(sheet, "name"): _within_package(targets.get(value(sheet, "id"), ""))
+        attribute(sheet, "name"): _within_package(targets.get(attribute(sheet, "id"), ""))
         for sheet in (sheets if sheets is not None else ())
         if local(sheet.tag) == "sheet"
     }
@@ -122,8 +123,10 @@ def _cells(sheet, outline: _Outline) -> Iterator[Laid]:  # type: ignore[no-untyp
     sheet.reset_dimensions()
     for row in sheet.iter_rows():
         for cell in row:
-            if cell.value is not None:
+            value = cell.value
+            if value is not None:
                 at = cell.row - 1, cell.column - 1
-                yield Laid(shown(cell.value, cell.number_format), *at, *outline.merged.get(at, (1, 1)))
+                text = value if isinstance(value, str) else shown(value, cell.number_format)
+                yield Laid(text, *at, *outline.merged.get(at, (1, 1)))
     for row, column in outline.uncalculated:
         yield Laid(_UNKNOWN, row, column)
