@@ -9,6 +9,7 @@ from string import whitespace
 from typing import Literal, NamedTuple
 
 from lotrinh.documents.grid import Place, Table
+from lotrinh.documents.text_tables import tables_in
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
 Range = tuple[int, int]
@@ -91,7 +92,7 @@ def _one_to_one(piece: Piece) -> bool:
 def from_text(text: str, source: str = "") -> Document:
     """Take a text as a document: any string, however odd. Pure."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(source, digest, text, title=first_line(text))
+    return Document(source, digest, text, title=first_line(text), tables=tables_in(text))
 
 
 _TITLE_LENGTH = 250

@@ -12,6 +12,7 @@ from lotrinh.documents.document import Document, first_line
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.forms import SUFFIXES, THROUGH_OFFICE, form_of, is_page
 from lotrinh.documents.limits import Limits
+from lotrinh.documents.text_tables import tables_in
 from lotrinh.documents.webpage import from_html
 
 Found = Document | DocumentError
@@ -70,7 +71,7 @@ def _text(data: bytes, source: str, form: str, digest: str) -> Document:
     text, pieces = decode(data, source)
     if is_page(text, form):
         return from_html(text, source, digest)
-    return Document(source, digest, text, title=first_line(text), pieces=pieces)
+    return Document(source, digest, text, title=first_line(text), pieces=pieces, tables=tables_in(text))
 
 
 def _named(module: str, name: str) -> Callable[..., Any]:

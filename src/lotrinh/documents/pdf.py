@@ -33,7 +33,9 @@ class _Page(NamedTuple):
 def from_pdf(data: bytes, source: str, sha256: str, limits: Limits) -> Document:
     """Read a PDF that holds text. Scripts and links in it are never looked at."""
     pages = _pages(data, source, limits)
-    tables = [_tables(page) for page in pages]
+    tables: list[list[_Ruled]] = []
+    for page in pages:
+        tables.append(_tables(page, tables[-1][-1:] if tables else []))
     loose = [_outside(page.words, found) for page, found in zip(pages, tables, strict=True)]
     lines = [lines_of(words) for words in loose]
     furniture = running(lines, [page.height for page in pages])
@@ -75,9 +77,12 @@ class _Ruled(NamedTuple):
     words: list[list[Word]]
 
 
-def _tables(page: _Page) -> list[_Ruled]:
-    """Give the ruled tables of a page with the words of each cell; a frame without words in it is none."""
-    found = []
+def _tables(page: _Page, before: list[_Ruled]) -> list[_Ruled]:
+    """Give the ruled tables of a page with the words of each cell; a frame without words in it is none.
+
+    A single row is a table only where it goes on with the last one of the page before.
+    """
+    found: list[_Ruled] = []
     for table in ruled_tables(page.rulings):
         left, top, right, bottom = table.box
         squares = table.squares()
@@ -88,7 +93,9 @@ def _tables(page: _Page) -> list[_Ruled]:
                 at = squares.get((bisect_left(table.ys, word.middle) - 1, bisect_left(table.xs, x) - 1))
                 if at is not None:
                     words[at].append(word)
-        if sum(map(bool, words)) > 1:
+        if (len(table.ys) > 2 and sum(map(bool, words)) > 1) or (
+            not found and before and any(words) and table.continues(before[0].table)
+        ):
             found.append(_Ruled(table, words))
     return found
 

@@ -33,6 +33,12 @@ class RuledTable(NamedTuple):
     xs: list[float]
     ys: list[float]
 
+    def continues(self, other: RuledTable) -> bool:
+        """Tell whether its columns are those of the other table."""
+        return len(self.xs) == len(other.xs) and all(
+            abs(mine - its) <= _NEAR for mine, its in zip(self.xs, other.xs, strict=True)
+        )
+
     def squares(self) -> dict[tuple[int, int], int]:
         """Give which cell each square of the grid belongs to, by row and column."""
         return {
@@ -44,7 +50,7 @@ class RuledTable(NamedTuple):
 
 
 def ruled_tables(rulings: list[Ruling]) -> list[RuledTable]:
-    """Give the tables on a page, from the top; a lone frame or line is none."""
+    """Give the tables on a page, from the top, those of a single row, too; a lone frame or line is none."""
     tables = (_table(group) for group in _connected(_merged(rulings)))
     return sorted((table for table in tables if table), key=lambda table: (table.box[1], table.box[0]))
 
@@ -107,10 +113,10 @@ def _table(group: list[Ruling]) -> RuledTable | None:
     if level and xs:
         left, right = min(r.start for r in level), max(r.end for r in level)
         xs = ([left] if left < xs[0] - 2 * _NEAR else []) + xs + ([right] if right > xs[-1] + 2 * _NEAR else [])
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 2:
         return None
     cells = _cells(xs, ys, group)
-    if len({cell.column for cell in cells}) < 2 or len({cell.row for cell in cells}) < 2:
+    if len({cell.column for cell in cells}) < 2:
         return None
     return RuledTable(cells, (xs[0], ys[0], xs[-1], ys[-1]), xs, ys)
 
