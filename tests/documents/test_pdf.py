@@ -189,3 +189,19 @@ def test_a_scan_is_said_to_be_one():
     with pytest.raises(DocumentError) as caught:
         from_bytes(drawn(lambda canvas: canvas.rect(10, 10, 100, 100, fill=1)), "a.pdf")
     assert caught.value.key == "no_text_layer"
+
+
+@pytest.mark.parametrize("mark", ["-", "+"])
+def test_a_list_whose_marks_stand_apart_is_no_table(mark):
+    """Bullets and numbers that hang to the left of their items stay at the head of their paragraphs."""
+    items = [f"Xây dựng {n} tuyến đường và {PROSE}" for n in range(3, 8)]
+    document = typeset("\n".join(f"{mark} {item}" for item in items), "#set list(body-indent: 1.5em)")
+    assert document.tables == ()
+    found = document.text.split("\n\n")
+    assert [paragraph.partition(" ")[2] for paragraph in found] == items
+
+
+def test_names_with_values_are_a_table_of_two_columns():
+    """Two columns are a table where the right one holds figures."""
+    rows = [("Thu ngân sách", "632 tỷ đồng"), ("Tỷ lệ hộ nghèo", "dưới 1,2%"), ("Đảng viên mới", "45")]
+    assert grid_of(typeset(table(rows, "stroke: none,")))[1, 1] == "dưới 1,2%"

@@ -14,6 +14,8 @@ _GAP = 0.45
 _LEAST_GAP = 5.0
 _CROSSED = 0.2
 _FAR_APART = 2.6
+_LONGEST_VALUE = 4
+_MOSTLY = 0.6
 
 
 class Stretch(NamedTuple):
@@ -97,7 +99,17 @@ def _borders(lines: list[Line]) -> list[float]:
         else:
             borders.append((left, right))
     found = [(left + right) / 2 for left, right in borders if right - left >= _LEAST_GAP]
+    if len(found) == 1 and not _pairs_values(apart):
+        return []
     return found if _is_table(found, spans) else []
+
+
+def _pairs_values(apart: list[list[list[Word]]]) -> bool:
+    """Tell a table of names and values from a list whose marks stand apart, or prose with wide spaces."""
+    last = [groups[-1] for groups in apart]
+    values = sum(len(group) <= _LONGEST_VALUE and any(c.isdigit() for w in group for c in w.text) for group in last)
+    names = sum(any(len(word.text) > 2 and word.text[0].isalpha() for word in groups[0]) for groups in apart)
+    return min(values, names) >= _MOSTLY * len(apart)
 
 
 def _is_table(borders: list[float], spans: list[list[tuple[float, float]]]) -> bool:
