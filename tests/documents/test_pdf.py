@@ -2,12 +2,13 @@
 
 import io
 
+import PIL.Image
 import pytest
 import typst
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from lotrinh.documents import from_bytes
+from lotrinh.documents import documents_from, from_bytes
 
 from .annexes import ANNEX, EXPECTED, grid_of, place_of
 
@@ -205,3 +206,34 @@ def test_names_with_values_are_a_table_of_two_columns():
     """Two columns are a table where the right one holds figures."""
     rows = [("Thu ngân sách", "632 tỷ đồng"), ("Tỷ lệ hộ nghèo", "dưới 1,2%"), ("Đảng viên mới", "45")]
     assert grid_of(typeset(table(rows, "stroke: none,")))[1, 1] == "dưới 1,2%"
+
+
+def test_pages_that_are_pictures_are_named_beside_the_ones_that_are_read():
+    """Nothing is lost in silence: of a PDF with a scanned page the text is read, and the page is named."""
+
+    def draw(canvas):
+        canvas.drawString(60, 760, "Revenue of 92")
+        canvas.showPage()
+        picture = PIL.Image.new("L", (20, 20), 128)
+        canvas.drawInlineImage(picture, 60, 60, 400, 600)
+        canvas.showPage()
+
+    data = drawn(draw)
+    document, refused = documents_from(data, "a.pdf")
+    assert document.text == "Revenue of 92"
+    assert (refused.key, refused.found) == ("scanned_pages", {"pages": "2"})
+    assert from_bytes(data, "a.pdf").text == "Revenue of 92"
+
+
+def test_a_letterhead_keeps_its_two_sides_apart():
+    """What stands far apart on one height is no sentence: a bar stands between, and each line is by itself."""
+    head = (
+        "#grid(columns: (1fr, 1fr), align: center, [ĐẢNG BỘ TỈNH QUẢNG NGÃI], [ĐẢNG CỘNG SẢN VIỆT NAM], "
+        "[ĐẢNG BỘ XÃ BÌNH SƠN], [Bình Sơn, ngày 5/8/2025])"
+    )
+    lines = typeset(f"{head}\n\n{PROSE}").text.split("\n\n")
+    assert lines == [
+        "ĐẢNG BỘ TỈNH QUẢNG NGÃI | ĐẢNG CỘNG SẢN VIỆT NAM",
+        "ĐẢNG BỘ XÃ BÌNH SƠN | Bình Sơn, ngày 5/8/2025",
+        PROSE,
+    ]

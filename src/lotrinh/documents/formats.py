@@ -22,7 +22,6 @@ _READERS = {
     "xlsx": ("workbook", "from_xlsx"),
     "ods": ("opendocument", "from_ods"),
     "odt": ("opendocument", "from_odt"),
-    "pdf": ("pdf", "from_pdf"),
 }
 _CONTAINERS = {"zip": ("archive", "members"), "eml": ("mail", "parts")}
 
@@ -32,7 +31,7 @@ def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> It
     form = form_of(data, source)
     if form not in _CONTAINERS:
         try:
-            yield _single(data, source, form, limits)
+            yield from _single(data, source, form, limits)
         except DocumentError as error:
             yield error
         return
@@ -50,20 +49,28 @@ def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> It
         yield error
 
 
-def _single(data: bytes, source: str, form: str, limits: Limits) -> Document:
+def _single(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Found]:
+    """Give the one document of a file, and what of it could not be read."""
     digest = hashlib.sha256(data).hexdigest()
     if form in THROUGH_OFFICE:
         data, form = _named("office", "modern")(data, source, form, limits)
     if form in _READERS:
-        document: Document = _named(*_READERS[form])(data, source, digest, limits)
+        yield _with_words(_named(*_READERS[form])(data, source, digest, limits), "empty")
+    elif form == "pdf":
+        document, *rest = _named("pdf", "from_pdf")(data, source, digest, limits)
+        yield _with_words(document, "no_text_layer")
+        yield from rest
     elif form in ("text", "html"):
-        document = _text(data, source, form, digest)
+        yield _with_words(_text(data, source, form, digest), "empty")
     elif form == "encrypted":
         raise DocumentError(source, "encrypted")
     else:
         raise DocumentError(source, "format", form=form, suffixes=", ".join(SUFFIXES))
+
+
+def _with_words(document: Document, otherwise: str) -> Document:
     if not document.text or document.text.isspace():
-        raise DocumentError(source, "no_text_layer" if form == "pdf" else "empty")
+        raise DocumentError(document.source, otherwise)
     return document
 
 

@@ -36,9 +36,10 @@ def _only(found: list[Found], source: str) -> Document:
     documents = [each for each in found if isinstance(each, Document)]
     if len(documents) > 1:
         raise DocumentError(source, "several", documents=len(documents))
-    refused = next((each for each in found if isinstance(each, DocumentError)), None)
+    # A document of which only some pages could not be read is still the document of its file.
+    refused = [each for each in found if isinstance(each, DocumentError) and each.key != "scanned_pages"]
     if refused:
-        raise refused
+        raise refused[0]
     return documents[0]
 
 

@@ -94,7 +94,7 @@ def _begins(before: Line, line: Line, left: float, right: float, step: float) ->
     above, box = before.box, line.box
     if box[1] - above[1] > _SPACED * step or abs(line.height - before.height) > 0.25 * before.height:
         return True
-    if _MARK.match(line.text):
+    if _MARK.match(line.text) or line.apart or before.apart:
         return True
     if _is_centred(line, left, right) and _is_centred(before, left, right):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from lotrinh.documents.limits import Limits
 from lotrinh.documents.margins import running
 from lotrinh.documents.paragraphs import Part, continued, finished, paragraphs, together
 from lotrinh.documents.pdf_lines import Line, in_columns, lines_of
-from lotrinh.documents.pdf_page import Ruling, Word, rulings_on, size_of, words_on
+from lotrinh.documents.pdf_page import Ruling, Word, has_picture, rulings_on, size_of, words_on
 from lotrinh.documents.rulings import RuledTable, ruled_tables
 
 _PASSWORD = 4
@@ -28,11 +29,19 @@ class _Page(NamedTuple):
     height: float
     words: list[Word]
     rulings: list[Ruling]
+    scanned: bool
 
 
-def from_pdf(data: bytes, source: str, sha256: str, limits: Limits) -> Document:
-    """Read a PDF that holds text. Scripts and links in it are never looked at."""
+def from_pdf(data: bytes, source: str, sha256: str, limits: Limits) -> Iterator[Document | DocumentError]:
+    """Read a PDF that holds text, and name the pages that are pictures. Scripts and links are never looked at."""
     pages = _pages(data, source, limits)
+    yield _document(pages, source, sha256)
+    scanned = [page.number for page in pages if page.scanned]
+    if scanned and len(scanned) < len(pages):
+        yield DocumentError(source, "scanned_pages", pages=", ".join(map(str, scanned)))
+
+
+def _document(pages: list[_Page], source: str, sha256: str) -> Document:
     tables: list[list[_Ruled]] = []
     for page in pages:
         tables.append(_tables(page, tables[-1][-1:] if tables else []))
@@ -67,7 +76,8 @@ def _pages(data: bytes, source: str, limits: Limits) -> list[_Page]:
 
 def _page(file, at: int) -> _Page:  # type: ignore[no-untyped-def]  # noqa: ANN001 - PDFium's own
     page = file[at]
-    found = _Page(at + 1, size_of(page)[1], words_on(page), rulings_on(page))
+    words = words_on(page)
+    found = _Page(at + 1, size_of(page)[1], words, rulings_on(page), not words and has_picture(page))
     page.close()
     return found
 
@@ -171,7 +181,7 @@ def _laid(row: int, column: int, rows: int, columns: int, words: list[Word], pag
     if not words:
         return Laid("", row, column, rows, columns)
     lines = lines_of(words)
-    parts = [[Part("", line.text, _place(page, line.box))] for line in lines]
+    parts = [[Part("", line.text.replace(" | ", " "), _place(page, line.box))] for line in lines]
     whole = parts[0]
     for part in parts[1:]:
         whole = together(whole, part)

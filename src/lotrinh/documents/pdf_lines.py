@@ -12,6 +12,7 @@ from lotrinh.documents.pdf_page import Word
 
 _SAME_LINE = 0.45
 _LOWEST = 4.0
+_ROOM = 2.5
 _LEAST_LINES = 4
 _WORDS_A_LINE = 2.5
 _GUTTER = 7.0
@@ -25,11 +26,10 @@ class Line(NamedTuple):
     words: tuple[Word, ...]
     box: Box
     height: float
-
-    @property
-    def text(self) -> str:
-        """Give its words with spaces between them."""
-        return " ".join([word.text for word in self.words])
+    text: str
+    """Its words with spaces between them, and bars where a letterhead or a form leaves much room."""
+    apart: bool
+    """Whether there is such room."""
 
 
 def lines_of(words: list[Word]) -> list[Line]:
@@ -52,7 +52,14 @@ def _line(words: list[Word]) -> Line:
         max([word.right for word in words]),
         max([word.bottom for word in words]),
     )
-    return Line(tuple(words), box, max([word.height for word in words]))
+    height = max([word.height for word in words])
+    text = words[0].text
+    apart = False
+    for before, word in pairwise(words):
+        wide = word.left - before.right > _ROOM * height
+        apart = apart or wide
+        text += f" | {word.text}" if wide else f" {word.text}"
+    return Line(tuple(words), box, height, text, apart)
 
 
 def in_columns(words: list[Word]) -> Iterator[list[Line]]:

@@ -52,6 +52,13 @@ def size_of(page: PdfPage) -> tuple[float, float]:
     return float(width), float(height)
 
 
+def has_picture(page: PdfPage) -> bool:
+    """Tell whether a picture is drawn on a page."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_NESTED_FORMS)), None) is not None
+
+
 def words_on(page: PdfPage) -> list[Word]:
     """Give the words of a page in the order in which the file holds them."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only in the process that takes files apart

@@ -181,6 +181,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Get the file that the document was printed from, or have its characters recognised, and read that file.",
         "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) rồi đọc tệp đó.",
     },
+    "scanned_pages": {
+        "en": "These pages are pictures and were not read: {pages}. The others were.",
+        "vi": "Các trang sau là hình ảnh nên chưa đọc được: {pages}. Các trang khác đã đọc.",
+    },
+    "scanned_pages.next": {
+        "en": "Get the file that they were printed from, or have their characters recognised, and read that file.",
+        "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) các trang đó rồi đọc tệp mới.",
+    },
     "several": {
         "en": "Expected one document, found {documents} in the file.",
         "vi": "Cần một văn bản, nhưng trong tệp có {documents} văn bản.",
