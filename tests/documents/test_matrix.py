@@ -4,12 +4,14 @@ import io
 import shutil
 import subprocess
 from itertools import pairwise
+from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 import typst
 
+import lotrinh
 from lotrinh.documents import from_bytes, from_text
 
 from .test_encodings import in_tcvn3, in_viscii, in_vni
@@ -156,3 +158,26 @@ def test_a_drawn_table_of_text_is_known():
     assert found[:3] == [("STT", 0, 0, 1, 1), ("Chỉ tiêu", 0, 1, 1, 1), ("2030", 0, 2, 1, 1)]
     assert found[6] == ("Xã hội", 2, 0, 1, 3)
     assert found[7:] == [("2", 3, 0, 1, 1), ("", 3, 1, 1, 1), ("7", 3, 2, 1, 1)]
+
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+def claims_of(document):
+    return [(claim.type, " ".join(claim.quote.split())) for claim in lotrinh.read_document(document).claims]
+
+
+@pytest.mark.parametrize(
+    "target", ["docx", pytest.param("pdf", marks=pytest.mark.skipif(not OFFICE, reason="needs it"))]
+)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_sample_gives_the_same_claims_in_word_and_pdf(sample, target, tmp_path):
+    """What a report says does not depend on the program that it was typed in."""
+    text = sample.read_text(encoding="utf-8")
+    file = docx.Document()
+    for line in filter(str.strip, text.splitlines()):
+        file.add_paragraph(line)
+    made = io.BytesIO()
+    file.save(made)
+    data = made.getvalue() if target == "docx" else by_office(made.getvalue(), "docx", "pdf", tmp_path)
+    assert claims_of(from_bytes(data, f"a.{target}")) == claims_of(from_text(text))

@@ -237,3 +237,14 @@ def test_a_letterhead_keeps_its_two_sides_apart():
         "ĐẢNG BỘ XÃ BÌNH SƠN | Bình Sơn, ngày 5/8/2025",
         PROSE,
     ]
+
+
+def test_a_dash_at_the_head_of_a_line_is_no_list_item_in_the_middle_of_a_sentence():
+    """Where the sentence before it goes on, a line that happens to begin with a dash belongs to it."""
+
+    def draw(canvas):
+        lines = ("The congress was opened by the secretary of the committee Mr Ha", "- member of the board - in 2025.")
+        for at, line in enumerate(lines):
+            canvas.drawString(60, 760 - 16 * at, line)
+
+    assert from_bytes(drawn(draw), "a.pdf").text.endswith("Mr Ha - member of the board - in 2025.")

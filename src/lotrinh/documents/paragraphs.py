@@ -94,7 +94,10 @@ def _begins(before: Line, line: Line, left: float, right: float, step: float) ->
     above, box = before.box, line.box
     if box[1] - above[1] > _SPACED * step or abs(line.height - before.height) > 0.25 * before.height:
         return True
-    if _MARK.match(line.text) or line.apart or before.apart:
+    if line.apart or before.apart:
+        return True
+    # A dash or a number may begin a line in the middle of a sentence; a list item follows an end.
+    if _MARK.match(line.text) and _ENDS.search(before.text):
         return True
     if _is_centred(line, left, right) and _is_centred(before, left, right):
         return False
