@@ -45,7 +45,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = rf"[,;:.()“”\"\n…?!|]| [-–] (?!{lexicon.pattern('hyphen_joined')})|\d|/(?=năm|người|ha|km)"
+    hard = (
+        rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
+        r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+    )
+    # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
+    hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
+    hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
@@ -64,7 +70,8 @@ _VALUE = re.compile(
     r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)"
 )  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
 _DONE = re.compile(
-    r" (?:(?:đã|mới|đang|sẽ) )?(?:được (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+    r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|cho (?=thu|quả|sản phẩm)|"
+    r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
@@ -108,7 +115,8 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     if per:
         right.end = per.end()
         right.yearly = per["year"] != "nhiệm kỳ"
-        right.per = "year" if per["year"] and right.yearly else None
+        measured = quantity.dimension not in ("share", "times", "count")  # "12 tỷ đồng mỗi năm"
+        right.per = "year" if right.yearly and (per["year"] or measured) else None
     _time(low, right, phrases, times=quantity.dimension == "times")
     right.yearly = right.yearly or (quantity.dimension == "count" and bool(_LATER_YEARLY.match(low, right.end, limit)))
     return right
@@ -178,12 +186,14 @@ def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Gramma
         begin = comma.end()
 
 
+_NEXT_AMOUNT = re.compile(r" và (?:(?:hơn|trên|gần|khoảng) )?\d")
+
+
 def _goes_on(low: str, start: int, end: int, begin: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> bool:
     """Tell whether the part after a comma is one more noun of the phrase, not the next figure's name."""
     if low.count(" ", start, end) > 3 or rules.no_enumeration.match(low, begin, limit):
         return False
     match = stop.search(low, begin, limit)
     after = match.start() if match else limit
-    following = low[after : after + 1]
-    words = low[begin:after].split()
-    return 0 < len(words) <= 3 and (following in ",;.:)…\n" or after == len(low)) and after < max(limit, len(low))
+    closed = after == len(low) or low[after] in ",;.:)…\n" or _NEXT_AMOUNT.match(low, after) is not None
+    return 0 < len(low[begin:after].split()) <= 3 and closed
