@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint bench bench-reader clean
+.PHONY: help run test lint bench bench-reader bench-documents clean
 
 help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
@@ -19,6 +19,7 @@ help:
 	@echo "make lint   check format, style, types and layers"
 	@echo "make bench  time the reader from 10 KB to 10 MB, and the look-up of places"
 	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
+	@echo "make bench-documents  time each format beside the bare library"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -49,6 +50,9 @@ bench-reader: $(VENV)/.dev
 	@$(BIN)/python benchmarks/reader.py
 	@echo
 	@$(BIN)/python benchmarks/clause_quality.py
+
+bench-documents: $(VENV)/.dev
+	@$(BIN)/python benchmarks/documents.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

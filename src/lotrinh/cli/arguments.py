@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from lotrinh import __version__
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
+LIMITS = ("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds", "memory")
 FORMATS = {
     "read": ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet"),
     "indicators": ("table", "json", "csv"),
@@ -129,9 +130,11 @@ def _add_command(commands: argparse._SubParsersAction[Parser], name: str, texts:
 
 def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     read = _add_command(commands, "read", "help.read", lang)
-    read.set_defaults(module="read", takes="paths", documents=True, check=_check)
+    read.set_defaults(module="read", takes="paths", documents=True, check=_check_read)
     read.add_argument("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
     _add_output(read, "help.read", lang)
+    limit = say("help.limit", lang)
+    read.add_argument("--limit", action="append", default=[], metavar=limit, help=say("help.read.limit", lang))
 
 
 def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -223,12 +226,24 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
     if asked.documents and not asked.paths:
         parser.complain("usage.no_files")
     for name in ("limit", "min_count"):
-        if name in asked:
+        if name in asked and asked.module == "suggest":
             setattr(asked, name, _number(f"--{name.replace('_', '-')}", getattr(asked, name), parser))
     if formats := FORMATS.get(asked.module):
         if asked.format not in (None, *formats):
             parser.complain("usage.choice", option="--format", known=", ".join(formats), found=asked.format)
         asked.outputs = [(name, asked.format or _format_of(name, formats)) for name in asked.output or ["-"]]
+
+
+def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
+    _check(asked, parser)
+    asked.limits = dict(_limit(word, parser) for word in asked.limit)
+
+
+def _limit(word: str, parser: Parser) -> tuple[str, int]:
+    name, _, number = word.partition("=")
+    if name not in LIMITS or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+        parser.complain("usage.limit", known=", ".join(LIMITS), found=word)
+    return name, int(number)
 
 
 def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:

@@ -13,6 +13,7 @@ from lotrinh import publishing
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, look, write_to
 from lotrinh.cli.sources import Readings, lexicon_of, paths_of, readings_of
+from lotrinh.documents import Limits
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language
 
@@ -29,7 +30,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if lexicon is None:
         return 2
     notes = Notes(lang, len(paths))
-    readings = readings_of(paths, lexicon, notes, lang)
+    readings = readings_of(paths, lexicon, notes, lang, Limits(**asked.limits))
     first = next(readings, None)
     if first:
         copies = tee(chain([first], readings), len(outputs))

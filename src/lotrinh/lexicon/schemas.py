@@ -121,6 +121,7 @@ SCHEMAS: dict[str, Schema] = {
         key="name",
     ),
     "bases": Schema({"base": _TEXT, "written": _WORDS_ALONE}, key="base"),
+    "cell-units": Schema({"means": Field("word"), "written": _WORDS_ALONE}, key="means"),
     "weights": Schema({"weight": _NAME, "name": _TEXT, "name_en": _TEXT}, key="weight"),
     "scales": Schema({"scale": Field("word"), "factor": Field("number")}, key="scale"),
     "units": Schema(

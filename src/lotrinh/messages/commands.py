@@ -66,8 +66,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "help.file": {"en": "FILE", "vi": "TỆP"},
     "help.read.file": {
-        "en": "text or HTML files, folders, patterns in quotes, or - for standard input",
-        "vi": "tệp text hoặc HTML, thư mục, mẫu tên trong dấu nháy, hoặc - cho đầu vào chuẩn",
+        "en": "documents (text, HTML, Word, PDF, Excel …), folders, patterns in quotes, or - for standard input",
+        "vi": "văn bản (text, HTML, Word, PDF, Excel …), thư mục, mẫu tên trong dấu nháy, hoặc - cho đầu vào chuẩn",
     },
     "help.format": {"en": "FORMAT", "vi": "DẠNG"},
     "help.read.format": {
@@ -82,6 +82,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "be repeated, and - is standard output",
         "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi, thay cho đầu ra chuẩn; xlsx và parquet cần có; có thể ghi "
         "nhiều lần, và - là đầu ra chuẩn",
+    },
+    "help.limit": {"en": "NAME=NUMBER", "vi": "TÊN=SỐ"},
+    "help.read.limit": {
+        "en": "how much one file may ask for: size, unpacked, memory (MiB), pages, cells, files, depth, nesting, "
+        "seconds; may be repeated",
+        "vi": "giới hạn cho mỗi tệp: size, unpacked, memory (MiB), pages (trang), cells (ô), files (tệp bên trong), "
+        "depth (cấp lồng), nesting (tệp nén lồng nhau), seconds (giây); có thể ghi nhiều lần",
     },
     "help.path": {"en": "PATH", "vi": "ĐƯỜNG-DẪN"},
     "help.read.lexicon": {
@@ -137,6 +144,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "usage.command": {
         "en": "Expected a command ({known}), found `{found}`.",
         "vi": "Cần một lệnh ({known}), nhưng gặp `{found}`.",
+    },
+    "usage.limit": {
+        "en": "Expected NAME=NUMBER after --limit, with a name of these: {known}; found `{found}`.",
+        "vi": "Sau --limit cần TÊN=SỐ, với tên là một trong: {known}; nhưng gặp `{found}`.",
     },
     "usage.unknown": {"en": "There is no option `{found}`.", "vi": "Không có tùy chọn `{found}`."},
     "usage.value": {"en": "The option `{option}` needs a value.", "vi": "Tùy chọn `{option}` cần một giá trị."},

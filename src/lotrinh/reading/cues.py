@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
@@ -89,6 +89,11 @@ class Cues:
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
         return self._places.get(name, [])
+
+    def where(self, keep: Callable[[int], bool]) -> Cues:
+        """Give the places that a test keeps, by where they begin."""
+        kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
+        return Cues({name: places for name, places in kept.items() if places})
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""

@@ -55,7 +55,9 @@ class Watch:
     lexicon: Lexicon = field(init=False)
     frame: Frame = field(init=False)
     numbers: Sequence[Number] = ()
-    """Every number, with the reason that its form or the words beside it give."""
+    """Every number, with the reason that its form, the words beside it or its place in a table give."""
+    tables: Sequence[Range] = ()
+    """Where tables stand, whose cells are not read as prose."""
     meter: Meter = field(init=False)
     quantities: Sequence[Quantity] = ()
     notes: list[Note] = field(default_factory=list)
@@ -64,9 +66,11 @@ class Watch:
     known: dict[int, Known] = field(default_factory=dict)
     """What the catalogue knows each of these drafts as, by `id`."""
 
-    def scanned(self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame) -> None:
+    def scanned(
+        self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame, tables: Sequence[Range]
+    ) -> None:
         """Keep what was known before the figures were read."""
-        self.page, self.numbers, self.lexicon, self.frame = page, numbers, lexicon, frame
+        self.page, self.numbers, self.lexicon, self.frame, self.tables = page, numbers, lexicon, frame, tables
 
     def drafted(self, drafter: Drafter, clause: Clause, draft: Draft | None) -> None:
         """Keep what was known when a number was drafted, before the next one changes it.
