@@ -20,13 +20,15 @@ _EVENT = re.compile(
 _RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng số|số )[^;.\d]{3,60} lên)")
 _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
 """What differs from year to year is reported as a range too."""
-_OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu nhiệm kỳ")
+_OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
-_FLOOR = re.compile(r"(?:từ \d[\d.,]* ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên")
-_BASE = re.compile(r"\d[\d.,]* ?(?:%|lần)?(?: so với| so| của)? ?")
-"""A number with what makes the word behind it the base it is a share of: "1,2 lần mục tiêu"."""
+_FLOOR = re.compile(
+    r"(?:từ \d[\d.,]* ?(?!sao|tuổi|năm|tháng|ha|lớp)(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên"
+)
 _LONGEST_HEADING = 100
-_HEADING = re.compile(r"(?:(?:một số|các|những|hệ thống) )?(?:chỉ tiêu|mục tiêu)(?! tổng quát)")
+_HEADING = re.compile(
+    r"(?:(?:một số|các|những|hệ thống) )?(?:(?:chỉ tiêu|mục tiêu)(?! tổng quát)|nhiệm vụ|phương hướng|kế hoạch)"
+)
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
 
 
@@ -49,11 +51,11 @@ class Clock:
 
     def pass_over(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Take from a sentence without figures what it opens for the next; a title or an announcement opens nothing."""
+        if self._heads(sentence, marks):
+            self.scope.kind, self.scope.hinted = "target", None
         if not marks:
             return
         title = sentence.line == 0 and len(self.page.lines) > 1
-        if self._heads(sentence, marks):
-            self.scope.kind, self.scope.hinted = "target", None
         if not title and not self._announces(sentence.start, sentence.end):
             self._carry(marks)
             self._drop_hint()
@@ -61,11 +63,12 @@ class Clock:
     def _heads(self, sentence: Sentence, marks: list[Mark]) -> bool:
         """Tell a heading that announces targets, "Các chỉ tiêu chủ yếu": the list below it is promised."""
         line = self.page.lines[sentence.line]
-        whole = (sentence.start, sentence.end) == (line.body, line.end) and line.end - line.body < _LONGEST_HEADING
+        if (sentence.start, sentence.end) != (line.body, line.end) or line.end - line.body > _LONGEST_HEADING:
+            return False
+        heading = _HEADING.match(self.low, line.body)
+        headline = sentence.line == 0 and heading is not None and "tiêu" not in heading.group()
         reported = any(mark.kind in ("result", "weak") for mark in marks)
-        return (
-            whole and not reported and self.low[line.end - 1] not in ".;," and bool(_HEADING.match(self.low, line.body))
-        )
+        return heading is not None and not headline and not reported and self.low[line.end - 1] not in ".;,"
 
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
@@ -115,6 +118,8 @@ class Clock:
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         own = own or self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
+        if own is not None and own.role == "at" and self._begins_a_pair(own, clause):
+            return "other", years, own
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
@@ -130,8 +135,13 @@ class Clock:
         """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
         passage, number = clause.passage, clause.quantity.start
         before = [p for p in passage.phrases if clause.start <= p.start and p.end <= number]
-        later = any(p.start > number and (p.role == "now" or "cuối" in p.word) for p in passage.phrases)
-        return before[-1] if before and later and _OPENING_EDGE.match(before[-1].word) else None
+        return before[-1] if before and self._begins_a_pair(before[-1], clause) else None
+
+    def _begins_a_pair(self, phrase: TimePhrase, clause: Clause) -> bool:
+        """Tell "đầu năm 2025" where a later time follows the number."""
+        number = clause.quantity.start
+        later = any(p.start > number and (p.role == "now" or "cuối" in p.word) for p in clause.passage.phrases)
+        return later and _OPENING_EDGE.match(phrase.word) is not None
 
     def run(self, clause: Clause, meaning: Meaning, period: Period, kind: str, *, lasting: bool) -> Period:
         """Give the years that a growth, a change or (`lasting`) a flow or yearly figure runs over."""
@@ -231,13 +241,7 @@ class Clock:
     def _look_ahead(self, clause: Clause) -> None:
         """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
-        after = [
-            m
-            for m in passage.marks
-            if m.position > passage.last
-            and m.kind not in ("", "weak")
-            and (m.phrase or not _BASE.fullmatch(self.low, passage.last, m.position))
-        ]
+        after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
         opener = next((m for m in after if m.phrase is None), None)
         year = next((m for m in after if m.kind == "target"), None)
         if opener:
@@ -258,6 +262,9 @@ class Clock:
         if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
             return True
         if quantity.high is not None and not clause.previous:
+            since = clause.right.reference
+            if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
+                return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"
             return not _VARYING.search(self.low, clause.start, quantity.end)
         paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
         return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None

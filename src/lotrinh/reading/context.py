@@ -15,6 +15,7 @@ _APART = re.compile(r"(?<!\w)cách (?!mạng|làm|thức|ly)")
 _PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
 _SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
+_ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -45,7 +46,8 @@ class Context:
         if self._continues(low, clause):
             return True
         if quantity.dimension == "share":
-            return self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
+            people = low.startswith("dân số ", name[0]) and self.share.search(low, *name) is not None
+            return people or self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
         if self.name.match(low, *name) or self._harmed(low, clause):
@@ -106,7 +108,7 @@ class Context:
         if previous is None and quantity.dimension == "count" and clause.passage.told:
             begin = max((at for at in clause.passage.told if at < quantity.start), default=quantity.start)
             part = self.part.search(low, begin, quantity.start)
-            return part is not None and not self.condition.match(low, clause.right.end + 1)
+            return part is not None and not self.condition.match(low, _behind(clause))
         if previous is None or previous.kind != "other" or previous.baseline or quantity.dimension == "money":
             return False
         start = quantity.start
@@ -114,11 +116,12 @@ class Context:
             return True  # "75% diện tích phường, bằng 4.196 ha": the same in other words
         if quantity.dimension == "count" and quantity.unit == previous.quantity.unit and not clause.left.verb:
             return not self._was_done(low, clause)
-        share = quantity.dimension == "share" and not clause.named and clause.noun is None and not clause.right.plan
+        whole = clause.noun is None or _ALL.match(low, clause.noun[0]) is not None
+        share = quantity.dimension == "share" and not clause.named and whole and not clause.right.plan
         if share and _SHARE.search(" ".join(clause.left.words)):
             return True
         part = self.part.search(low, clause.passage.done, start)
-        plain = not self.condition.match(low, clause.right.end + 1) and not self.action.search(
+        plain = not self.condition.match(low, _behind(clause)) and not self.action.search(
             low, clause.passage.done, start
         )
         return part is not None and plain and not clause.left.verb
@@ -128,15 +131,20 @@ class Context:
         start = clause.quantity.start
         if (
             "cho" in clause.left.words
-            or self.condition.match(low, clause.right.end + 1)
+            or self.condition.match(low, _behind(clause))
             or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
             return True
         previous = clause.previous
-        between = low[clause.start : start].strip(" ,")
+        between = low[clause.start : start].strip(" ,").removesuffix(" có")
         joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))
         joined = clause.start == clause.passage.done and joint
         return joined and previous is not None and previous.quantity.dimension == "count" and previous.kind != "other"
+
+
+def _behind(clause: Clause) -> int:
+    """Give where the words behind the counted noun begin."""
+    return (clause.noun[1] if clause.noun else clause.right.end) + 1
 
 
 def _stop(low: str, start: int, end: int) -> int:
@@ -147,10 +155,11 @@ def _stop(low: str, start: int, end: int) -> int:
 @cache
 def context(lexicon: Lexicon) -> Context:
     """Compile the word lists of a lexicon, once."""
+    count = lexicon.pattern("context_count")
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
-        count=re.compile(rf"{lexicon.pattern('context_count')}(?: {lexicon.pattern('context_tail')})*$"),
+        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
         condition=re.compile(rf"(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),

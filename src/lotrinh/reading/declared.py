@@ -14,7 +14,7 @@ from lotrinh.reading.page import Page
 
 _WHATS = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "solutions", "pillars")
 _LEFT, _RIGHT = 90, 80
-_PART = re.compile(r"(?:trong|trên)(?: tổng)?(?: số)? \d+ [^,;]{0,40} (?:có|đã có|thì) $")
+_PART = re.compile(r"(?:trong|trên)(?: tổng)?(?: số)? \d+ [^,;]{0,40} (?:có|đã có|thì) (?:\d+ [^\d;]{0,40}(?:,|và) )*$")
 """Before a part of a whole: "trong 22 chỉ tiêu đề ra có 9 chỉ tiêu vượt"."""
 _MOST = 99
 """More than this are no announced targets or tasks but things counted."""

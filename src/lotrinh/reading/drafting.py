@@ -27,6 +27,7 @@ from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
 from lotrinh.reading.steps import align
 from lotrinh.reading.watching import Watch
+from lotrinh.reading.yearly import led_yearly
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
@@ -194,7 +195,7 @@ class Drafter:
         if name is None:
             return None
         kind, period, phrase = self.clock.when(clause)
-        yearly = self._yearly(clause)
+        yearly = led_yearly(self.low, clause, self.meaning_rules)
         meaning, name = self._meaning(clause, name, kind, yearly=yearly)
         kind = self._kind(clause, name, kind, period[1])
         per = self._per(clause, meaning, yearly=yearly)
@@ -248,6 +249,9 @@ class Drafter:
         if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
         previous = clause.previous
+        share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
+        if previous and share and clause.in_brackets and not clause.named:
+            return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
         if clause.baseline or self.context.describes(self.low, clause, name):
             return "other"
         if clause.in_brackets and previous and previous.baseline and not clause.named:
@@ -257,22 +261,6 @@ class Drafter:
             if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
         return kind
-
-    def _yearly(self, clause: Clause) -> bool:
-        """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
-        passage, start = clause.passage, clause.start
-        if clause.new_item:
-            passage.yearly = False
-        found = self.meaning_rules.yearly.search(self.low, start, clause.quantity.start)
-        if found is None:
-            return passage.yearly
-        if start == passage.done > passage.start and self.low[found.end() : found.end() + 1] == ",":
-            return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
-        if any(p.end_year and found.end() <= p.start < clause.quantity.start for p in passage.phrases):
-            return False  # "hằng năm đều vượt, riêng năm 2024 đạt …": one year has been named since
-        if found.start() - start <= 2:
-            passage.yearly = True
-        return True
 
     def _per(self, clause: Clause, meaning: Meaning, *, yearly: bool) -> str | None:
         quantity, left, right = clause.quantity, clause.left, clause.right

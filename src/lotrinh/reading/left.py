@@ -192,6 +192,9 @@ def cut_name(
         start = joint.end()
     for phrase in phrases:
         if start <= phrase.start and phrase.end <= end and phrase.role != "reference":
+            if _DEED.fullmatch(low, phrase.end, end) and rules.head.match(low, start, phrase.start):
+                end = phrase.start
+                break
             start = _after_phrase(low, start, end, phrase)
     for opener in rules.opener.finditer(low, start, end):
         if opener.end() < end:
@@ -215,6 +218,8 @@ def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
     return phrase.end if rest and not _TAIL.match(rest) else start
 
 
+_DEED = re.compile(r" (?:đã )?(?:huy động|thực hiện|giải ngân|thu|thu hút)(?: được)? ?")
+"""What was done, behind the name and its time: "tổng vốn đầu tư trong 5 năm huy động được"."""
 _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 

@@ -54,7 +54,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         amount=any_word("amount_name"),
         growth=any_word("growth_name"),
         flow=any_word("flow_verb"),
-        yearly=any_word("yearly"),
+        yearly=re.compile(rf"(?<!cây ){lexicon.finder('yearly')}"),
         met=any_word("target_met"),
     )
 
@@ -144,7 +144,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")
     structured = low.find("cơ cấu", clause.start, clause.quantity.start) >= 0  # behind growth: shares of the whole
-    inherited = None if structured else _verb_of_list(clause, name)
+    parts = low.find("trong đó", clause.start, clause.quantity.start) >= 0
+    inherited = None if structured else _verb_of_list(clause, name, parts=parts)
     yearly = right.yearly or left.average == "yearly" or bool(rules.yearly.search(words)) or _per_year(clause)
     if left.verb == "rise" or (
         rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
@@ -166,13 +167,13 @@ def _per_year(clause: Clause) -> bool:
     return clause.quantity.per is not None and clause.quantity.per.endswith("year")
 
 
-def _verb_of_list(clause: Clause, name: Range) -> Meaning | None:
+def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None:
     """Give the growth that a figure without a verb of its own shares with the one before it."""
     previous, left = clause.previous, clause.left
     if previous is None or previous.meaning.measure not in _GROWTH:
         return None
     if left.verb == "rise" and not clause.right.compared:
-        part = clause.in_brackets or not clause.new_item
+        part = parts or clause.in_brackets or not clause.new_item
         return previous.meaning if part and previous.meaning.measure == "growth_per_year" else None
     dated = bool(clause.right.when or left.phrases)
     # "tăng 9,1% năm 2024, riêng 2026 đặt mức 10%": growth of another year

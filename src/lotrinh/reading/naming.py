@@ -26,6 +26,8 @@ _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
+_NAMED = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
+_PLACE = re.compile(rf"(?:(?:xã|phường|thị trấn) {_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -82,7 +84,11 @@ class Namer:
         if peoples:
             return peoples.span(1)
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
-        nameless = self.words.subject.fullmatch(self.low, *name) or _POINTING.fullmatch(self.low, *name)
+        nameless = (
+            _PLACE.fullmatch(self.page.text, *name)
+            or self.words.subject.fullmatch(self.low, *name)
+            or _POINTING.fullmatch(self.low, *name)
+        )
         if name[0] < name[1] and (nameless or self._proper(name)):
             return (name[1], name[1])
         return name
@@ -168,6 +174,10 @@ class Namer:
                 return False
             if clause.named and not left.words and not self.words.rate.match(self.low, clause.before[0]):
                 return True
+            if left.verb in ("rise", "fall") and self._strong(noun):
+                return True  # "công an kéo giảm 12,5% số vụ phạm pháp"
+        elif set(left.words) == {","} and dimension != "money":
+            return True  # "từ nguồn vốn …, 34,7 km đường được bê tông hóa"
         if self._strong(clause.before) or (clause.named and ("đạt" in left.words or left.verb in _SUBJECT_VERBS)):
             return False
         if dimension != "money":
@@ -196,8 +206,8 @@ class Namer:
         purpose = _PURPOSE.match(self.low, clause.quantity.end)
         if not purpose:
             return clause.before
-        stop = self.right_rules.count_stop.search(self.low, purpose.end())
-        return (purpose.end(), stop.start() if stop else purpose.end())
+        stop = self.right_rules.count_stop.search(self.low, purpose.end(), clause.passage.end)
+        return (purpose.end(), stop.start() if stop else clause.passage.end)
 
     def _counted(self, clause: Clause) -> Range | None:
         """Name a count: a name before a bare noun, the verb that brings it in, else the noun itself."""
@@ -222,7 +232,7 @@ class Namer:
             if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
                 return clause.before
             end = clause.left.name[1]
-            if clause.named and quantity.dimension not in ("", "count"):
+            if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
                 return clause.before
             verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
             if verb:

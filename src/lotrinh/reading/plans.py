@@ -16,7 +16,8 @@ _BEFORE = re.compile(
     r"(?: (?:là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
 )
 _VALUE = re.compile(
-    rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|\d{{4}}|:))*[ :]*$"
+    rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"
+    r"\d{4}|:))*[ :]*$"
 )
 _MISSED = re.compile(
     rf"(?<!\w)(?:(?:chưa|không) đạt {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết| là)*|"

@@ -81,6 +81,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
+_FORM = re.compile(r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt)(?= ?/)")
+"""The form in which it was weighed, before what it is counted per: "3,2 tấn nhân/ha"."""
 _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
@@ -212,7 +214,8 @@ class Meter:
             end = counted.end()
         elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
             quantity.unit, quantity.dimension = "VND", "money"
-        quantity.per, quantity.end = self._per(end)
+        form = _FORM.match(low, end) if quantity.dimension == "mass" else None
+        quantity.per, quantity.end = self._per(form.end() if form else end)
         if scale and not quantity.unit:
             quantity.end = max(quantity.end, scale.end())
         return quantity

@@ -86,7 +86,10 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     marks = [
         Mark(at, kind, None, to)
         for at, to, kind in _opened(page, start, end, lexicon)
-        if kind and not _closes(low, to, end, kind) and not _in_brackets(low, start, at)
+        if kind
+        and not _closes(low, to, end, kind)
+        and not _in_brackets(low, start, at)
+        and not _is_base(low, start, at)
     ]
     marks += [
         Mark(p.start, "target" if _raises(low, p, frame) else kind_of(p, frame), p, p.end)
@@ -135,6 +138,14 @@ def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:
 
 
 _TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng|ban chấp hành|báo cáo chính trị")
+
+
+def _is_base(low: str, start: int, at: int) -> bool:
+    """Tell the base of a share from an opener: "bằng 92,5% mục tiêu nhiệm kỳ", "gấp 1,2 lần mục tiêu"."""
+    return _BASE.search(low, max(start, at - 20), at) is not None
+
+
+_BASE = re.compile(r"\d ?(?:%|lần)(?: so với| so| của)? $")
 
 
 def _raises(low: str, phrase: TimePhrase, frame: Frame) -> bool:
