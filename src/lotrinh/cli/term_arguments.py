@@ -1,0 +1,43 @@
+"""The commands that follow a unit through its term, with their options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from lotrinh.cli.parser import Parser, add_command
+from lotrinh.messages import Language, say
+
+_SHOWN = ("table", "json")
+
+
+def add_term_commands(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    """Add `assess`."""
+    assess = add_command(commands, "assess", "help.assess", lang)
+    assess.set_defaults(module="assess", needs="usage.no_plan")
+    assess.add_argument("paths", nargs="*", metavar=say("help.plan_file", lang), help=say("help.assess.file", lang))
+    _add_as_of(assess)
+    _add_format(assess)
+    assess.add_argument("--forecast", action="store_true", help=say("help.assess.forecast", lang))
+
+
+def check_term(asked: argparse.Namespace, parser: Parser, is_day: Callable[[str], bool]) -> None:
+    """Refuse what none of these commands can take."""
+    if getattr(asked, "needs", "") and not asked.paths:
+        parser.complain(asked.needs)
+    if getattr(asked, "as_of", "") and not is_day(asked.as_of):
+        parser.complain("usage.choice", option="--as-of", known="2027-12-31", found=asked.as_of)
+    if getattr(asked, "shown", "table") not in _SHOWN:
+        parser.complain("usage.choice", option="--format", known=", ".join(_SHOWN), found=asked.shown)
+
+
+def _add_as_of(parser: Parser) -> None:
+    parser.add_argument(
+        "--as-of", default="", metavar=say("help.places.day", parser.lang), help=say("help.as_of", parser.lang)
+    )
+
+
+def _add_format(parser: Parser) -> None:
+    parser.add_argument(
+        "--format", dest="shown", default="table", metavar="table|json", help=say("help.shown", parser.lang)
+    )
