@@ -24,6 +24,7 @@ FRAGMENTS = (
     "\u200b", "\u0301", "1\u200b", "I", "...", "năm 2030 đạt 5%, ", "3 khâu đột phá gồm: phát triển; ", "Nguyễn ",
     "đồng chí Lê Văn Tư đề nghị xã phát triển, ", "mục tiêu tổng quát “", "nhấn mạnh xã cần ", "phát động phong trào ",
     "đồng chí Lê Văn An, Bí thư Đảng ủy, ", "9 đồng chí vào Ban Chấp hành, ", "7 đại biểu của ", "đường thôn hộ nước ",
+    "xã ở Hà Nội ", "(Báo Gia Lai) ", "một phần xã A và ",
 )
 MARKUP = (
     "<a ", "<!--", "&#", '<p a="', "<select>", "</script ", "<div>", "<td><p>x", "<ul><li>", "<b></i>", "<header><h1>",

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from areas import ADDS_UP
 from joining import Change, Joined
 from packages import AdminUnits
-from tables import read_own
+from tables import areas, read_own
 
 _HEAD = """\
 # Cross-check of the places
@@ -18,8 +19,6 @@ Written by `scripts/places/build.py` from the packages that `requirements/places
 
 `vau` is vietnamadminunits (MIT), `vac` is vietnam-address-converter (Apache-2.0).
 """
-_DOUBTFUL = Decimal("0.01")
-"""A province whose communes' areas miss its own area by more than this share is listed."""
 
 
 def report(units: AdminUnits, joined: Joined, found: list[Change]) -> str:
@@ -95,16 +94,26 @@ def _spellings(joined: Joined, names: dict[str, str]) -> Iterator[str]:
 
 
 def _areas(units: AdminUnits) -> Iterator[str]:
-    sums: dict[str, Decimal] = defaultdict(Decimal)
+    weighed = areas(units)
+    given, believed, missing = (defaultdict[str, Decimal](Decimal) for _ in range(3))
     for unit in units.current:
-        sums[unit.province] += Decimal(unit.area or 0)
+        given[unit.province] += Decimal(unit.area or 0)
+        believed[unit.province] += Decimal(weighed.believed.get(unit.code, 0))
+        missing[unit.province] += unit.code not in weighed.believed
     yield "## Areas\n"
-    yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²). Where they"
-    yield "differ by more than 1 % the areas of single communes must be doubted.\n"
-    yield "| province | sum | official | difference |\n| --- | ---: | ---: | ---: |"
-    for code, area, _ in read_own("provinces.tsv"):
-        off = sums[code] / Decimal(area) - 1
-        mark = "**" if abs(off) > _DOUBTFUL else ""
-        yield f"| {code} {units.provinces[code]} | {sums[code]} | {area} | {mark}{off * 100:+.2f} %{mark} |"
-    missing = [f"{unit.code} {unit.level} {unit.name}" for unit in units.current if not unit.area]
-    yield f"\nWithout an area: {', '.join(missing)}."
+    yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²): as given, then"
+    yield "the ones that are believed. `vau` gives communes of one full name in different provinces one area."
+    yield f"It is believed where the province adds up with it within {ADDS_UP * 100:.1f} %, else of none of them.\n"
+    yield "| province | own area | as given | difference | believed | without an area |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for code, area, *_ in read_own("provinces.tsv"):
+        off = given[code] / Decimal(area) - 1
+        name = units.provinces[code]
+        yield f"| {code} {name} | {area} | {given[code]} | {off * 100:+.2f} % | {believed[code]} | {missing[code]} |"
+    bare = [f"{unit.code} {unit.level} {unit.name}" for unit in units.current if not unit.area]
+    yield f"\nWithout an area in `vau`: {', '.join(bare)}.\n"
+    yield "### Namesakes with one area between them\n"
+    yield "The code in bold is the one it is believed of.\n"
+    for namesakes in sorted(weighed.shared, key=lambda alike: alike[0].code):
+        codes = (f"**{one.code}**" if one.code in weighed.believed else one.code for one in namesakes)
+        yield f"- {namesakes[0].level} {namesakes[0].name}, {namesakes[0].area} km²: {', '.join(codes)}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
 
+from areas import Areas, weigh_areas
 from joining import Change
 from packages import AdminUnits, Current
 
@@ -35,7 +37,7 @@ def _amendments() -> dict[str, tuple[str, str, str]]:
 
 def provinces(units: AdminUnits) -> Rows:
     """Give every province with its days: the unchanged ones once, the merged ones before and after."""
-    areas = {code: area for code, area, _ in read_own("provinces.tsv")}
+    areas = {code: area for code, area, *_ in read_own("provinces.tsv")}
     amended = _amendments()
     merged_into = [new for _, new in units.merged]
     rows: Rows = []
@@ -63,20 +65,27 @@ def former(units: AdminUnits) -> Rows:
     return [(u.code, u.level, u.name, u.district, u.latitude, u.longitude) for u in units.former]
 
 
+def areas(units: AdminUnits) -> Areas:
+    """Weigh the communes' areas against their provinces'."""
+    return weigh_areas(units.current, {code: Decimal(area) for code, area, *_ in read_own("provinces.tsv")})
+
+
 def current(units: AdminUnits) -> Rows:
     """Give every commune-level unit since the reform, once for each level it has had."""
     amended = _amendments()
+    believed = areas(units).believed
     rows: Rows = []
     for unit in units.current:
         day, level, _ = amended.get(unit.code, ("", "", ""))
-        rows.append(_row(unit, unit.level, REFORM, day))
+        area = believed.get(unit.code, "")
+        rows.append(_row(unit, unit.level, REFORM, day, area))
         if day:
-            rows.append(_row(unit, level, day, ""))
+            rows.append(_row(unit, level, day, "", area))
     return rows
 
 
-def _row(unit: Current, level: str, since: str, until: str) -> tuple[str, ...]:
-    return (unit.code, level, unit.name, unit.province, since, until, unit.latitude, unit.longitude, unit.area)
+def _row(unit: Current, level: str, since: str, until: str, area: str) -> tuple[str, ...]:
+    return (unit.code, level, unit.name, unit.province, since, until, unit.latitude, unit.longitude, area)
 
 
 def changes(units: AdminUnits, found: list[Change]) -> Rows:
@@ -91,7 +100,7 @@ def changes(units: AdminUnits, found: list[Change]) -> Rows:
 def acts(units: AdminUnits) -> Rows:
     """Give the act behind a day's changes in a province; the code of a province stands for its own change."""
     province = {unit.code: unit.province for unit in units.current}
-    rows = {(REFORM, code, act) for code, _, act in read_own("provinces.tsv")}
+    rows = {(REFORM, code, act) for code, _, _, act in read_own("provinces.tsv")}
     rows |= {(REFORM, "", "202/2025/QH15")}
     rows |= {(day, province.get(code, ""), act) for code, (day, _, act) in _amendments().items()}
     return sorted(rows)

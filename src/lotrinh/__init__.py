@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from lotrinh.documents import Document
     from lotrinh.lexicon import Lexicon
     from lotrinh.reading import Reading
+    from lotrinh.reading.explaining import Explanation
+    from lotrinh.reading.watching import Watch
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "assess", "read", "read_document", "read_file"]
+__all__ = ["__version__", "assess", "explain", "explain_document", "read", "read_document", "read_file"]
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
@@ -53,11 +55,33 @@ def read_file(path: str | Path, lexicon: Lexicon | None = None) -> Reading:
 
 def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
     """Read a document that is already open, and check what was read."""
+    return _checked(document, lexicon, None)
+
+
+def explain(text: str, *, at: int | str, lexicon: Lexicon | None = None) -> Explanation:
+    """Say step by step why a text was read as it was, at an offset of it or wherever some of its words stand.
+
+    Raises `lotrinh.reading.explaining.PlaceError`, a full sentence, where the text has no such place.
+    """
+    from lotrinh.documents import from_text
+
+    return explain_document(from_text(text), at=at, lexicon=lexicon)
+
+
+def explain_document(document: Document, *, at: int | str, lexicon: Lexicon | None = None) -> Explanation:
+    """Say step by step why a document that is already open was read as it was: see `explain`."""
+    from lotrinh.reading import explaining, watching
+
+    watch = watching.Watch()
+    return explaining.explain(_checked(document, lexicon, watch), watch, at)
+
+
+def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -> Reading:
     from dataclasses import replace
 
     from lotrinh import checking, reading
 
-    found = reading.read_document(document, lexicon)
+    found = reading.read_document(document, lexicon, watch)
     findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
     return replace(found, findings=tuple(findings))
 

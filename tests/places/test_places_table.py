@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from decimal import Decimal
 
 from lotrinh.places.integrity import check
 from lotrinh.places.table import by_code, changes, communes, districts, provinces
@@ -14,9 +15,23 @@ def test_no_promise_of_the_tables_is_broken():
 
 
 def test_what_the_sources_leave_in_doubt_is_named():
-    """Areas that cannot be right and extents that sources do not agree on are problems, not silence."""
+    """Areas that are missing and extents that sources do not agree on are problems, not silence."""
     doubts = Counter(problem.key for problem in check())
-    assert doubts == {"unknown_extent": 29, "area_differs": 16, "no_area": 4}
+    assert doubts == {"unknown_extent": 29, "areas_missing": 20}
+
+
+def test_the_areas_of_a_province_add_up():
+    """Where every commune's area is known they sum to the province's within 0.2 %; elsewhere they never exceed it."""
+    for province in (one for one in provinces() if one.lasts_on("2025-07-01")):
+        areas = [one.area for one in communes() if one.province == province.code and one.lasts_on("2025-07-01")]
+        share = sum(filter(None, areas)) / province.area
+        assert share < Decimal("1.002"), province
+        assert None in areas or share > Decimal("0.998"), province
+
+
+def test_namesakes_do_not_lend_each_other_their_area():
+    """Xã Bình Sơn of Ninh Bình has no area rather than that of its namesake in An Giang."""
+    assert [one.area for one in communes() if one.full_name == "xã Bình Sơn" and one.code == "13558"] == [None]
 
 
 def test_the_reform_replaced_every_unit_of_its_day():

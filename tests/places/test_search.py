@@ -9,7 +9,7 @@ from lotrinh.lexicon import default
 from lotrinh.places.lineage import superior
 from lotrinh.places.names import accented, plain, split_level
 from lotrinh.places.search import PlaceError, find, provinces_named
-from lotrinh.places.table import communes
+from lotrinh.places.table import by_code, communes
 
 BEFORE, TODAY = "2025-06-30", "2026-11-01"
 
@@ -63,6 +63,31 @@ def test_units_are_found_without_marks(day):
         asked(p, " ".join(map(plain, p.full_name.split())), day)[0].place.full_name == p.full_name for p in units
     )
     assert right >= 0.99 * len(units)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("xã Tân Tiến, huyện Văn Giang, tỉnh Hưng Yên", ["12043"]),
+        ("tan tien, van giang, hung yen", ["12043"]),
+        ("Phường Thanh Miếu, TP Việt Trì", ["07909", "07909"]),
+        ("phường An Khê, Đà Nẵng", ["20305", "20224"]),
+        ("phường An Khê, quận Thanh Khê, TP. Đà Nẵng", ["20305", "20224"]),
+        ("xã Tân Tiến, huyện Không Có, tỉnh Hưng Yên", []),
+    ],
+)
+def test_a_name_may_say_what_the_unit_lies_in(words, codes):
+    """Namesakes in other districts and provinces are left out; a unit of today lies in its old district, too."""
+    assert [match.place.code for match in find(words)] == codes
+
+
+def test_every_former_unit_is_the_first_answer_to_its_whole_address():
+    """Name, district and province together name one unit of the 10,035, even where a neighbour differs by a mark."""
+    for place in on(BEFORE):
+        if place.tier == "commune" and place.code != place.district:
+            district = by_code()[place.district][0].full_name
+            address = f"{place.full_name}, {district}, {superior(place, BEFORE).full_name}"
+            assert find(address, on=BEFORE)[0].place == place, address
 
 
 def mistyped(name, chance):

@@ -51,6 +51,15 @@ def test_circles_have_the_area_of_their_units():
     assert ratio == pytest.approx(float(large.area / small.area), rel=0.02)
 
 
+def test_a_unit_without_an_area_is_no_circle_to_scale():
+    """A unit whose area is not known is dashed, says so when pointed at, and is counted below the map."""
+    picture = drawn("33")
+    unsized = {code for code, group in groups(picture).items() if "unsized" in group.get("class")}
+    assert unsized == {unit.code for unit in units("33") if unit.area is None}
+    assert groups(picture)["13120"].find(f"{SVG}title").text == "xã Lê Lợi (13120) · chưa rõ diện tích"
+    assert any(str(len(unsized)) in (text.text or "") for text in picture.iter(f"{SVG}text"))
+
+
 def test_circles_lie_where_the_units_do():
     """A unit further north is higher up, one further east further right, and all lie inside the picture."""
     picture = drawn("24")

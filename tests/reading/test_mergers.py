@@ -54,6 +54,23 @@ def test_an_extent_holds_until_the_next_one():
 
 
 @pytest.mark.parametrize(
+    ("words", "extents"),
+    [
+        ("một phần xã Bến Đá và phần còn lại của xã Bến Gỗ", ("part", "remainder")),
+        ("phần lớn phường Bến Đá và phần diện tích, dân số còn lại của phường Bến Gỗ", ("most", "remainder")),
+        ("một phần nhỏ Bến Đá và phần còn lại của Bến Gỗ", ("small_part", "remainder")),
+        ("phần còn lại của xã Bến Đá và một phần xã Bến Gỗ", ("remainder", "part")),
+        ("phần diện tích và dân số còn lại của xã Bến Đá, một phần xã Bến Gỗ", ("remainder", "part")),
+        ("toàn bộ phần đất tự nhiên còn lại của xã Bến Đá và một nửa xã Bến Gỗ", ("remainder", "part")),
+    ],
+)
+def test_a_part_and_a_remainder_stand_side_by_side(words, extents):
+    """A part of one unit and the remainder of the next are two units, whatever stands between extent and name."""
+    expected = [("Cầu Cũ", "whole"), *zip(("Bến Đá", "Bến Gỗ"), extents, strict=True)]
+    assert predecessors(f"Phường Cầu Mới được thành lập trên cơ sở sắp xếp phường Cầu Cũ, {words}.") == expected
+
+
+@pytest.mark.parametrize(
     "piece", ["3 tổ dân phố thuộc", "một số thôn của", "12,5 ha diện tích tự nhiên của", "một nửa"]
 )
 def test_an_extent_in_other_words_is_a_part(piece):

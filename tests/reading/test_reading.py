@@ -57,6 +57,12 @@ def test_the_meaning_of_each_figure_is_read():
     ]
 
 
+def test_the_first_word_of_a_text_is_read_like_any_other():
+    """A bound that stands at offset 0 bounds its number."""
+    figure = figures("Trên 95% hồ sơ được giải quyết đúng hạn.")[0]
+    assert (figure["comparator"], figure["quote"][:8]) == (">", "Trên 95%")
+
+
 def test_a_text_without_numbers_reads_to_nothing():
     """Empty and wordless texts are readings too."""
     for text in ("", " \n", "…", "Đại hội thành công tốt đẹp."):

@@ -18,8 +18,9 @@ _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 
 def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
     """Flag a document that writes some decimals with a comma and some with a point."""
-    commas, points = _written(around, _COMMA), _written(around, _POINT)
-    if not commas or not points:
+    points = _written(around, ".", _POINT)
+    commas = _written(around, ",", _COMMA) if points else []
+    if not commas:
         return
     point, other = points[0]
     comma, one = min(commas, key=lambda pair: (pair[1].unit != other.unit, abs(pair[1].start - other.start)))
@@ -36,8 +37,9 @@ def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
     )
 
 
-def _written(around: Surroundings, pattern: re.Pattern[str]) -> list[tuple[str, Figure]]:
-    found = ((pattern.search(around.words(figure.start, figure.end)), figure) for figure in around.figures)
+def _written(around: Surroundings, sign: str, pattern: re.Pattern[str]) -> list[tuple[str, Figure]]:
+    """Give the figures that write a number so, each with it."""
+    found = ((pattern.search(around.words(f.start, f.end)), f) for f in around.figures if sign in f.quote)
     return [(match.group(), figure) for match, figure in found if match]
 
 

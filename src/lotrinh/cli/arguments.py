@@ -3,15 +3,69 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import re
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any, NoReturn
 
 from lotrinh import __version__
-from lotrinh.cli.parser import Parser, add_command, commands_of
-from lotrinh.cli.term_arguments import add_term_commands, check_term
-from lotrinh.messages import LANGUAGES, Language, say
+from lotrinh.cli.term_arguments import add_term_commands
+from lotrinh.messages import ALL, LANGUAGES, Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
+EXPLAINED = ("text", "json")
+_WIDEST_NAME = 26
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with the usage line in the person's language."""
+
+    lang: Language = "en"
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=_WIDEST_NAME)
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, say("help.usage", self.lang) if prefix is None else prefix)
+
+
+class _VietnameseHelp(_Help):
+    lang: Language = "vi"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that explains itself in one language and complains in full sentences."""
+
+    def __init__(self, lang: Language, **options: Any) -> None:  # noqa: ANN401 - argparse's own options
+        formatter = _VietnameseHelp if lang == "vi" else _Help
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=formatter, **options)
+        self.lang = lang
+        self._positionals.title = say("help.arguments", lang)
+        self._optionals.title = say("help.options", lang)
+        self.add_argument("-h", "--help", action="help", help=say("help.help", lang))
+        self.add_argument("--lang", metavar="vi|en", default=argparse.SUPPRESS, help=say("help.lang", lang))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command."""
+        # argparse speaks English only; what people meet most is said in their language.
+        if valueless := re.match(r"argument (\S+): expected", message):
+            self.complain("usage.value", option=valueless[1])
+        if choice := re.search(r"invalid choice: '(.*)' \(choose from (.*)\)", message):
+            self.complain("usage.command", found=choice[1], known=choice[2].replace("'", ""))
+        self.complain("usage.other", system=message)
+
+    def complain(self, key: str, **found: object) -> NoReturn:
+        """Say in one sentence what is wrong with the command, and where it is explained."""
+        problem = say(key, self.lang, **found)
+        sys.stderr.write(say("usage", self.lang, command=self.prog, problem=problem) + "\n")
+        raise SystemExit(2)
 
 
 def build(lang: Language) -> Parser:
@@ -23,11 +77,12 @@ def build(lang: Language) -> Parser:
         epilog=say("help.lotrinh.examples", lang),
     )
     parser.add_argument("--version", action="version", version=f"lotrinh {__version__}", help=say("help.version", lang))
-    commands = commands_of(parser)
+    commands = _commands(parser)
     _add_read(commands, lang)
+    _add_explain(commands, lang)
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
-    add_term_commands(commands, lang)
+    add_term_commands(commands, _add_command, lang)
     return parser
 
 
@@ -47,14 +102,36 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     asked.paths += left  # argparse leaves what stands after an option
     if asked.module == "read":
         _check_read(asked, here)
+    if asked.module == "explain":
+        _check_explain(asked, here)
     if asked.module == "places":
         _check_places(asked, here)
-    check_term(asked, here, is_day)
+    if "check" in asked:
+        asked.check(asked, here)
     return asked
 
 
+def _commands(parser: Parser) -> argparse._SubParsersAction[Parser]:
+    return parser.add_subparsers(
+        title=say("help.commands", parser.lang), metavar=say("help.command", parser.lang), parser_class=Parser
+    )
+
+
+def _add_command(commands: argparse._SubParsersAction[Parser], name: str, texts: str, lang: Language) -> Parser:
+    about, examples = f"{texts}.about", f"{texts}.examples"
+    parser = commands.add_parser(
+        name,
+        lang=lang,
+        help=say(texts, lang),
+        description=say(about, lang),
+        epilog=say(examples, lang) if examples in ALL else None,
+    )
+    parser.set_defaults(parser=parser)
+    return parser
+
+
 def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
-    read = add_command(commands, "read", "help.read", lang)
+    read = _add_command(commands, "read", "help.read", lang)
     read.set_defaults(module="read")
     add = read.add_argument
     path = say("help.path", lang)
@@ -64,9 +141,19 @@ def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> N
     add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
 
 
+def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    explain = _add_command(commands, "explain", "help.explain", lang)
+    explain.set_defaults(module="explain")
+    add = explain.add_argument
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.explain.file", lang))
+    add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
+    add("--format", default="text", metavar=say("help.format", lang), help=say("help.explain.format", lang))
+    add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
+
+
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
-    check = add_command(
-        commands_of(add_command(commands, "lexicon", "help.lexicon", lang)), "check", "help.check", lang
+    check = _add_command(
+        _commands(_add_command(commands, "lexicon", "help.lexicon", lang)), "check", "help.check", lang
     )
     check.set_defaults(module="lexicon")
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
@@ -76,9 +163,9 @@ _PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "ma
 
 
 def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
-    inner = commands_of(add_command(commands, "places", "help.places", lang))
+    inner = _commands(_add_command(commands, "places", "help.places", lang))
     for name, what in _PLACES.items():
-        parser = add_command(inner, name, f"help.places.{name}", lang)
+        parser = _add_command(inner, name, f"help.places.{name}", lang)
         parser.set_defaults(module="places", about=name, paths=[])
         add = parser.add_argument
         if what:
@@ -105,12 +192,11 @@ def _check_places(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain("usage.no_name")
     if getattr(asked, "format", "table") not in ("table", "json"):
         parser.complain("usage.choice", option="--format", known="table, json", found=asked.format)
-    if getattr(asked, "on", "") and not is_day(asked.on):
+    if getattr(asked, "on", "") and not _is_day(asked.on):
         parser.complain("usage.day", found=asked.on)
 
 
-def is_day(written: str) -> bool:
-    """Tell whether this is a day as the commands take it: `2027-12-31`."""
+def _is_day(written: str) -> bool:
     try:
         return date.fromisoformat(written).isoformat() == written
     except ValueError:
@@ -124,6 +210,16 @@ def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
     if asked.format not in (None, *FORMATS):
         parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
     asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+
+
+def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
+    """Ask for one document, a place in it and a format that there is."""
+    if len(asked.paths) != 1:
+        parser.complain("usage.one_file", found=len(asked.paths))
+    if asked.at is None:
+        parser.complain("usage.no_place")
+    if asked.format not in EXPLAINED:
+        parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
 
 
 def _format_of(name: str) -> str:

@@ -6,37 +6,31 @@ import argparse
 import json
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain, tee
-from pathlib import Path
 from typing import Any
 
-from lotrinh import publishing, read_document
+from lotrinh import publishing
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, OutputError
-from lotrinh.documents import Document, DocumentError, find_documents, open_document, read_document_from
+from lotrinh.cli.sources import Readings, lexicon_of, paths_of, readings_of
 from lotrinh.foundation.errors import LotrinhError
-from lotrinh.lexicon import Lexicon, default, load
-from lotrinh.lexicon.check import check_lexicon
-from lotrinh.messages import Language, say
-
-Readings = Iterator[tuple[Document, dict[str, Any]]]
+from lotrinh.messages import Language
 
 
 def run(asked: argparse.Namespace, lang: Language) -> int:
     """Read all documents and write them; what cannot be read is named, and the status is then 2."""
     try:
         outputs = [Output(name, form, lang) for name, form in asked.outputs]
-        paths = _paths(asked.paths, outputs, lang)
+        paths = paths_of(asked.paths, outputs, lang)
     except LotrinhError as error:
         Notes(lang, 0).refuse(error)
         return 2
-    lexicon = _lexicon(asked.lexicon, lang)
+    lexicon = lexicon_of(asked.lexicon, lang)
     if lexicon is None:
         return 2
     notes = Notes(lang, len(paths))
-    readings = _readings(paths, lexicon, notes, lang)
+    readings = readings_of(paths, lexicon, notes, lang)
     first = next(readings, None)
     if first:
         copies = tee(chain([first], readings), len(outputs))
@@ -54,49 +48,6 @@ def _write(readings: Readings, output: Output, notes: Notes, lang: Language) -> 
         notes.refuse(error)
     except OSError as error:
         notes.refuse(OutputError(output.place, "unwritable", lang, system=error.strerror))
-
-
-def _paths(asked: list[str], outputs: list[Output], lang: Language) -> list[Path]:
-    """Find the documents; an earlier output in a folder is none of them, one named as a document is a mistake."""
-    for name in asked:
-        if any(output.is_at(Path(name)) for output in outputs):
-            raise OutputError(name, "output_input", lang)
-    return [path for path in find_documents(asked) if not any(output.is_at(path) for output in outputs)]
-
-
-def _lexicon(paths: list[str], lang: Language) -> Lexicon | None:
-    """Load the shipped lexicon and an office's own; a wrong one would give wrong readings, so it gives none."""
-    if not paths:
-        return default()
-    problems = check_lexicon(paths)
-    if not problems:
-        return load(*map(Path, paths))
-    for problem in problems:
-        sys.stderr.write(problem.said(lang) + "\n")
-    sys.stderr.write(say("lexicon.stopped", lang) + "\n")
-    return None
-
-
-def _readings(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language) -> Readings:
-    for done, path in enumerate(paths, 1):
-        try:
-            document = _open(path, lang)
-        except DocumentError as error:
-            notes.refuse(error)
-        else:
-            yield document, read_document(document, lexicon).to_dict()
-        notes.progress(done)
-
-
-def _open(path: Path, lang: Language) -> Document:
-    if str(path) != "-":
-        return open_document(path)
-    try:
-        if sys.stdin is None:  # it was closed before we began
-            raise DocumentError("-", "empty")
-        return read_document_from(sys.stdin.buffer, "-")
-    except DocumentError as error:
-        raise DocumentError(say("stdin", lang), error.key, **error.found) from None
 
 
 def _write_json(readings: Readings, output: Output, lang: Language) -> None:

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
-from lotrinh.cli.parser import Parser, add_command
 from lotrinh.messages import Language, say
+
+if TYPE_CHECKING:
+    from lotrinh.cli.arguments import Parser
+
+    Commands = argparse._SubParsersAction[Parser]
+    Add = Callable[[Commands, str, str, Language], Parser]
 
 _SHOWN = ("table", "json")
 
 
-def add_term_commands(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
-    """Add `assess`."""
-    assess = add_command(commands, "assess", "help.assess", lang)
-    assess.set_defaults(module="assess", needs="usage.no_plan")
+def add_term_commands(commands: Commands, add: Add, lang: Language) -> None:
+    """Add `assess`; `add` makes a command with its help."""
+    assess = add(commands, "assess", "help.assess", lang)
+    assess.set_defaults(module="assess", takes="paths", check=_check, needs="usage.no_plan")
     assess.add_argument("paths", nargs="*", metavar=say("help.plan_file", lang), help=say("help.assess.file", lang))
     _add_as_of(assess)
     _add_format(assess)
     assess.add_argument("--forecast", action="store_true", help=say("help.assess.forecast", lang))
 
 
-def check_term(asked: argparse.Namespace, parser: Parser, is_day: Callable[[str], bool]) -> None:
+def _check(asked: argparse.Namespace, parser: Parser) -> None:
     """Refuse what none of these commands can take."""
-    if getattr(asked, "needs", "") and not asked.paths:
+    if not asked.paths:
         parser.complain(asked.needs)
-    if getattr(asked, "as_of", "") and not is_day(asked.as_of):
+    if getattr(asked, "as_of", "") and not _is_day(asked.as_of):
         parser.complain("usage.choice", option="--as-of", known="2027-12-31", found=asked.as_of)
     if getattr(asked, "shown", "table") not in _SHOWN:
         parser.complain("usage.choice", option="--format", known=", ".join(_SHOWN), found=asked.shown)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _add_as_of(parser: Parser) -> None:

@@ -11,11 +11,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "examples:\n"
         "  lotrinh read report.txt                       show what was read, as a table\n"
         "  lotrinh read reports/ -o register.xlsx        a folder into one Excel file\n"
+        "  lotrinh explain report.txt --at 1204          say why something was read as it was\n"
         "  lotrinh lexicon check my-words/               check an office's own word lists\n\n"
         "`lotrinh COMMAND --help` explains a command.",
         "vi": "ví dụ:\n"
         "  lotrinh read bao-cao.txt                      xem kết quả đọc, dạng bảng\n"
         "  lotrinh read thu-muc/ -o so-chi-tieu.xlsx     cả thư mục vào một tệp Excel\n"
+        "  lotrinh explain bao-cao.txt --at 1204         xem vì sao một chỗ được đọc như vậy\n"
         "  lotrinh lexicon check tu-vung/                kiểm tra tệp từ vựng của cơ quan\n\n"
         "`lotrinh LỆNH --help` giải thích từng lệnh.",
     },
@@ -84,6 +86,41 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "an office's own YAML word lists, a file or a folder, used besides the shipped ones; may be repeated",
         "vi": "tệp hoặc thư mục từ vựng YAML của cơ quan, dùng thêm bên cạnh từ vựng có sẵn; có thể ghi nhiều lần",
     },
+    "help.explain": {
+        "en": "say step by step why something was read as it was",
+        "vi": "giải thích từng bước vì sao một chỗ được đọc như vậy",
+    },
+    "help.explain.about": {
+        "en": "Shows which rule made or refused what: how a number was found, its unit, its name, result or target,\n"
+        "its period, the findings that mention it, and the claim; each beside the words that decided it.",
+        "vi": "Cho biết quy tắc nào đã đọc hoặc bỏ qua điều gì: con số được nhận ra thế nào, đơn vị, tên gọi, là kết\n"
+        "quả hay chỉ tiêu, thời kỳ, điều cần xem lại và kết luận; mỗi bước kèm những từ đã quyết định.",
+    },
+    "help.explain.examples": {
+        "en": "examples:\n"
+        "  lotrinh explain report.txt --at 1204               the number at this offset, counted from 0\n"
+        '  lotrinh explain report.txt --at "hộ nghèo"         wherever these words stand\n'
+        "  lotrinh explain report.txt --at 1204 --format json for programs\n\n"
+        "exit status: 0 it was explained; 2 the document or the place is not there.",
+        "vi": "ví dụ:\n"
+        "  lotrinh explain bao-cao.txt --at 1204               con số ở vị trí này, đếm từ 0\n"
+        '  lotrinh explain bao-cao.txt --at "hộ nghèo"         mọi chỗ có những từ này\n'
+        "  lotrinh explain bao-cao.txt --at 1204 --format json cho chương trình khác\n\n"
+        "mã kết thúc: 0 là đã giải thích; 2 là không có văn bản hoặc vị trí ấy.",
+    },
+    "help.explain.file": {
+        "en": "one text or HTML file, or - for standard input",
+        "vi": "một tệp text hoặc HTML, hoặc - cho đầu vào chuẩn",
+    },
+    "help.place": {"en": "PLACE", "vi": "VỊ-TRÍ"},
+    "help.explain.at": {
+        "en": "an offset into the text (a whole number, counted from 0, as `At` in the table of read), or words of it",
+        "vi": "vị trí trong văn bản (số nguyên, đếm từ 0, như cột Vị trí của lệnh read), hoặc những từ trong đó",
+    },
+    "help.explain.format": {
+        "en": "text (for reading, the default) or json",
+        "vi": "text (để xem, mặc định) hoặc json",
+    },
     "help.lexicon": {"en": "look after word lists", "vi": "quản lý tệp từ vựng"},
     "help.lexicon.about": {
         "en": "The lexicon is what the reader knows, as YAML word lists that an office can add to without code.",
@@ -122,6 +159,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "usage.no_files": {
         "en": "Expected the documents to read: files, folders, or - for standard input.",
         "vi": "Cần nêu văn bản phải đọc: tệp, thư mục, hoặc - cho đầu vào chuẩn.",
+    },
+    "usage.one_file": {
+        "en": "Expected one document to explain, found {found}.",
+        "vi": "Cần nêu đúng một văn bản để giải thích, nhưng gặp {found}.",
+    },
+    "usage.no_place": {
+        "en": "Expected a place to explain: --at with an offset or with words of the document.",
+        "vi": "Cần nêu chỗ phải giải thích: --at kèm vị trí hoặc những từ trong văn bản.",
     },
     "usage.choice": {
         "en": "Expected one of {known} for `{option}`, found `{found}`.",

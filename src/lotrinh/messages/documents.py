@@ -65,6 +65,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Save the document as text (.txt) or as a web page (.html), and read that file.",
         "vi": "Hãy lưu văn bản thành tệp text (.txt) hoặc trang web (.html) rồi đọc tệp đó.",
     },
+    "offset": {
+        "en": "Expected an offset within the document's {length} characters, counted from 0, found {at}.",
+        "vi": "Cần một vị trí trong {length} ký tự của văn bản, đếm từ 0, nhưng gặp {at}.",
+    },
+    "offset.next": {
+        "en": "The table of `lotrinh read` shows where each figure stands; or give words of the document instead.",
+        "vi": "Bảng của lệnh `lotrinh read` cho biết vị trí từng số liệu; hoặc hãy nêu những từ trong văn bản.",
+    },
+    "words": {
+        "en": "Expected words that stand in the document, found “{words}”.",
+        "vi": "Cần những từ có trong văn bản, nhưng gặp “{words}”.",
+    },
+    "words.next": {
+        "en": "Copy the words as they are written there, whole words and whole numbers, or give an offset instead.",
+        "vi": "Hãy chép đúng từ, đúng số như trong văn bản, hoặc nêu vị trí.",
+    },
     "unreadable": {
         "en": "The file cannot be read: the system says “{system}”.",
         "vi": "Không đọc được tệp: hệ thống báo “{system}”.",

@@ -123,6 +123,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "places.between": {"en": "{since} until {until}", "vi": "{since} đến trước {until}"},
     "places.always": {"en": "unchanged", "vi": "không đổi"},
     "places.area": {"en": "{area} km²", "vi": "{area} km²"},
+    "places.no_area": {"en": "area not known", "vi": "chưa rõ diện tích"},
     "places.made_of": {"en": "made of ({act})", "vi": "hình thành từ ({act})"},
     "places.became": {"en": "on {day} went into ({act})", "vi": "từ {day} thành hoặc nhập vào ({act})"},
     "places.no_act": {"en": "act not known", "vi": "chưa rõ văn bản"},
@@ -162,7 +163,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{place}: a part went to {new}, and nothing elsewhere.",
         "vi": "{place}: một phần nhập vào {new}, phần còn lại không rõ.",
     },
-    "places.no_area": {"en": "{place}: no source gives the area.", "vi": "{place}: không nguồn nào cho diện tích."},
+    "places.areas_missing": {
+        "en": "{place}: {missing} of its {count} units have no area that can be believed; the others' sum to {sum} of "
+        "{area} km².",
+        "vi": "{place}: {missing} trong {count} đơn vị chưa có diện tích đáng tin; các đơn vị khác cộng lại được {sum} "
+        "trên {area} km².",
+    },
     "places.area_differs": {
         "en": "{place}: its communes' areas sum to {sum} km², its own is {area} km² ({percent} %); single areas must "
         "be doubted.",
@@ -187,9 +193,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Đường ranh giới do cơ quan cung cấp. Trỏ vào để xem tên, mã, diện tích.",
     },
     "map.far": {"en": "Far out at sea, not drawn: {units}.", "vi": "Ở xa ngoài biển, không vẽ: {units}."},
+    "map.unsized": {
+        "en": "Small dashed circles: {count} units whose area no source gives reliably.",
+        "vi": "Vòng tròn nhỏ nét đứt: {count} đơn vị chưa có diện tích đáng tin.",
+    },
     "map.source": {
-        "en": "Centroids and areas: vietnamadminunits 1.0.4 (MIT); some areas are in doubt, see lotrinh places check.",
-        "vi": "Tâm và diện tích: vietnamadminunits 1.0.4 (MIT); một số diện tích còn ngờ, xem lotrinh places check.",
+        "en": "Centroids and areas: vietnamadminunits 1.0.4 (MIT), the areas checked against the province's own.",
+        "vi": "Tâm và diện tích: vietnamadminunits 1.0.4 (MIT), diện tích đã đối chiếu với diện tích của tỉnh.",
     },
     "shapes.unreadable": {
         "en": "Expected a GeoJSON file that can be read, found this: {system}.",

@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lotrinh.foundation.errors import LotrinhError
-from lotrinh.places.lineage import province_today
+from lotrinh.places.lineage import predecessors, province_today
 from lotrinh.places.names import accented, plain, split_level
 from lotrinh.places.place import Place, Tier
-from lotrinh.places.table import REFORM, communes, districts, provinces, read_rows
+from lotrinh.places.table import REFORM, by_code, communes, districts, provinces, read_rows
 from lotrinh.places.typos import Typos, distance
+
+_OF_DISTRICTS = frozenset(("quận", "huyện", "thị xã"))
 
 
 class PlaceError(LotrinhError):
@@ -102,12 +104,16 @@ def _provinces(name: str) -> _Provinces:
 
 
 def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = None, typos: bool = True) -> list[Match]:
-    """Give the units that a name may stand for, the best first.
+    """Give the units that a name may stand for, the best first; `xã A, huyện B, tỉnh C` is a name, too.
 
     `province` (a name in any spelling, or a code) and `on` (an ISO day) leave out all others; a unit is also found
     by the province that its own has become part of, or was made of. Units with a typing error are looked for where no
     name fits, unless `typos` is false. Raises `PlaceError` for a province that does not exist.
     """
+    if "," in name:
+        name, around, last = _address(name)
+        inside = find(name, province=province or last, on=on, tier=tier, typos=typos)
+        return [match for match in inside if _lies_in(match.place, around)]
     within = _provinces(province) if province else None
     found: dict[Place, Match] = {}
     for asked in _readings(name, within, on, tier):
@@ -117,11 +123,29 @@ def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = Non
             found[match.place] = min(match, found.get(match.place, match))
         if any(not match.errors and not match.level for match in found.values()):
             break
-    return sorted(found.values(), key=_worth)
+    written = _marked(split_level(name)[1])
+    return sorted(found.values(), key=lambda match: _worth(match, written))
 
 
-def _worth(match: Match) -> tuple[int, Match]:
-    return match.errors + match.level, match
+def _address(written: str) -> tuple[str, tuple[str, ...], str]:
+    """Divide `xã A, huyện B, tỉnh C` into the unit, the districts' keys and the province, "" where none is named."""
+    name, *around = filter(None, (part.strip() for part in written.split(",")))
+    levels = [split_level(part) for part in around]
+    last = around[-1] if around and levels[-1][0] not in _OF_DISTRICTS and provinces_named(around[-1]) else ""
+    return name, tuple(plain(bare) for _, bare in (levels[:-1] if last else levels)), last
+
+
+def _lies_in(place: Place, around: tuple[str, ...]) -> bool:
+    """Whether a unit, or one that it was made of, lay in all of these districts."""
+    if not around:
+        return True
+    lay = {place.district, *(change.old.district for change in predecessors(place))} - {""}
+    return {*around} <= {plain(by_code()[code][0].name) for code in lay}
+
+
+def _worth(match: Match, written: str) -> tuple[int, tuple[int, ...], bool, Place]:
+    """Of equals the one that is spelled as it was asked for comes first: `Ia Bang` before `Ia Băng`."""
+    return match.errors + match.level, match[:4], _marked(match.place.name) != written, match.place
 
 
 class _Asked(NamedTuple):

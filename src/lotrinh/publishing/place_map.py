@@ -12,11 +12,11 @@ from lotrinh.places.place import Place
 from lotrinh.publishing.places import place_line
 from lotrinh.publishing.shapes import Ring
 
-_WIDTH, _MOST_HEIGHT, _MARGIN, _FOOT = 960.0, 1200.0, 44.0, 92.0
+_WIDTH, _MOST_HEIGHT, _MARGIN, _FOOT = 960.0, 1200.0, 44.0, 108.0
 _KM_A_DEGREE = 111.32
 _FAR = 0.6
 """Degrees to the nearest unit from which on an island is named below the map instead of shrinking all the rest."""
-_SMALLEST = 3.0
+_SMALLEST, _UNSIZED = 3.0, 6.0
 _LETTER, _LINE = 5.6, 12.0
 """The size of a letter of a label, in units of the picture, to see which labels would overlap."""
 _KINDS = {"phường": "ward", "đặc khu": "zone", "thị trấn": "ward"}
@@ -25,6 +25,7 @@ text{font:11px system-ui,"Noto Sans",Arial,sans-serif;fill:#1d2126;text-anchor:m
 .unit{stroke:#1756b0;fill:#1756b0;fill-opacity:.1;stroke-width:1}
 .ward{stroke:#8c2a22;fill:#8c2a22;fill-opacity:.28}
 .zone{stroke:#17693f;fill:#17693f;fill-opacity:.2;stroke-dasharray:4 2}
+.unsized{fill-opacity:0;stroke-dasharray:2 2}
 .unit text{stroke:none;fill-opacity:1;pointer-events:none}
 .unit .more{visibility:hidden}
 .unit:hover,.unit:focus{fill-opacity:.5;stroke-width:2}
@@ -76,7 +77,7 @@ def draw(
             '<rect width="100%" height="100%" fill="#fffefb"/>',
             f'<text class="name" x="{_MARGIN}" y="28">{escape(title)}</text>',
             *(_unit(unit, frame, outlines.get(unit.code), lang, shown=unit in labelled) for unit in drawn),
-            *_foot(frame, far, lang, drawn_to_shape=bool(outlines)),
+            *_foot(frame, far, drawn, lang, outlines),
             "</svg>\n",
         ]
     )
@@ -115,7 +116,7 @@ def _fit(corners: Sequence[tuple[float, float]]) -> _Frame:
 
 
 def _radius(unit: Place, frame: _Frame) -> float:
-    return max(sqrt(float(unit.area or 0) / pi) * frame.scale, _SMALLEST)
+    return _UNSIZED if unit.area is None else max(sqrt(float(unit.area) / pi) * frame.scale, _SMALLEST)
 
 
 def _labelled(drawn: Iterable[Place], frame: _Frame) -> set[Place]:
@@ -137,7 +138,7 @@ def _unit(unit: Place, frame: _Frame, rings: list[Ring] | None, lang: Language, 
     form = _path(rings, frame) if rings else f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_radius(unit, frame):.1f}"/>'
     more = "" if shown else ' class="more"'
     label = f'<text{more} x="{x:.1f}" y="{y + 4:.1f}">{escape(unit.name)}</text>'
-    kind = _KINDS.get(unit.level, "commune")
+    kind = _KINDS.get(unit.level, "commune") + ("" if rings or unit.area is not None else " unsized")
     said = escape(place_line(unit, lang))
     return f'<g class="unit {kind}" data-code="{unit.code}" tabindex="0"><title>{said}</title>{form}{label}</g>'
 
@@ -147,7 +148,9 @@ def _path(rings: list[Ring], frame: _Frame) -> str:
     return f'<path fill-rule="evenodd" d="{" ".join(f"M{line} Z" for line in lines)}"/>'
 
 
-def _foot(frame: _Frame, far: Sequence[Place], lang: Language, *, drawn_to_shape: bool) -> list[str]:
+def _foot(
+    frame: _Frame, far: Sequence[Place], drawn: Iterable[Place], lang: Language, outlines: Mapping[str, list[Ring]]
+) -> list[str]:
     """Give the legend, the scale, what lies off the map, and the source."""
     top = frame.height
     length = next(km for km in (100, 50, 20, 10, 5, 2, 1) if km * frame.scale < _WIDTH / 3 or km == 1)
@@ -159,8 +162,10 @@ def _foot(frame: _Frame, far: Sequence[Place], lang: Language, *, drawn_to_shape
     lines.append(f'<path d="M{x} {top + 8} h{length * frame.scale:.1f}" stroke="#1d2126" stroke-width="2"/>')
     lines.append(f'<text class="foot" x="{x}" y="{top + 24}">{length} km</text>')
     away = ", ".join(unit.full_name for unit in far)
+    unsized = sum(unit.area is None and unit.code not in outlines for unit in drawn)
     notes = [
-        say("map.shapes" if drawn_to_shape else "map.circles", lang),
+        say("map.shapes" if outlines else "map.circles", lang),
+        say("map.unsized", lang, count=unsized) if unsized else "",
         say("map.far", lang, units=away) if far else "",
     ]
     for number, note in enumerate(filter(None, [*notes, say("map.source", lang)])):

@@ -108,7 +108,7 @@ def match_line(match: Match, lang: Language) -> str:
 
 def place_line(place: Place, lang: Language) -> str:
     """Give one unit on a line: its name, its code, its area."""
-    return f"{place.full_name} ({place.code}){_area(place, lang)}"
+    return f"{place.full_name} ({place.code}){_area(place, lang) or ' · ' + say('places.no_area', lang)}"
 
 
 def _area(place: Place, lang: Language) -> str:

@@ -10,20 +10,20 @@ import yaml
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
-_FILE = Path(__file__).with_name("words.yaml")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def sections() -> dict[str, dict[str, list[str]]]:
-    """Give all words: section, key, `[Vietnamese, English]`. Read once."""
-    found: dict[str, dict[str, list[str]]] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=_Loader)
+def sections(file: str = "words.yaml") -> dict[str, dict[str, list[str]]]:
+    """Give all words of a file: section, key, `[Vietnamese, English]`. Read once."""
+    written = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    found: dict[str, dict[str, list[str]]] = yaml.load(written, Loader=_Loader)
     return found
 
 
-def say(section: str, key: object, lang: Lang) -> str:
+def say(section: str, key: object, lang: Lang, file: str = "words.yaml") -> str:
     """Give the word for `key`; a key without a word is said as it is, so nothing new is ever hidden."""
-    pair = sections()[section].get(str(key))
+    pair = sections(file)[section].get(str(key))
     return str(key).replace("_", " ") if pair is None else pair[LANGS.index(lang)]
 
 

@@ -33,8 +33,16 @@ class _Entry(NamedTuple):
     """An indicator under one of its wordings."""
 
     indicator: Indicator
+    variant: str
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+
+class Match(NamedTuple):
+    """What a name was found as: the indicator, and the wording of the catalogue that fits."""
+
+    indicator: Indicator
+    variant: str
 
 
 class _Found(NamedTuple):
@@ -112,10 +120,10 @@ class _Index:
         self.tree: _Tree = {}
         for indicator in lexicon.indicators:
             for variant in (indicator.name, *indicator.variants):
-                self._add(variant, _Entry(indicator))
+                self._add(variant, _Entry(indicator, variant))
             for rule in indicator.entry.get("beside", ()):
                 for variant in rule["words"]:
-                    self._add(variant, _Entry(indicator, tuple(rule["near"]), tuple(rule.get("unless", ()))))
+                    self._add(variant, _Entry(indicator, variant, tuple(rule["near"]), tuple(rule.get("unless", ()))))
         self.readings = lru_cache(_NAMES_KEPT)(self._readings)
 
     def _add(self, variant: str, entry: _Entry) -> None:
@@ -185,12 +193,17 @@ class Catalogue:
         self._index = _index(lexicon)
 
     def find(self, words: str, dimension: str, *, beside: str = "") -> Indicator | None:
-        """Give the indicator that `words` name for a figure of `dimension`, or None.
+        """Give the indicator that `words` name for a figure of `dimension`, or None: see `match`."""
+        match = self.match(words, dimension, beside=beside)
+        return match.indicator if match else None
+
+    def match(self, words: str, dimension: str, *, beside: str = "") -> Match | None:
+        """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
         `words`: what the document calls the measured thing. `dimension`: that of the figure's unit (`share`,
         `money`, `count`, …). `beside`: the words around the figure, such as the verb before a counted noun.
         """
-        best: Indicator | None = None
+        best: Match | None = None
         rank = (0, 0, 0, False)
         context = ""
         for length, gaps, entries, counted in self._index.readings(words[:_LONGEST_NAME]):
@@ -205,7 +218,7 @@ class Catalogue:
                     context = context or f"{_segment(beside.lower())} {words.lower()}"
                     if not _stands_by(entry, context):
                         continue
-                best, rank = entry.indicator, this
+                best, rank = Match(entry.indicator, entry.variant), this
         return best
 
 

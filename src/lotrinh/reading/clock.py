@@ -55,7 +55,7 @@ class Clock:
             scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph
         self.line = sentence.line
         if scope.kind != "target":
-            scope.begin = scope.end = scope.word = None
+            scope.begin = scope.end = scope.phrase = None
 
     def leave(self, passage: Passage) -> None:
         """End a sentence: what it opened last goes on, unless it announced the event itself."""
@@ -75,10 +75,10 @@ class Clock:
     def _drop_hint(self) -> None:
         """End a hint with its sentence."""
         if self.scope.hinted is not None:
-            self.scope.kind, self.scope.hinted = self.scope.hinted, None
+            (self.scope.kind, self.scope.by), self.scope.hinted = self.scope.hinted, None
 
-    def when(self, clause: Clause) -> tuple[str, Period, str | None]:
-        """Give the kind, the years and the words of time of one figure."""
+    def when(self, clause: Clause) -> tuple[str, Period, TimePhrase | None]:
+        """Give the kind, the years and the words of time of one figure; asked again, it says the same."""
         scope = self.scope
         self._reach(clause)
         if not scope.kind and not clause.in_brackets:
@@ -86,15 +86,15 @@ class Clock:
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         years = self._years(own) if own is not None else (None, None)
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
-            return "other", (None, None), self.page.words(own.start, own.end)
+            return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
-            return kind_of(own, self.frame), (None, None), self.page.words(own.start, own.end)
+            return kind_of(own, self.frame), (None, None), own
         if own is not None and years[1] is not None:
-            return kind_of(own, self.frame) or scope.kind or "result", years, self.page.words(own.start, own.end)
+            return kind_of(own, self.frame) or scope.kind or "result", years, own
         kind = scope.kind or "result"
         if scope.end is None:
-            return kind, self._usual_years(kind), scope.word
-        return kind, (scope.begin, scope.end), scope.word
+            return kind, self._usual_years(kind), scope.phrase
+        return kind, (scope.begin, scope.end), scope.phrase
 
     def run(self, clause: Clause, meaning: Meaning, period: Period, kind: str, *, lasting: bool) -> Period:
         """Give the years that a growth, a change or (`lasting`) a flow or yearly figure runs over."""
@@ -117,7 +117,7 @@ class Clock:
 
     def _carry(self, marks: list[Mark]) -> None:
         for mark in marks:
-            self._open(mark.kind, mark.phrase)
+            self._open(mark)
 
     def _reach(self, clause: Clause) -> None:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
@@ -132,30 +132,30 @@ class Clock:
             later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own
-            self._open(mark.kind, mark.phrase)
+            self._open(mark)
 
-    def _open(self, kind: str, phrase: TimePhrase | None) -> None:
-        scope = self.scope
+    def _open(self, mark: Mark) -> None:
+        scope, kind, phrase = self.scope, mark.kind, mark.phrase
         undated = phrase is not None and phrase.role == "until" and self.frame.year is None
         if undated and scope.kind == "target" and kind == "result":
             kind = ""  # "phấn đấu đến năm 2020 …" in a text of unknown date
         if kind == "hint":
             kind = "target" if scope.kind != "result" or self.fresh else ""
             if kind and scope.kind != "target":
-                scope.hinted = scope.kind
+                scope.hinted = (scope.kind, scope.by)
         elif kind in ("target", "result"):
             scope.hinted = None
         if kind == "weak":
             kind = "result" if scope.kind != "target" or self.fresh else ""
         if kind and not scope.here and (kind != scope.kind or phrase is None):
-            scope.begin = scope.end = scope.word = None  # a new promise without a year is one for the term
-        scope.kind = kind or scope.kind
+            scope.begin = scope.end = scope.phrase = None  # a new promise without a year is one for the term
+        if kind:
+            scope.kind, scope.by = kind, mark
         if phrase is None:
             return
         begin, end = self._years(phrase)
         if end is not None:
-            scope.begin, scope.end, scope.here = begin, end, True
-            scope.word = self.page.words(phrase.start, phrase.end)
+            scope.begin, scope.end, scope.phrase, scope.here = begin, end, phrase, True
             if phrase.role in ("span", "past"):
                 scope.span = (begin, end)
 
@@ -185,10 +185,10 @@ class Clock:
     def _look_ahead(self, clause: Clause) -> None:
         """Where nothing was said yet, take the opener behind the last figure, or the promise in "trở lên"."""
         passage = clause.passage
-        after = [m.kind for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
+        after = [m for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
         if after:
-            self.scope.kind = "result" if after[0] == "result" else "target"
+            self.scope.kind, self.scope.by = "result" if after[0].kind == "result" else "target", after[0]
         elif any(mark.kind in ("weak", "result") for mark in passage.marks):
             return
         elif ">=" in (clause.right.suffix, clause.left.bound) or _RAISED.search(self.low, passage.start, passage.end):
-            self.scope.kind = "target"
+            self.scope.kind, self.scope.by = "target", None

@@ -21,6 +21,7 @@ from lotrinh.reading.plans import plan_before, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
+from lotrinh.reading.watching import Watch
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
@@ -32,10 +33,11 @@ _LONGEST_WINDOW = 500
 class Drafter:
     """Drafts figures from the quantities of one page, sentence by sentence."""
 
-    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame) -> None:
+    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame, watch: Watch | None = None) -> None:
         self.page = page
         self.low = page.low
         self.frame = frame
+        self.watch = watch
         self.lexicon = lexicon
         self.left_rules = lefts.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
@@ -89,7 +91,10 @@ class Drafter:
         return settle(passage.drafts)
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
-        draft = self._draft(self._clause(passage, quantity, limit))
+        clause = self._clause(passage, quantity, limit)
+        draft = self._draft(clause)
+        if self.watch is not None:
+            self.watch.drafted(self, clause, draft)
         if draft:
             passage.drafts.append(draft)
             passage.done = draft.end
@@ -101,11 +106,13 @@ class Drafter:
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
         left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
         clause = Clause(passage, quantity, zero.start, False, left, right, (0, 0), "", plan_value=False, new_item=False)
-        kind, period, words = self.clock.when(clause)
+        kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
         meaning = Meaning("level", "none left")
-        draft = Draft(quantity, zero.start, zero.end, zero.name, kind, period, words, comparator, meaning)
+        draft = Draft(quantity, zero.start, zero.end, zero.name, kind, period, phrase, comparator, meaning)
         draft.place = self.owners.owner(passage.start, zero.start)
+        if self.watch is not None:
+            self.watch.drafted(self, clause, draft)
         passage.drafts.append(draft)
         passage.done = zero.end
 
@@ -151,7 +158,7 @@ class Drafter:
             name = (quantity.start, quantity.start)  # its name stands ahead, at the end of the from–to pair
         if name is None:
             return None
-        kind, period, words = self.clock.when(clause)
+        kind, period, phrase = self.clock.when(clause)
         yearly = self._yearly(clause)
         meaning, name = self._meaning(clause, name, kind, yearly=yearly)
         kind = self._kind(clause, name, kind, period[1])
@@ -169,7 +176,7 @@ class Drafter:
             name,
             kind,
             self.clock.run(clause, meaning, period, kind, lasting=lasting),
-            words,
+            phrase,
             self._comparator(clause, meaning, kind),
             meaning,
             per,

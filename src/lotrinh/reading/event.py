@@ -71,7 +71,7 @@ def read_event(page: Page, lexicon: Lexicon) -> Event:
         kind=kind,
         unit=unit,
         unit_code=None,
-        province=find_province(page, lexicon, unit, day or _term_day(term)),
+        province=find_province(page, lexicon, unit, day or _term_day(term), (start, end)),
         ordinal=ordinal,
         term=term,
         date=day,

@@ -8,13 +8,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.page import Page
 
-_TOP = 1500
+_TOP, _FOOT, _TITLE = 1500, 200, 300
 _HOST = re.compile(r"(?<![\w.])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.vn(?!\w)")
+_PAPER_SITE = re.compile(r"(?<![\w.@/-])bao-?([a-z]{5,20})(?![\w.])")
+_SIGNED = re.compile(r"(?:^|[\n(]|theo |nguồn:? ?)$")
+_AFTER_A_SIGNATURE = frozenset(("", *")-–:.\n"))
 _CLOSED = re.compile(r"[^.,;:()\n]{0,30}(?:[.:)\n]|$)|[^.,;:\n]{0,30} (?:đã|tổ chức|long trọng|tiến hành|khai mạc) ")
 _MERGED = "2025-07-01"
 """From this day on 34 provinces stand in the place of 63."""
@@ -31,11 +36,27 @@ class _Table:
     sites: dict[str, str]
     into: dict[str, str]
     former: re.Pattern[str]
+    head: re.Pattern[str]
+    paper: re.Pattern[str]
+    at: re.Pattern[str]
+    units_at: re.Pattern[str]
+    """`các xã, phường ở `: units of no name, in the province that follows."""
+    smaller: str
+    """The level words of what is smaller than a province, to be followed by a name."""
+
+
+class _Found(NamedTuple):
+    """The name of a province in the text, and the province it stands for."""
+
+    province: str
+    start: int
+    end: int
 
 
 @cache
 def _table(lexicon: Lexicon) -> _Table:
     entries = lexicon.entries("provinces")
+    districts = {*lexicon.words("district_level")} - {*lexicon.words("province_head"), "tp."}
     province = {even(w).lower(): e["name"] for e in entries for w in (e["name"], *e.get("written", ()))}
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted(province, key=len, reverse=True):
@@ -49,6 +70,11 @@ def _table(lexicon: Lexicon) -> _Table:
         sites={site: e["name"] for e in entries for site in (_slug(e["name"]), *e.get("sites", ()))},
         into={e["name"]: e["into"] for e in entries if "into" in e},
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
+        head=re.compile(lexicon.pattern("province_head") + r"[. ]{1,2}"),
+        paper=re.compile(rf"(?<!\w){lexicon.pattern('province_paper')} "),
+        at=re.compile(rf"(?<!\w){lexicon.pattern('province_at')} "),
+        units_at=re.compile(rf"(?<!\w){lexicon.pattern('unit_level')} {lexicon.pattern('province_at')} "),
+        smaller=any_of(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
     )
 
 
@@ -57,11 +83,13 @@ def _slug(name: str) -> str:
     return "".join(c for c in plain.lower() if c.isascii() and c.isalnum())
 
 
-def find_province(page: Page, lexicon: Lexicon, unit: str | None, day: str | None) -> str | None:
+def find_province(
+    page: Page, lexicon: Lexicon, unit: str | None, day: str | None, title: tuple[int, int]
+) -> str | None:
     """Give the province that most evidence names, as it was called on the day; None where nothing names one."""
     table = _table(lexicon)
     points: Counter[str] = Counter()
-    for name, weight in _evidence(page, table, unit):
+    for name, weight in _evidence(page, table, unit, title):
         points[name] += weight
     merged = (day or "9") >= _MERGED
     if merged:
@@ -72,9 +100,11 @@ def find_province(page: Page, lexicon: Lexicon, unit: str | None, day: str | Non
     return max(points, key=lambda name: points[name]) if points else None
 
 
-def _evidence(page: Page, table: _Table, unit: str | None) -> Iterator[tuple[str, int]]:
+def _evidence(page: Page, table: _Table, unit: str | None, title: tuple[int, int]) -> Iterator[tuple[str, int]]:
     yield from _marked(page, table)
+    yield from _signed(page, table)
     yield from _headed(page, table)
+    yield from _alone(page, table, title)
     if unit:
         yield from _beside(page, table, unit.lower())
 
@@ -101,14 +131,54 @@ def _is_dateline(top: str, start: int, end: int) -> bool:
     return top[start - 1 : start] == "(" or top[end : end + 2].lstrip(" )")[:1] in ("-", "–", ":")
 
 
+def _signed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
+    """`(Báo Quảng Ngãi)-`, `Theo Báo Gia Lai`, `(baoninhbinh)`; a reporter of a newspaper is only a guest."""
+    foot = max(_TOP, len(page.low) - _FOOT)
+    for begin, end in ((0, _TOP), (foot, len(page.low))):
+        for match in table.paper.finditer(page.low, begin, end):
+            found = _name_at(page, table, match.end())
+            signed = _SIGNED.search(page.low[max(0, match.start() - 10) : match.start()])
+            if found and signed and page.low[found.end : found.end + 2].lstrip(" ")[:1] in _AFTER_A_SIGNATURE:
+                yield found.province, 6
+        for match in _PAPER_SITE.finditer(page.low, begin, end):
+            if match[1] in table.sites:
+                yield table.sites[match[1]], 6
+
+
+def _alone(page: Page, table: _Table, title: tuple[int, int]) -> Iterator[tuple[str, int]]:
+    """Read a name without its word: `Thanh Hóa: …` begins a title, `ở Quảng Ngãi` is in one or after `các xã`."""
+    start, end = title
+    begins = _name_at(page, table, start)
+    if begins and page.low[begins.end : begins.end + 1] == ":":
+        yield begins.province, 4
+    end = min(end, start + _TITLE, next((sentence.end for sentence in page.sentences if sentence.end > start), end))
+    places = [match.end() for match in table.at.finditer(page.low, start, end)]
+    places += [match.end() for match in table.units_at.finditer(page.low, end, end + _TOP)]
+    for found in filter(None, (_name_at(page, table, at) for at in places)):
+        if _stands_alone(page, table, found):
+            yield found.province, 3
+
+
+def _stands_alone(page: Page, table: _Table, found: _Found) -> bool:
+    """No part of a longer name (`Thái Bình Dương`) or of a list, and no name of something smaller in this text."""
+    text, end = page.text, found.end
+    written = text[found.start : end]
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not written.isupper():
+        return False
+    joined = re.match(r", | và | ?[-–] ?", page.low[end : end + 4])
+    if joined and _name_at(page, table, end + joined.end()):
+        return False
+    return not re.search(rf"(?<!\w){table.smaller} {re.escape(written.lower())}(?!\w)", page.low)
+
+
 def _headed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     """`tỉnh X`, `Tỉnh ủy X`, `TP X`; not `tỉnh X cũ`."""
     low = page.low
     for _, end in page.cues.all("province"):
         following = low[end : end + 2]
-        name = _name_at(page, table, end + len(following) - len(following.lstrip(". ")))
-        if name:
-            yield name, 3
+        found = _name_at(page, table, end + len(following) - len(following.lstrip(". ")))
+        if found:
+            yield found.province, 3
 
 
 def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:
@@ -120,15 +190,22 @@ def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:
         if low.startswith((" (", "("), end):
             close = low.find(")", end, end + 60)
             for part in re.finditer(r"[(,–-] ?", low[end : max(close, end)]):
-                name = _name_at(page, table, end + part.end())
-                if name:
-                    yield name, 6
+                found = _name_at(page, table, _behind(table.head, low, end + part.end()))
+                if found:
+                    yield found.province, 6
         else:
             following = low[end : end + 3]
-            name = _name_at(page, table, end + len(following) - len(following.lstrip(" ,-–")))
-            if name and _closes(low, end + 2):
-                yield name, 4
+            begin = end + len(following) - len(following.lstrip(" ,-–"))
+            found = _name_at(page, table, _behind(table.head, low, _behind(table.at, low, begin)))
+            if found and _closes(low, end + 2):
+                yield found.province, 4
         at = low.find(unit, end)
+
+
+def _behind(word: re.Pattern[str], low: str, at: int) -> int:
+    """Give the place behind a word, where it stands here."""
+    match = word.match(low, at)
+    return match.end() if match else at
 
 
 def _closes(low: str, at: int) -> bool:
@@ -136,11 +213,12 @@ def _closes(low: str, at: int) -> bool:
     return bool(_CLOSED.match(low, at)) and " và " not in low[at : at + 25]
 
 
-def _name_at(page: Page, table: _Table, at: int) -> str | None:
+def _name_at(page: Page, table: _Table, at: int) -> _Found | None:
     low = page.low
     for name in table.names.get(low[at : at + 2], ()):
-        if low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum():
-            if page.text[at].islower() or table.former.match(low, at + len(name)):
+        end = at + len(name)
+        if low.startswith(name, at) and not low[end : end + 1].isalnum():
+            if page.text[at].islower() or table.former.match(low, end):
                 return None
-            return table.province[name]
+            return _Found(table.province[name], at, end)
     return None

@@ -6,29 +6,39 @@ from collections.abc import Sequence
 
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import Indicator
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
-from lotrinh.reading.catalogue import Catalogue
+from lotrinh.reading.catalogue import Catalogue, Match
 from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
 from lotrinh.reading.page import Page
-from lotrinh.reading.passage import Draft
+from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.quantities import Meter, Quantity
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import link_repeats
+from lotrinh.reading.watching import Watch
 
 
 def read_figures(
-    page: Page, numbers: Sequence[Number], told: Sequence[Claim], lexicon: Lexicon, frame: Frame
+    page: Page,
+    numbers: Sequence[Number],
+    told: Sequence[Claim],
+    lexicon: Lexicon,
+    frame: Frame,
+    watch: Watch | None = None,
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    quantities = Meter(page, _free(page, numbers, told), lexicon).quantities()
+    meter = Meter(page, _free(page, numbers, told), lexicon)
+    quantities = meter.quantities()
     declared = _declared(told)
-    drafts = Drafter(page, lexicon, frame).read([q for q in quantities if not _repeats(q, declared)])
+    drafts = Drafter(page, lexicon, frame, watch).read([q for q in quantities if not _repeats(q, declared)])
     catalogue = Catalogue(lexicon)
-    return link_repeats(_figure(page, draft, catalogue) for draft in drafts)
+    known = [_look_up(page, draft, catalogue) for draft in drafts]
+    figures = link_repeats(_figure(page, draft, match) for draft, (match, _) in zip(drafts, known, strict=True))
+    if watch is not None:
+        watch.figured(meter, quantities, drafts, known, figures)
+    return figures
 
 
 def _declared(told: Sequence[Claim]) -> dict[int, str]:
@@ -62,24 +72,26 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _entry(page: Page, draft: Draft, catalogue: Catalogue) -> Indicator | None:
-    """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with."""
+def _look_up(page: Page, draft: Draft, catalogue: Catalogue) -> tuple[Match | None, Range]:
+    """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with.
+
+    The range is that of the words looked up last, which name it where anything was found.
+    """
     beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
     dimension = draft.quantity.dimension
-    entry = catalogue.find(page.low[draft.name[0] : draft.name[1]], dimension, beside=beside)
+    name, noun = draft.name, draft.quantity.noun
+    entry = catalogue.match(page.low[name[0] : name[1]], dimension, beside=beside)
     if draft.source is not None and draft.source.quantity.dimension == "count":
-        rate = entry is not None and entry.dimension == "share" and draft.meaning.measure == "level"
-        return entry if rate else _entry(page, draft.source, catalogue)
-    noun = draft.quantity.noun
-    if entry is None and noun and draft.name[1] <= draft.quantity.start:
-        entry = catalogue.find(page.low[noun[0] : noun[1]], dimension, beside=beside)
-    return entry
+        rate = entry is not None and entry.indicator.dimension == "share" and draft.meaning.measure == "level"
+        return (entry, name) if rate else _look_up(page, draft.source, catalogue)
+    if entry is None and noun and name[1] <= draft.quantity.start:
+        return catalogue.match(page.low[noun[0] : noun[1]], dimension, beside=beside), noun
+    return entry, name
 
 
-def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
+def _figure(page: Page, draft: Draft, match: Match | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
-    entry = _entry(page, draft, catalogue)
     place = page.quoted(draft.start, draft.end)
     return Figure(
         start=place.start,
@@ -87,7 +99,7 @@ def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
         quote=place.quote,
         rule=meaning.rule,
         place=draft.place,
-        indicator=entry.key if entry else None,
+        indicator=match.indicator.key if match else None,
         indicator_text=page.words(*draft.name),
         value=quantity.value if quantity.high is None else (quantity.value, quantity.high),
         of=quantity.of,
@@ -97,7 +109,7 @@ def _figure(page: Page, draft: Draft, catalogue: Catalogue) -> Figure:
         measure=meaning.measure,
         kind=draft.kind,
         period=draft.period,
-        period_text=draft.period_text,
+        period_text=page.words(draft.phrase.start, draft.phrase.end) if draft.phrase else None,
         basis=meaning.basis,
         direction=meaning.direction,
         points=meaning.points,

@@ -12,7 +12,7 @@ from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
-_TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
 
 
@@ -57,7 +57,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     for entry in lexicon.entries("chain"):
         for phrase in entry["words"]:
             node = trie
-            for token in reversed(_TOKEN.findall(phrase)):
+            for token in reversed(TOKEN.findall(phrase)):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
     return Grammar(
@@ -79,7 +79,7 @@ _PAIR = re.compile(
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     number = quantity.start
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(low, start, number)]
+    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, number)]
     inside = [p for p in phrases if p.start >= start and p.end <= number]
     left = Left((start, start), number)
     used: list[TimePhrase] = []
@@ -92,8 +92,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = phrase.start
             _compare(phrase, left)
         else:
-            taken = _take(tokens, rules.trie, left, words)
-            if not taken:
+            taken = take(tokens, rules.trie, left, words)
+            if taken is None:
                 break
             edge = taken
         while tokens and tokens[-1][1] >= edge:
@@ -116,7 +116,7 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def _take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
     node, best, gives = trie, 0, None
     for size, (token, _, _) in enumerate(reversed(tokens[-_MAX_PHRASE:]), 1):

@@ -39,29 +39,37 @@ class Owners:
     home: str | None
     province: str | None
     topic: str | None = None
+    topic_at: tuple[int, int] | None = None
+    by: tuple[int, int] | None = None
+    """The words that named the last owner given; None where no unit was named."""
 
     def enter(self, sentence: Sentence) -> None:
         """Take the topic of a sentence that begins with a unit; else the topic goes on."""
         low = self.page.low
         for match in self._units(sentence.start, min(sentence.end, sentence.start + 90)):
             if TOPIC.fullmatch(low, sentence.start, match.start()):
-                self.topic = self._other(match)
+                self.topic, self.topic_at = self._other(match), match.span()
             return
 
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""
         text, low = self.page.text, self.page.low
+        self.by = self.topic_at
         start = max(start, number - _REACH)
         clause = max(start, low.rfind(",", start, number) + 1)
         near = list(self._units(clause, number)) or self._leads(start, clause)
         if near:
+            self.by = near[-1].span()
             return self._other(near[-1])
         if not self.page.cues.within("province", start, number):
             return self.topic
         province = list(_PROVINCE.finditer(text, start, number))
         if province and not _POST.search(low, max(0, province[-1].start() - 14), province[-1].start()):
+            self.by = province[-1].span()
             return f"{province[-1]['level'].lower()} {province[-1]['name']}"
-        if _WHOLE_PROVINCE.search(low, start, number):
+        whole = _WHOLE_PROVINCE.search(low, start, number)
+        if whole:
+            self.by = whole.span() if self.province else None
             return self.province
         return self.topic
 

@@ -22,6 +22,8 @@ class Mark(NamedTuple):
     position: int
     kind: str
     phrase: TimePhrase | None
+    end: int
+    """Where the words that set it end."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,8 @@ class Draft:
     name: Range
     kind: str
     period: Period
-    period_text: str | None
+    phrase: TimePhrase | None
+    """The words that give the period."""
     comparator: str
     meaning: Meaning
     per: str | None = None

@@ -51,7 +51,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
     to_unit = rf"(?:thuộc|của|từ)(?: các)?(?: \d{{1,2}})? (?=(?:{levels})(?!\w))"
     return Grammar(
         verb=re.compile(lexicon.pattern("merger_verb")),
-        extent=re.compile(rf"(?P<rest>(?:toàn bộ |một )?phần [^,;.()\n]{{0,50}}?còn lại)(?!\w)|{extents}"),
+        extent=re.compile(
+            rf"(?P<rest>(?:toàn bộ |một )?phần (?:(?!(?:{levels}|phần) )[^,;.()\n]){{0,50}}?còn lại)(?!\w)|{extents}"
+        ),
         piece=re.compile(
             rf"(?:(?:\d{{1,3}}|một số|các|nhiều|một|hai|ba|bốn|năm) )?{lexicon.pattern('subunit')}"
             rf"[^;.\n]{{0,100}}? {to_unit}"

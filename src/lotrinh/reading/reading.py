@@ -24,6 +24,7 @@ from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
+from lotrinh.reading.watching import Watch
 
 SCHEMA = "lotrinh.reading/1"
 
@@ -87,8 +88,8 @@ def _claim(claim: Claim, ids: dict[int, str], by_start: dict[int, str]) -> dict[
     return out
 
 
-def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:
-    """Read one document: every figure at its words, every number accounted for. Pure."""
+def read_document(document: Document, lexicon: Lexicon | None = None, watch: Watch | None = None) -> Reading:
+    """Read one document: every figure at its words, every number accounted for. Pure, but for what `watch` keeps."""
     lexicon = lexicon or default()
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
@@ -101,7 +102,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading
     ]
     told = told if event.unit else owned(page, told)
     event = locate(event, told, lexicon)
-    figures = read_figures(page, numbers, told, lexicon, _frame(event, page, lexicon))
+    frame = _frame(event, page, lexicon)
+    if watch is not None:
+        watch.scanned(page, numbers, lexicon, frame)
+    figures = read_figures(page, numbers, told, lexicon, frame, watch)
     claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.page import Page
 
 
@@ -53,14 +54,27 @@ _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reasons:
+class Reasons:
+    """The words that give a number its reason: before it (and whether a unit behind it wins), or behind it."""
+
     before: dict[str, tuple[str, bool]]
+    before_ends: frozenset[str]
+    """The last words of those before a number: most numbers stand behind none."""
     after: dict[str, str]
+    behind: re.Pattern[str]
+    """Any of the words after a number, the longest that fits."""
     counted: re.Pattern[str]
+
+    @classmethod
+    def of(cls, before: dict[str, tuple[str, bool]], after: dict[str, str], counted: re.Pattern[str]) -> Reasons:
+        """Compile the words before and after a number."""
+        ends = frozenset(words.rpartition(" ")[2] for words in before)
+        return cls(before, ends, after, re.compile(f" ?({any_of(after)})" if after else "(?!)"), counted)
 
 
 @cache
-def _reasons(lexicon: Lexicon) -> _Reasons:
+def reasons_of(lexicon: Lexicon) -> Reasons:
+    """Gather the words of a lexicon, once."""
     before: dict[str, tuple[str, bool]] = {}
     after: dict[str, str] = {}
     for entry in lexicon.entries("explanations"):
@@ -71,7 +85,7 @@ def _reasons(lexicon: Lexicon) -> _Reasons:
     written = sorted({w for u in lexicon.units for w in u.written}, key=len, reverse=True)
     scales = [e["scale"] for e in lexicon.entries("scales")]
     counted = re.compile(r" ?(?:" + "|".join(map(re.escape, [*scales, *written])) + r")(?![^\W\d_])(?! lượt| thứ)")
-    return _Reasons(before, after, counted)
+    return Reasons.of(before, after, counted)
 
 
 @cache
@@ -106,7 +120,7 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find every number of the page, in order, with its reason where the form or the words beside it give one."""
     found: list[Number] = []
-    reasons = _reasons(lexicon)
+    reasons = reasons_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
     for match in _NUMBER.finditer(low):
@@ -114,12 +128,12 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
         if start < form_end:
             found.append(Number(start, end, form_reason))
             continue
-        form = _by_form(low, text, start, end)
+        form = by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
             continue
-        found.append(Number(start, end, _by_words(low, start, end, found, reasons)))
+        found.append(Number(start, end, by_words(low, start, end, found, reasons)))
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
@@ -157,10 +171,12 @@ def _joined(low: str, found: list[Number]) -> list[Number]:
     return found
 
 
-def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
     if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
+        return "name_part", end
+    if before == "." and _ROAD.search(text, max(0, start - 5), start):
         return "name_part", end
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
@@ -184,7 +200,8 @@ def _by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | Non
     return _short_date(low, start)
 
 
-_DAY_CUES = frozenset(["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm", "mai", "nay", "là", "và", "đến", "từ"])
+_ROAD = re.compile(r"(?<!\w)[A-ZĐ]{2,3}\.$")
+"""An abbreviation in capitals right before digits: ĐT.743, QL.1, TL.8."""
 
 
 def _short_date(low: str, start: int) -> tuple[str, int] | None:
@@ -214,7 +231,7 @@ _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
-def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Reasons) -> str | None:
+def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
     counted = reasons.counted.match(low, end)
@@ -230,7 +247,8 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
     words = left.rstrip(" (:“\"'").split()[-3:]
-    for size in (3, 2, 1):
+    known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
+    for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and hit[0] == "quantity":
             return None
@@ -238,15 +256,10 @@ def _by_words(low: str, start: int, end: int, found: list[Number], reasons: _Rea
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
             return None if _looks_measured(low, end) else hit[0]
-    after = _AFTER_WORD.match(low, end)
-    if after:
-        following = after[1].split()
-        known = counted.end() - after.start(1) if counted else 0
-        for size in (3, 2, 1):
-            phrase = " ".join(following[:size])
-            reason = reasons.after.get(phrase)
-            if reason and len(phrase) > known:
-                return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
+    behind = reasons.behind.match(low, end)
+    if behind and (counted is None or behind.end() > counted.end()):
+        reason = reasons.after[behind[1]]
+        return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
     return _continued(low, start, end, found, counted is not None)
 
 

@@ -48,13 +48,16 @@ class Scope:
     """The state carried from figure to figure: the kind and the years named last."""
 
     kind: str = ""
+    by: Mark | None = None
+    """What set the kind: an opener or a year; None for the words that bound the number."""
     begin: int | None = None
     end: int | None = None
-    word: str | None = None
+    phrase: TimePhrase | None = None
+    """The words that named them."""
     span: tuple[int | None, int | None] = (None, None)
     """The term named last: averages per year run over it."""
-    hinted: str | None = None
-    """The kind before a hint changed it for its own sentence."""
+    hinted: tuple[str, Mark | None] | None = None
+    """The kind before a hint changed it for its own sentence, and what had set it."""
     here: bool = False
     """Whether the years were named in the present sentence."""
 
@@ -72,12 +75,12 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     """List the places of a sentence where its kind is set, in order: openers and years."""
     low, start, end = page.low, sentence.start, sentence.end
     marks = [
-        Mark(at, kind, None)
+        Mark(at, kind, None, to)
         for at, to, kind in _opened(page, start, end, lexicon)
         if kind and not _closes(low, to, end, kind) and not _in_brackets(low, start, at)
     ]
     marks += [
-        Mark(p.start, kind_of(p, frame), p)
+        Mark(p.start, kind_of(p, frame), p, p.end)
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
