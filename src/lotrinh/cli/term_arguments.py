@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lotrinh.messages import Language, say
 
@@ -19,13 +19,49 @@ _SHOWN = ("table", "json")
 
 
 def add_term_commands(commands: Commands, add: Add, lang: Language) -> None:
-    """Add `assess`; `add` makes a command with its help."""
+    """Add `register` and `assess`; `add` makes a command with its help."""
+    _add_register(commands, add, lang)
     assess = add(commands, "assess", "help.assess", lang)
     assess.set_defaults(module="assess", takes="paths", check=_check, needs="usage.no_plan")
     assess.add_argument("paths", nargs="*", metavar=say("help.plan_file", lang), help=say("help.assess.file", lang))
     _add_as_of(assess)
     _add_format(assess)
     assess.add_argument("--forecast", action="store_true", help=say("help.assess.forecast", lang))
+
+
+def _add_register(commands: Commands, add: Add, lang: Language) -> None:
+    register = add(commands, "register", "help.register", lang)
+    inner = register.add_subparsers(
+        title=say("help.commands", lang), metavar=say("help.command", lang), parser_class=type(register)
+    )
+    for name, what in (("build", "documents"), ("show", "registers"), ("decide", "register"), ("diff", "registers")):
+        parser = add(inner, name, f"help.register.{name}", lang)
+        parser.set_defaults(module="register", about=name, takes="paths", check=_check, needs=f"usage.no_{what}")
+        said = say("help.file", lang)
+        parser.add_argument("paths", nargs="*", metavar=said, help=say(f"help.register.{what}", lang))
+        if name in ("build", "decide"):
+            parser.add_argument("--decisions", default="", metavar=said, help=say("help.register.decisions", lang))
+        if name == "build":
+            parser.add_argument(
+                "-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.plain_out", lang)
+            )
+        elif name == "decide":
+            _add_decision(parser)
+        else:
+            _add_format(parser)
+
+
+def _add_decision(parser: Parser) -> None:
+    def add(option: str, text: str, **more: Any) -> None:  # noqa: ANN401 - argparse's own options
+        metavar = say(f"help.decide.{text}.value", parser.lang)
+        parser.add_argument(option, metavar=metavar, help=say(f"help.decide.{text}", parser.lang), **more)
+
+    for name in ("fact", "action", "author", "reason", "time"):
+        add(f"--{name}", name, default="")
+    add("--side", "side")
+    add("--set", "set", action="append", default=[])
+    add("--with", "with", action="append", default=[], dest="facts")
+    add("--documents", "documents", action="append", default=[])
 
 
 def _check(asked: argparse.Namespace, parser: Parser) -> None:

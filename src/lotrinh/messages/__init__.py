@@ -18,6 +18,7 @@ from lotrinh.messages import (
     outlook,
     places,
     plans,
+    registers,
     term_commands,
 )
 
@@ -32,6 +33,7 @@ ALL = (
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
     | outlook.TEXTS
+    | registers.TEXTS
     | term_commands.TEXTS
     | places.TEXTS
 )

@@ -10,6 +10,111 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "table (for reading) or json (for programs)",
         "vi": "table (bảng để xem) hoặc json (cho chương trình khác)",
     },
+    "help.register": {
+        "en": "the record of a unit's term, from all its documents",
+        "vi": "hồ sơ nhiệm kỳ của một đơn vị, lập từ mọi văn bản",
+    },
+    "help.register.about": {
+        "en": "Brings what many documents say of a unit's term into one record: the same fact once, with all its "
+        "sources;\ncontradictions with all sides, until a person decides; decisions as data that is replayed.",
+        "vi": "Gộp điều nhiều văn bản nói về nhiệm kỳ của một đơn vị thành một hồ sơ: mỗi số liệu một lần kèm mọi "
+        "nguồn;\nchỗ mâu thuẫn giữ đủ các bên cho đến khi có người quyết định; quyết định là dữ liệu, áp dụng lại "
+        "được.",
+    },
+    "help.register.build": {"en": "build registers from documents", "vi": "lập sổ từ các văn bản"},
+    "help.register.build.about": {
+        "en": "Reads documents (or takes readings in JSON) and writes one register for each unit and term, as JSON "
+        "Lines.",
+        "vi": "Đọc văn bản (hoặc nhận bản đọc JSON) và ghi mỗi đơn vị, mỗi nhiệm kỳ một sổ, dạng JSON Lines.",
+    },
+    "help.register.show": {"en": "show registers", "vi": "xem sổ"},
+    "help.register.show.about": {
+        "en": "Shows the facts of registers with their ids, sides, sources and decisions, and what needs a look.",
+        "vi": "Hiện các số liệu trong sổ kèm mã, các giá trị, nguồn và quyết định, cùng chỗ cần xem lại.",
+    },
+    "help.register.decide": {"en": "write down a decision", "vi": "ghi một quyết định"},
+    "help.register.decide.about": {
+        "en": "Appends a decision about a fact to a file, with author, time, reason and the values seen; `register "
+        "build\n--decisions` replays the file. A decision whose values have changed since is opened again.",
+        "vi": "Ghi thêm một quyết định về một số liệu vào tệp, kèm người, lúc, lý do và giá trị đã thấy; `register "
+        "build\n--decisions` áp dụng lại tệp ấy. Giá trị đã đổi thì quyết định được mở lại.",
+    },
+    "help.register.diff": {"en": "say what changed between two registers", "vi": "so hai sổ"},
+    "help.register.diff.about": {
+        "en": "Names each fact that came, went or says something else.",
+        "vi": "Nêu từng số liệu mới có, mất đi hoặc đổi khác.",
+    },
+    "help.register.documents": {
+        "en": "documents, folders, patterns, or readings (.json, .jsonl)",
+        "vi": "văn bản, thư mục, mẫu tên, hoặc bản đọc (.json, .jsonl)",
+    },
+    "help.register.registers": {"en": "registers (.jsonl)", "vi": "các sổ (.jsonl)"},
+    "help.register.register": {"en": "the register (.jsonl)", "vi": "sổ (.jsonl)"},
+    "help.register.decisions": {"en": "the file of decisions (.jsonl)", "vi": "tệp quyết định (.jsonl)"},
+    "help.plain_out": {
+        "en": "write to this file, whole or not at all, instead of standard output",
+        "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi, thay cho đầu ra chuẩn",
+    },
+    "help.decide.fact": {"en": "the fact, by its id", "vi": "số liệu, theo mã"},
+    "help.decide.fact.value": {"en": "ID", "vi": "MÃ"},
+    "help.decide.action": {
+        "en": "accept (a side), correct, reject, merge (with other facts) or split (by documents)",
+        "vi": "accept (chọn một giá trị), correct (sửa), reject (bỏ), merge (gộp), split (tách theo văn bản)",
+    },
+    "help.decide.action.value": {"en": "ACTION", "vi": "VIỆC"},
+    "help.decide.author": {"en": "who decides", "vi": "người quyết định"},
+    "help.decide.author.value": {"en": "NAME", "vi": "TÊN"},
+    "help.decide.reason": {"en": "why", "vi": "lý do"},
+    "help.decide.reason.value": {"en": "WORDS", "vi": "LỜI"},
+    "help.decide.time": {"en": "when (ISO); without it now", "vi": "lúc nào (ISO); nếu không ghi: bây giờ"},
+    "help.decide.time.value": {"en": "TIME", "vi": "LÚC"},
+    "help.decide.side": {"en": "accept: the number of the side", "vi": "accept: số thứ tự giá trị"},
+    "help.decide.side.value": {"en": "N", "vi": "SỐ"},
+    "help.decide.set": {
+        "en": "correct, split: a field that holds instead, such as value=320000000000; may be repeated",
+        "vi": "correct, split: trường thay thế, ví dụ value=320000000000; có thể ghi nhiều lần",
+    },
+    "help.decide.set.value": {"en": "FIELD=VALUE", "vi": "TRƯỜNG=GIÁ-TRỊ"},
+    "help.decide.with": {
+        "en": "merge: a fact that is this one; may be repeated",
+        "vi": "merge: số liệu trùng với số liệu này; có thể ghi nhiều lần",
+    },
+    "help.decide.with.value": {"en": "ID", "vi": "MÃ"},
+    "help.decide.documents": {
+        "en": "split: a document whose value is another fact; may be repeated",
+        "vi": "split: văn bản mà giá trị thuộc số liệu khác; có thể ghi nhiều lần",
+    },
+    "help.decide.documents.value": {"en": "DOCUMENT", "vi": "VĂN-BẢN"},
+    "usage.no_documents": {
+        "en": "Expected documents or readings.",
+        "vi": "Cần nêu văn bản hoặc bản đọc.",
+    },
+    "usage.no_registers": {"en": "Expected registers (.jsonl).", "vi": "Cần nêu các sổ (.jsonl)."},
+    "usage.no_register": {"en": "Expected a register (.jsonl).", "vi": "Cần nêu một sổ (.jsonl)."},
+    "usage.two_registers": {
+        "en": "Expected two registers, the old and the new one, found {found}.",
+        "vi": "Cần hai sổ, cũ và mới, nhưng gặp {found}.",
+    },
+    "register.decided": {
+        "en": "Written to {file}. Build the register with --decisions {file} to apply it.",
+        "vi": "Đã ghi vào {file}. Lập lại sổ với --decisions {file} để áp dụng.",
+    },
+    "register.targets": {"en": "Targets", "vi": "Chỉ tiêu"},
+    "register.results": {"en": "Results and other figures", "vi": "Kết quả và số liệu khác"},
+    "register.findings": {"en": "To look at", "vi": "Cần xem lại"},
+    "rank.resolution": {"en": "resolution", "vi": "nghị quyết"},
+    "rank.annex": {"en": "annex", "vi": "phụ lục"},
+    "rank.programme": {"en": "programme", "vi": "chương trình"},
+    "rank.report": {"en": "report", "vi": "báo cáo"},
+    "rank.press": {"en": "press", "vi": "tin bài"},
+    "fact_status.agreed": {"en": "agreed", "vi": "thống nhất"},
+    "fact_status.contradicted": {"en": "contradicted", "vi": "mâu thuẫn"},
+    "fact_status.decided": {"en": "decided", "vi": "đã quyết định"},
+    "fact_status.rejected": {"en": "rejected", "vi": "đã bỏ"},
+    "fact_status.reopened": {"en": "open again", "vi": "mở lại"},
+    "change.added": {"en": "New", "vi": "Mới"},
+    "change.removed": {"en": "Gone", "vi": "Mất"},
+    "change.changed": {"en": "Changed", "vi": "Đổi"},
     "help.assess": {"en": "assess a plan by what was reported", "vi": "đánh giá kế hoạch theo số liệu báo cáo"},
     "help.assess.about": {
         "en": "Says for each target of a plan where it stands, and why: what the path asks for, what was reported, "
