@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lotrinh
-from lotrinh.tracking.targets import COMPARATORS
+from lotrinh.planning.targets import COMPARATORS
 
 BEST_FIRST = ("achieved", "on_track", "at_risk", "off_track", "missed", "no_baseline")
 PATHS = ("level", "growth_per_year", "growth_total", "multiple")
@@ -47,8 +47,8 @@ def status(plan):
 
 
 def direction(plan):
-    from lotrinh.tracking.meaning import direction_of
-    from lotrinh.tracking.targets import read_target
+    from lotrinh.planning.meaning import direction_of
+    from lotrinh.planning.targets import read_target
 
     target = read_target(plan["targets"][0], 0)
     return direction_of(target, target.baseline.low if target.baseline else None)

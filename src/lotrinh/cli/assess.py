@@ -9,7 +9,7 @@ import sys
 from datetime import date
 from typing import Any
 
-from lotrinh.cli.json_files import read_object
+from lotrinh.cli.json_files import read_plans
 from lotrinh.messages import Language
 from lotrinh.publishing.assessment import assessment_lines, task_lines
 from lotrinh.tracking import PlanError, assess, assess_tasks, forecast
@@ -21,10 +21,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     refused = 0
     for path in asked.paths:
         try:
-            plan = read_object(path)
-            day = date.fromisoformat(asked.as_of) if asked.as_of else None
-            found = _assessed(plan, day, forecasting=asked.forecast)
-            shown = [] if asked.shown == "json" else list(_lines(plan, found, day, lang))
+            found, shown = _one_file(path, asked, lang)
         except PlanError as error:
             refused += 1
             sys.stderr.write(error.said(lang) if error.place == path else f"{path}: {error.said(lang)}")
@@ -35,6 +32,18 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if asked.shown == "json":
         sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1) + "\n")
     return 2 if refused else 0
+
+
+def _one_file(path: str, asked: argparse.Namespace, lang: Language) -> tuple[list[dict[str, Any]], list[str]]:
+    """Give the records of all plans of a file, and what is shown of them."""
+    day = date.fromisoformat(asked.as_of) if asked.as_of else None
+    records: list[dict[str, Any]] = []
+    shown: list[str] = []
+    for plan in read_plans(path):
+        found = _assessed(plan, day, forecasting=asked.forecast)
+        records += found
+        shown += [] if asked.shown == "json" else _lines(plan, found, day, lang)
+    return records, shown
 
 
 def _assessed(plan: dict[str, Any], day: date | None, *, forecasting: bool) -> list[dict[str, Any]]:

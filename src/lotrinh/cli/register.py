@@ -16,6 +16,7 @@ from lotrinh.cli.output import Output
 from lotrinh.cli.sources import lexicon_of, paths_of, readings_of
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
+from lotrinh.planning import PlanError
 from lotrinh.publishing.register import difference_lines, register_lines
 from lotrinh.register import DecisionError, RegisterError, build, check, differences, from_lines, seen_in, to_lines
 
@@ -24,9 +25,14 @@ Json = dict[str, Any]
 
 def run(asked: argparse.Namespace, lang: Language) -> int:
     """Do what was asked for; give 0, or 2 where something was refused."""
+    return refuse(lambda: _COMMANDS[asked.about](asked, lang), lang)
+
+
+def refuse(work: Callable[[], int], lang: Language) -> int:
+    """Do some work and give its status; where it cannot be done, say why in a sentence and give 2."""
     try:
-        return _COMMANDS[asked.about](asked, lang)
-    except (DecisionError, RegisterError) as error:
+        return work()
+    except (DecisionError, RegisterError, PlanError) as error:
         sys.stderr.write(error.said(lang) + "\n")
     except LotrinhError as error:
         sys.stderr.write(f"{error}\n")
@@ -41,7 +47,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
 def _build(asked: argparse.Namespace, lang: Language) -> int:
     output = Output(asked.output, "jsonl", lang)
     readings, refused = gathered(asked.paths, [output], lang)
-    registers = build(readings, _decisions(asked.decisions))
+    registers = build(readings, read_decisions(asked.decisions))
     with output.stream() as stream:
         stream.writelines(line + "\n" for line in to_lines(registers))
     return 2 if refused else 0
@@ -70,7 +76,8 @@ def _readings(name: str) -> list[Json]:
         raise RegisterError(name, found=text[:40], system=repr(error)) from None
 
 
-def _decisions(name: str) -> list[Json]:
+def read_decisions(name: str) -> list[Json]:
+    """Read people's decisions; a file that is not there yet holds none."""
     if not name or not Path(name).exists():
         return []
     lines = Path(name).read_text(encoding="utf-8").splitlines()

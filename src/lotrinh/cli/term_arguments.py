@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     Add = Callable[[Commands, str, str, Language], Parser]
 
 _SHOWN = ("table", "json")
+_PARTS = ("targets", "tasks")
 
 
 def add_term_commands(commands: Commands, add: Add, lang: Language) -> None:
-    """Add `register` and `assess`; `add` makes a command with its help."""
+    """Add `register`, `plan` and `assess`; `add` makes a command with its help."""
     _add_register(commands, add, lang)
+    _add_plan(commands, add, lang)
     assess = add(commands, "assess", "help.assess", lang)
     assess.set_defaults(module="assess", takes="paths", check=_check, needs="usage.no_plan")
     assess.add_argument("paths", nargs="*", metavar=say("help.plan_file", lang), help=say("help.assess.file", lang))
@@ -51,6 +53,33 @@ def _add_register(commands: Commands, add: Add, lang: Language) -> None:
             _add_format(parser)
 
 
+_PLANS = {"draft": "sources", "show": "plans", "check": "plans", "export": "plans", "follow": "sources"}
+
+
+def _add_plan(commands: Commands, add: Add, lang: Language) -> None:
+    plan = add(commands, "plan", "help.plan", lang)
+    inner = plan.add_subparsers(
+        title=say("help.commands", lang), metavar=say("help.command", lang), parser_class=type(plan)
+    )
+    said = say("help.file", lang)
+    for name, what in _PLANS.items():
+        parser = add(inner, name, f"help.plan.{name}", lang)
+        parser.set_defaults(module="plan", about=name, takes="paths", check=_check, needs=f"usage.no_{what}")
+        parser.add_argument("paths", nargs="*", metavar=said, help=say(f"help.plan.{what}", lang))
+        if name in ("draft", "follow"):
+            for option in ("observations", "predecessors", "decisions"):
+                parser.add_argument(f"--{option}", default="", metavar=said, help=say(f"help.plan.{option}", lang))
+            _add_as_of(parser)
+        if name in ("show", "check"):
+            _add_format(parser)
+        if name == "export":
+            part = say("help.plan.part", lang)
+            parser.add_argument("--part", default="targets", metavar="targets|tasks", help=part)
+        if name in ("draft", "export", "follow"):
+            out = "help.plan.folder" if name == "follow" else "help.plain_out"
+            parser.add_argument("-o", "--output", default="-", metavar=say("help.out", lang), help=say(out, lang))
+
+
 def _add_decision(parser: Parser) -> None:
     def add(option: str, text: str, **more: Any) -> None:  # noqa: ANN401 - argparse's own options
         metavar = say(f"help.decide.{text}.value", parser.lang)
@@ -70,6 +99,8 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain(asked.needs)
     if getattr(asked, "as_of", "") and not _is_day(asked.as_of):
         parser.complain("usage.choice", option="--as-of", known="2027-12-31", found=asked.as_of)
+    if getattr(asked, "part", "targets") not in _PARTS:
+        parser.complain("usage.choice", option="--part", known=", ".join(_PARTS), found=asked.part)
     if getattr(asked, "shown", "table") not in _SHOWN:
         parser.complain("usage.choice", option="--format", known=", ".join(_SHOWN), found=asked.shown)
 

@@ -17,6 +17,7 @@ from lotrinh.messages import (
     entries,
     outlook,
     places,
+    planning,
     plans,
     registers,
     term_commands,
@@ -33,6 +34,7 @@ ALL = (
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
     | outlook.TEXTS
+    | planning.TEXTS
     | registers.TEXTS
     | term_commands.TEXTS
     | places.TEXTS

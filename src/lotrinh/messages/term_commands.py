@@ -115,6 +115,79 @@ TEXTS: dict[str, dict[str, str]] = {
     "change.added": {"en": "New", "vi": "Mới"},
     "change.removed": {"en": "Gone", "vi": "Mất"},
     "change.changed": {"en": "Changed", "vi": "Đổi"},
+    "help.plan": {"en": "draft, show, check and export plans", "vi": "dự thảo, xem, kiểm tra, xuất kế hoạch"},
+    "help.plan.about": {
+        "en": "Turns the record of a term into a plan: targets with baselines, yearly paths, milestones and what they "
+        "imply,\ntasks with the six clears. Nothing is promised in it that no document promises; what is missing is "
+        "named.",
+        "vi": "Lập kế hoạch từ hồ sơ nhiệm kỳ: chỉ tiêu kèm số liệu gốc, lộ trình, mốc hằng năm và điều chúng hàm ý, "
+        "nhiệm\nvụ theo 6 rõ. Không thêm điều văn bản không hứa; chỗ thiếu được nêu rõ.",
+    },
+    "help.plan.draft": {"en": "draft plans from registers or documents", "vi": "dự thảo kế hoạch từ sổ hoặc văn bản"},
+    "help.plan.draft.about": {
+        "en": "Drafts a plan for each unit and term: a JSON object, or an array of them where there are several.",
+        "vi": "Dự thảo kế hoạch cho từng đơn vị, từng nhiệm kỳ: một đối tượng JSON, hoặc một mảng nếu có nhiều.",
+    },
+    "help.plan.show": {"en": "show plans", "vi": "xem kế hoạch"},
+    "help.plan.show.about": {
+        "en": "Shows targets with baseline, milestones and implied figures, then breakthroughs and tasks.",
+        "vi": "Hiện chỉ tiêu kèm số liệu gốc, mốc và điều hàm ý, rồi đến khâu đột phá và nhiệm vụ.",
+    },
+    "help.plan.check": {"en": "say what plans still lack", "vi": "chỉ ra chỗ kế hoạch còn thiếu"},
+    "help.plan.check.about": {
+        "en": "Names missing baselines, owners and evidence, milestones that go back, and which of the six clears are\n"
+        "open. The exit status is 0 where nothing is, else 2.",
+        "vi": "Nêu số liệu gốc, người chịu trách nhiệm, minh chứng còn thiếu, mốc bị lùi và rõ nào trong 6 rõ chưa có. "
+        "Mã\nkết thúc là 0 nếu đủ, nếu không là 2.",
+    },
+    "help.plan.export": {"en": "write plans as CSV", "vi": "xuất kế hoạch ra CSV"},
+    "help.plan.export.about": {
+        "en": "Writes the targets (or the tasks) of plans as CSV, one a row, milestones by year.",
+        "vi": "Ghi chỉ tiêu (hoặc nhiệm vụ) của kế hoạch ra CSV, mỗi dòng một mục, mốc theo năm.",
+    },
+    "help.plan.follow": {
+        "en": "documents to registers, plans and assessments in one go",
+        "vi": "từ văn bản ra sổ, kế hoạch và đánh giá trong một lệnh",
+    },
+    "help.plan.follow.about": {
+        "en": "Builds the registers of documents, drafts their plans and assesses them by what is reported: "
+        "register.jsonl,\nplans.json and assessments.json in one folder, and the assessments on the screen.",
+        "vi": "Lập sổ từ các văn bản, dự thảo kế hoạch rồi đánh giá theo số liệu: register.jsonl, plans.json và\n"
+        "assessments.json trong một thư mục, và hiện kết quả đánh giá.",
+    },
+    "help.plan.sources": {
+        "en": "registers (.jsonl), or documents, folders, patterns",
+        "vi": "sổ (.jsonl), hoặc văn bản, thư mục, mẫu tên",
+    },
+    "help.plan.plans": {"en": "plans (.json)", "vi": "kế hoạch (.json)"},
+    "help.plan.observations": {
+        "en": "reported values in JSON, each with the `place` it is of",
+        "vi": "số liệu báo cáo dạng JSON, mỗi dòng có `place` là đơn vị",
+    },
+    "help.plan.predecessors": {
+        "en": "values of merged old units in JSON, by indicator",
+        "vi": "số liệu các đơn vị cũ dạng JSON, theo chỉ tiêu",
+    },
+    "help.plan.decisions": {"en": "the file of decisions (.jsonl)", "vi": "tệp quyết định (.jsonl)"},
+    "help.plan.part": {"en": "what to write: targets or tasks", "vi": "phần cần ghi: targets hoặc tasks"},
+    "help.plan.folder": {"en": "the folder to write into", "vi": "thư mục để ghi vào"},
+    "usage.no_sources": {
+        "en": "Expected registers (.jsonl) or documents.",
+        "vi": "Cần nêu các sổ (.jsonl) hoặc văn bản.",
+    },
+    "usage.no_plans": {"en": "Expected plans (.json).", "vi": "Cần nêu các kế hoạch (.json)."},
+    "plan_part.baseline": {"en": "baseline {year}: {value}", "vi": "số liệu gốc năm {year}: {value}"},
+    "plan_part.milestones": {"en": "milestones", "vi": "mốc hằng năm"},
+    "plan_part.proposed": {"en": "proposed", "vi": "đề xuất"},
+    "plan_part.objectives": {"en": "Objectives", "vi": "Mục tiêu tổng quát"},
+    "plan_part.breakthroughs": {"en": "Breakthroughs", "vi": "Khâu đột phá"},
+    "plan_part.tasks": {"en": "Tasks", "vi": "Nhiệm vụ"},
+    "plan_part.written": {"en": "Written into {folder}: {files}.", "vi": "Đã ghi vào {folder}: {files}."},
+    "assess.no_targets": {
+        "en": "No document gives a target with its figure.",
+        "vi": "Không văn bản nào nêu chỉ tiêu kèm con số.",
+    },
+    "assess.ended": {"en": "The term {term} has ended.", "vi": "Nhiệm kỳ {term} đã kết thúc."},
     "help.assess": {"en": "assess a plan by what was reported", "vi": "đánh giá kế hoạch theo số liệu báo cáo"},
     "help.assess.about": {
         "en": "Says for each target of a plan where it stands, and why: what the path asks for, what was reported, "

@@ -27,16 +27,22 @@ def assessment_lines(plan: Json, records: Sequence[Json], day: str, width: int, 
     unit = str(plan.get("unit_name") or plan.get("unit") or "")
     yield say("assess.head", lang, unit=printable(unit), day=day)
     yield "━" * min(width, 100)
+    term = plan.get("term")
+    if term and f"{term[1]}-12-31" <= day:
+        yield say("assess.ended", lang, term="–".join(map(str, term)))
+    for finding in plan.get("findings") or ():
+        yield from lines(f"! {printable(finding['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
     named = {str(target.get("id")): target for target in plan.get("targets") or ()}
     for record in records:
         yield from _target(named.get(str(record["id"]), {}), record, width, lang)
-    yield say("assess.counts", lang, count=len(records), each=_counts(records, lang))
+    counts = say("assess.counts", lang, count=len(records), each=_counts(records, lang))
+    yield counts if records else say("assess.no_targets", lang)
 
 
 def _target(target: Json, record: Json, width: int, lang: Language) -> Iterator[str]:
     name = target.get("name") or target.get("indicator_text") or record.get("indicator") or record["id"]
     status = say(f"assessment.status.{record['status']}", lang)
-    yield f"{_SIGNS.get(record['status'], '–')} {printable(str(name))}: {status}"
+    yield from lines(f"{_SIGNS.get(record['status'], '–')} {printable(str(name))}: {status}", width, "  ")
     for reason in record["reasons_vi" if lang == "vi" else "reasons"]:
         yield from (f"    {line}" for line in lines(printable(reason), width - 4))
     if record.get("owner"):
@@ -53,6 +59,8 @@ def task_lines(plan: Json, records: Sequence[Json], width: int, lang: Language) 
         what = printable(str(named[record["id"]].get("what") or record["id"]))
         status = say(f"task_status.{record['status']}", lang)
         yield from lines(f"{_SIGNS.get(record['status'], '–')} {what}: {status}", width, "  ")
+        if record["status"] == "not_yet_assessable":  # the status says all there is
+            continue
         for reason in record["reasons_vi" if lang == "vi" else "reasons"]:
             yield from (f"    {line}" for line in lines(printable(reason), width - 4))
 

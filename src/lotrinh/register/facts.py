@@ -50,9 +50,27 @@ def key_of(claim: Json, term: Sequence[int], source: Json) -> tuple[Any, ...]:
 def facts_of(record: str, term: Sequence[int], told: Iterable[Told]) -> list[Json]:
     """Give the facts of one record, in a fixed order; the same claims in any order give the same facts."""
     groups: dict[tuple[Any, ...], list[Told]] = {}
-    for one in told:
+    for one in _named_alike(list(told)):
         groups.setdefault(key_of(one.claim, term, one.source), []).append(one)
     return [_fact(record, key, groups[key], term) for key in sorted(groups)]
+
+
+def _named_alike(told: Sequence[Told]) -> list[Told]:
+    """Give a figure whose indicator one document leaves open the one that another gives to the same words and unit."""
+    keys: dict[tuple[Any, ...], set[str]] = {}
+    for one in told:
+        if one.claim["indicator"]:
+            keys.setdefault(_words(one.claim), set()).add(one.claim["indicator"])
+    out = []
+    for one in told:
+        alike = keys.get(_words(one.claim), set())
+        known = one.claim["indicator"] or (min(alike) if len(alike) == 1 else None)
+        out.append(one._replace(claim=one.claim | {"indicator": known}))
+    return out
+
+
+def _words(claim: Json) -> tuple[Any, ...]:
+    return fold(claim["indicator_text"]), claim["measure"], claim["unit"]
 
 
 def _fact(record: str, key: tuple[Any, ...], told: list[Told], term: Sequence[int]) -> Json:

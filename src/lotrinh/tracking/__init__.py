@@ -1,8 +1,8 @@
 """Tracking: a plan and what was reported into an assessment that says why."""
 
+from lotrinh.planning.errors import PlanError
 from lotrinh.tracking.assess import SCHEMA, assess
 from lotrinh.tracking.comparison import compare
-from lotrinh.tracking.errors import PlanError
 from lotrinh.tracking.forecast import forecast
 from lotrinh.tracking.rollup import count_statuses, roll_up
 from lotrinh.tracking.tasks import assess_tasks

@@ -9,14 +9,14 @@ from typing import Any
 
 from lotrinh.foundation.numbers import to_json
 from lotrinh.messages import say
-from lotrinh.tracking.amounts import Amount
-from lotrinh.tracking.errors import PlanError
+from lotrinh.planning.amounts import Amount
+from lotrinh.planning.errors import PlanError
+from lotrinh.planning.paths import EXACT
+from lotrinh.planning.targets import Target, exact, mapping, read_observation, read_target
 from lotrinh.tracking.gathering import Gathered, Index, bridged, gather, index
 from lotrinh.tracking.needs import needs
 from lotrinh.tracking.partial import partial_years
-from lotrinh.tracking.paths import EXACT
 from lotrinh.tracking.reasons import Reason, reasons
-from lotrinh.tracking.targets import Target, exact, mapping, read_observation, read_target
 from lotrinh.tracking.verdict import Verdict, judge
 
 SCHEMA = "lotrinh.assessment/1"

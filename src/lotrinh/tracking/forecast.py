@@ -10,12 +10,12 @@ from random import Random
 from statistics import median
 from typing import Any
 
-from lotrinh.tracking.amounts import Amount, Bound, told
+from lotrinh.planning.amounts import Amount, Bound, told
+from lotrinh.planning.meaning import Aim, aim
+from lotrinh.planning.paths import EXACT
+from lotrinh.planning.targets import Target, read_observation, read_target
 from lotrinh.tracking.assess import number
 from lotrinh.tracking.gathering import gather, index
-from lotrinh.tracking.meaning import Aim, aim
-from lotrinh.tracking.paths import EXACT
-from lotrinh.tracking.targets import Target, read_observation, read_target
 from lotrinh.tracking.verdict import origin
 
 LEAST = 3

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from lotrinh.tracking.meaning import aim
-from lotrinh.tracking.targets import Break, Observation, Target
+from lotrinh.planning.meaning import aim
+from lotrinh.planning.targets import Break, Observation, Target
 from lotrinh.tracking.verdict import origin
 
 _RELATIVE = frozenset({"growth_per_year", "growth_total", "multiple"})

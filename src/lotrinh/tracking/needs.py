@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from lotrinh.foundation.numbers import to_json
-from lotrinh.tracking.paths import grown, path_of
-from lotrinh.tracking.targets import YEARLY, Target
+from lotrinh.planning.paths import grown, path_of
+from lotrinh.planning.targets import YEARLY, Target
 from lotrinh.tracking.verdict import Verdict
 
 _OPEN = frozenset({"on_track", "at_risk", "off_track"})

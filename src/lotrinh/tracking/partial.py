@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from lotrinh.foundation.numbers import to_json
-from lotrinh.tracking.amounts import Amount, Share
+from lotrinh.planning.amounts import Amount, Share
+from lotrinh.planning.meaning import Aim, aim
+from lotrinh.planning.paths import required, total_required
+from lotrinh.planning.targets import Observation, Target
 from lotrinh.tracking.gathering import Gathered, days
-from lotrinh.tracking.meaning import Aim, aim
-from lotrinh.tracking.paths import required, total_required
 from lotrinh.tracking.reasons import Reason
-from lotrinh.tracking.targets import Observation, Target
 from lotrinh.tracking.verdict import origin
 
 _YEAR = 365

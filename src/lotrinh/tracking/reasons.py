@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lotrinh.messages import Language
-from lotrinh.tracking.amounts import Amount, Bound, Outcome, Share, Sum, Years, told
+from lotrinh.planning.amounts import Amount, Bound, Outcome, Share, Sum, Years, told
+from lotrinh.planning.meaning import NEARLY, Aim
+from lotrinh.planning.targets import Target
 from lotrinh.tracking.gathering import Gathered
-from lotrinh.tracking.meaning import NEARLY, Aim
-from lotrinh.tracking.targets import Target
 from lotrinh.tracking.verdict import Verdict
 
 _RATES = {"growth_per_year": "%", "growth_total": "%", "multiple": "lần"}

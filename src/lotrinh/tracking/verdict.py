@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lotrinh.tracking.meaning import Aim, aim
-from lotrinh.tracking.paths import Ratio, path_of, required, total_required
-from lotrinh.tracking.targets import YEARLY, Target
+from lotrinh.planning.meaning import Aim, aim
+from lotrinh.planning.paths import Ratio, path_of, required, total_required
+from lotrinh.planning.targets import YEARLY, Target
 
 STATUSES = (
     *("achieved", "on_track", "at_risk", "off_track", "missed"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from lotrinh.tracking.errors import PlanError
+from lotrinh.planning.errors import PlanError
 
 Json = Mapping[str, Any]
 MEASURES = (

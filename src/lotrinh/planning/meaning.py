@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lotrinh.tracking.targets import YEARLY, Target
+from lotrinh.planning.targets import YEARLY, Target
 
 NEARLY = Decimal("0.05")
 """How far from the value "about" still reaches, as a share of it; one unit where the value is zero."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from lotrinh.tracking.meaning import Aim
-from lotrinh.tracking.targets import Target
+from lotrinh.planning.meaning import Aim
+from lotrinh.planning.targets import Target
 
 EXACT = Context(prec=60)
 """Every sum is worked out with this many digits: products of plan values over a term fit without rounding."""
