@@ -16,7 +16,7 @@ help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
-	@echo "make bench  time the reader from 10 KB to 10 MB, and the look-up of places"
+	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -40,6 +40,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/assessment.py
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

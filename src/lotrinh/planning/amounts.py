@@ -6,7 +6,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from typing import NamedTuple
 
 from lotrinh.foundation.writing import grouped
-from lotrinh.messages import Language, say
+from lotrinh.messages import ALL, Language, say
 
 _WIDE = Context(prec=60)
 _SCALES = (("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
@@ -98,8 +98,19 @@ def _shown(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01") if abs(value) >= 1 else Decimal("0.0001"), ROUND_HALF_EVEN, _WIDE)
 
 
+class _Said(dict[str, object]):
+    """What fills a text; an amount is put into words only where the text asks for it."""
+
+    def __init__(self, found: dict[str, object], lang: Language) -> None:
+        super().__init__(found)
+        self._lang = lang
+
+    def __getitem__(self, name: str) -> object:
+        found = super().__getitem__(name)
+        return found.said(self._lang) if hasattr(found, "said") else found
+
+
 def told(key: str, lang: Language, found: dict[str, object]) -> str:
     """Give the text of a key with every amount said in its language."""
-    said = {name: one.said(lang) if hasattr(one, "said") else one for name, one in found.items()}
-    text = say(key, lang, **said)
+    text = ALL[key][lang].format_map(_Said(found, lang))
     return text[:1].upper() + text[1:]
