@@ -5,18 +5,21 @@ ifndef PYTHON
 PYTHON := $(or $(shell command -v python3.11),$(shell command -v python3),python3)
 endif
 VENV ?= .venv
+PEERS := .venv-bench
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint bench bench-reader bench-documents clean
 
 help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
 	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
+	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
+	@echo "make bench-documents  time each format beside the bare library"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -42,9 +45,19 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python benchmarks/assessment.py
 
+# A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
+bench-reader: $(VENV)/.dev
+	@$(MAKE) -s --no-print-directory $(PEERS)/.peers || echo "Not all peers could be installed; the tables say which." >&2
+	@$(BIN)/python benchmarks/reader.py
+	@echo
+	@$(BIN)/python benchmarks/clause_quality.py
+
+bench-documents: $(VENV)/.dev
+	@$(BIN)/python benchmarks/documents.py
+
 clean:
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf $(VENV) $(PEERS) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks \( -name __pycache__ -o -name __parsed__ \) -type d -prune -exec rm -rf {} +
 
 # A stamp file says that an environment fits its requirements: a second run starts at once.
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
@@ -56,6 +69,13 @@ $(VENV)/.runtime: requirements/runtime.txt requirements/build.txt pyproject.toml
 	@echo "Setting up $(VENV) ..."
 	@$(PIP) install -r requirements/runtime.txt -r requirements/build.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src  # as pip does for what it copies: a fifth of the start
+	@touch $@
+
+$(PEERS)/.peers: requirements/bench-peers.txt | $(BIN)/python
+	@echo "Installing the peers to compare with into $(PEERS) ..."
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip -qq --disable-pip-version-check --no-input install -r $<
 	@touch $@
 
 $(BIN)/python:

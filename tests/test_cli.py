@@ -18,29 +18,10 @@ TEXT = (
 
 @pytest.fixture
 def desk(tmp_path):
-    """Give a folder with two documents and a function that runs `lotrinh` in it."""
+    """Give a folder with two documents."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def lotrinh(desk):
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME") if name in os.environ}
-
-    def run(*words, stdin=b"", **environment):
-        ran = subprocess.run(
-            [sys.executable, "-m", "lotrinh", *map(str, words)],
-            cwd=desk,
-            input=stdin,
-            capture_output=True,
-            env=kept | environment,
-            timeout=60,
-            check=False,
-        )
-        return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
-
-    return run
 
 
 def sources(out):
@@ -109,7 +90,7 @@ def make_bad(desk):
         "empty.txt": "no word",
         "blank.txt": "no word",
         "random.txt": "no text",
-        "minutes.docx": ".docx",
+        "minutes.docx": "damaged",
         "odd.xyz": ".xyz",
         "folder": "folder with documents",
         "huge.txt": "64 MiB",
@@ -334,3 +315,34 @@ def test_the_check_counts_what_is_right(lotrinh, desk):
     status, out, err = lotrinh("lexicon", "check", "scales.yaml")
     assert (status, out.count("\n"), err) == (0, 1, "")
     assert "1 entries in 1 files" in out
+
+
+def test_every_document_of_an_archive_is_read(lotrinh, desk):
+    """A ZIP is several documents, read in its order; the output says where each came from."""
+    import zipfile
+
+    with zipfile.ZipFile(desk / "ho-so.zip", "w") as archive:
+        for name in ("b.txt", "xa/a.txt"):
+            archive.writestr(name, TEXT)
+    status, out, err = lotrinh("read", "ho-so.zip", "--format", "jsonl")
+    assert (status, sources(out), err) == (0, ["ho-so.zip » b.txt", "ho-so.zip » xa/a.txt"], "")
+
+
+def test_a_limit_can_be_set(lotrinh, desk):
+    """What one file may ask for is a matter of the command; a limit that does not exist is explained."""
+    (desk / "long.txt").write_text(TEXT * 10_000, encoding="utf-8")
+    status, _, err = lotrinh("read", "long.txt", "--limit", "size=1")
+    assert status == 2
+    assert "--limit size=MIB" in err
+    for wrong in ("size", "size=0", "colour=3", "size=1.5"):
+        status, _, err = lotrinh("read", "a.txt", "--limit", wrong)
+        assert status == 2
+        assert f"`{wrong}`" in err
+
+
+def test_a_text_is_read_without_what_other_formats_need(desk):
+    """Reading a text starts no second process and imports no library for Word, PDF or Excel."""
+    code = "import sys, lotrinh; lotrinh.read_file('a.txt'); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, timeout=60, check=True)
+    heavy = {"openpyxl", "pypdfium2", "xml.etree.ElementTree", "lotrinh.documents.worker", "email.parser"}
+    assert heavy.isdisjoint(ran.stdout.split())

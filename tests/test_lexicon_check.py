@@ -159,6 +159,35 @@ def test_fields_inside_fields_are_checked(problems):
     assert brief(problems("indicators.yaml", entry + "  beside: từ\n")) == [(10, "texts")]
 
 
+def test_an_empty_choice_is_called_empty(problems):
+    """A field that is left to be filled in is named, and nothing is found in it."""
+    (problem,) = problems("units.yaml", "- unit: sào\n  dimension:  # to be filled in\n  written: [sào]\n")
+    assert (problem.line, problem.found) == (2, "nothing")
+
+
+def test_a_mean_needs_its_weight(problems):
+    """A mean over units means nothing without what it is weighted by."""
+    entry = (
+        "- {key: a, name: A, name_en: A, variants: [a], definition: A., source: A, dimension: share, direction: up,"
+        " adds_up: mean}\n"
+    )
+    (problem,) = problems("indicators.yaml", entry)
+    assert (problem.key, problem.expected) == ("needs", "the field `weight` beside `adds_up: mean`")
+    assert problems("indicators.yaml", entry.replace("mean", "mean, weight: population")) == []
+    assert problems("indicators.yaml", entry.replace("mean", "none")) == []
+
+
+def test_an_official_code_needs_its_source(problems):
+    """A code that no source confirms is none."""
+    entry = (
+        "- {key: a, name: A, name_en: A, variants: [a], definition: A., source: A, dimension: share, direction: up,"
+        " adds_up: none, code: T0501}\n"
+    )
+    (problem,) = problems("indicators.yaml", entry)
+    assert problem.expected == "the field `code_source` beside `code`"
+    assert problems("indicators.yaml", entry.replace("T0501", "T0501, code_source: Danh mục")) == []
+
+
 def test_an_explanation_needs_words_before_or_after(problems):
     """Of some fields one is needed, whichever."""
     assert problems("explanations.yaml", "- {reason: date, after: [giờ]}\n") == []

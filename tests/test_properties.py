@@ -61,6 +61,26 @@ _cutting = st.integers(0, len(_REPORTS)).flatmap(
 torn_text = st.lists(st.one_of(_cutting, _cutting, _piece, st.sampled_from(ODD)), max_size=25).map("".join)
 
 
+# fmt: off
+HEADINGS = (
+    "STT", "Chỉ tiêu", "Nội dung", "ĐVT", "Đơn vị", "Ước 2025", "Mục tiêu 2030", "2026", "Lộ trình", "Cơ quan chủ trì",
+    "Ghi chú", "So với NQ (%)", "Tốc độ tăng BQ/năm", "(1)", "Kết quả", "Họ và tên", "Nhiệm kỳ 2020-2025", "Cơ cấu (%)",
+)
+CELLS = (
+    "", "1", "I", "a)", "1.1", "-", "- Nông nghiệp", "Trong đó:", "Tỷ lệ hộ nghèo (%)", "Thu ngân sách đạt", "%",
+    "Tỷ đồng", "1.000 tấn", "95", "Trên 85", "≥ 632", "10-12", "8/10", "12/2028", "từ 5 đến 3", "Không còn",
+    "Hoàn thành", "-2,5", "12 500", "25/năm", "gấp 3 lần", "100% hồ sơ đúng hạn", "(*)", "…", "nt", "\u0301", "٣", "²",
+    "giảm 3", "Phòng Kinh tế",
+)
+# fmt: on
+_row = st.tuples(st.sampled_from((HEADINGS, CELLS, CELLS)), st.lists(st.integers(0, 99), min_size=1, max_size=8)).map(
+    lambda row: [row[0][n % len(row[0])] for n in row[1]]
+)
+table_text = st.tuples(
+    st.sampled_from((" | ", "\t", "|")), st.lists(_row, max_size=9), st.sampled_from(("\n", "\n\n", "\r\n"))
+).map(lambda table: "Đảng bộ xã An Hòa, nhiệm kỳ 2025 - 2030\n\n" + table[2].join(table[0].join(r) for r in table[1]))
+
+
 def account_holds(text: str) -> dict:
     """Read the text and check what every reading promises; give the reading."""
     reading = lotrinh.read(text).to_dict()
@@ -98,6 +118,13 @@ def _respelled(value: object) -> object:
     if isinstance(value, dict):
         return {key: _respelled(one) for key, one in value.items()}
     return value
+
+
+@_SEARCH
+@given(table_text)
+def test_any_table_is_read_and_every_number_accounted_for(text):
+    """Rows and headings in any order raise nothing and leave no number without a claim or a reason."""
+    account_holds(text)
 
 
 @_SEARCH

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
-_NOT_OURS = {".git", ".venv", "out", "dist", "build", "__pycache__"}
+_NOT_OURS = {".git", "out", "dist", "build", "__pycache__"}
 _MADE = {".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache"}
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)|src=\"([^\"]+)\"")
 # Put together, so that this file does not name what it looks for.
@@ -20,8 +20,8 @@ _HOSTS = tuple(
 
 def our_files():
     for path in ROOT.rglob("*"):
-        ours = not (_NOT_OURS | _MADE).intersection(path.relative_to(ROOT).parts)
-        if ours and path.is_file() and not path.name.startswith(".venv"):
+        parts = path.relative_to(ROOT).parts
+        if not parts[0].startswith(".venv") and path.is_file() and not (_NOT_OURS | _MADE).intersection(parts):
             yield path
 
 

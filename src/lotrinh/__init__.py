@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lotrinh.reading.watching import Watch
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "assess", "explain", "explain_document", "read", "read_document", "read_file"]
+__all__ = ["__version__", "assess", "explain", "explain_document", "read", "read_document", "read_file", "read_files"]
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
@@ -51,6 +51,17 @@ def read_file(path: str | Path, lexicon: Lexicon | None = None) -> Reading:
     from lotrinh.documents import open_document
 
     return read_document(open_document(path), lexicon)
+
+
+def read_files(path: str | Path, lexicon: Lexicon | None = None) -> list[Reading]:
+    """Read all documents in one file, as an archive or a message has them; raises for the first that cannot be."""
+    from lotrinh.documents import DocumentError, open_documents
+
+    found = open_documents(path)
+    for refused in found:
+        if isinstance(refused, DocumentError) and refused.key != "scanned_pages":
+            raise refused
+    return [read_document(document, lexicon) for document in found if not isinstance(document, DocumentError)]
 
 
 def read_document(document: Document, lexicon: Lexicon | None = None) -> Reading:

@@ -238,3 +238,34 @@ def test_whatever_the_markup_words_lead_back_to_themselves(bits):
     for piece in document.pieces:
         origin = markup[slice(*document.origin(piece.start, piece.end))]
         assert origin == document.text[piece.start : piece.end] or origin.startswith("&") or not origin
+
+
+def test_a_table_of_data_is_known_with_its_cells():
+    """Each cell has its range, row and column; merged cells say how far they reach; empty ones have their place."""
+    document = page(
+        "<p>Phụ lục</p><table><thead><tr><th rowspan=2>Chỉ tiêu</th><th colspan=2>Mục tiêu</th></tr>"
+        "<tr><th>2029</th><th>2030</th></tr></thead><tr><td>Thu ngân sách<td><td>632 &lt; 700</tr></table>"
+        "<p>Ghi chú</p>"
+    )
+    (table,) = document.tables
+    cells = {document.text[cell.start : cell.end]: cell[2:] for cell in table.cells}
+    assert cells == {
+        "Chỉ tiêu": (0, 0, 2, 1),
+        "Mục tiêu": (0, 1, 1, 2),
+        "2029": (1, 1, 1, 1),
+        "2030": (1, 2, 1, 1),
+        "Thu ngân sách": (2, 0, 1, 1),
+        "": (2, 1, 1, 1),
+        "632 < 700": (2, 2, 1, 1),
+    }
+    assert document.text[table.start : table.end].startswith("Chỉ tiêu | Mục tiêu\n\n2029")
+    assert document.text[table.start : table.end].endswith("632 < 700")
+
+
+def test_tables_that_lay_out_the_page_or_are_furniture_are_none():
+    """A table around the article, around another table, or in a sidebar is no table of data."""
+    row = "<tr><td>Hà Nội<td>32°<tr><td>Huế<td>35°"
+    article = "chữ " * 200
+    assert len(page(f"<table><tr><td>{article}<td>Bên phải<tr><td>{article}<td>Dưới</table>").tables) == 0
+    assert len(page(f"<table><tr><td><table>{row}</table><td>x<tr><td>y<td>z</table>").tables) == 1
+    assert len(page(f"<aside><table>{row}</table></aside><p>Tin</p>").tables) == 0

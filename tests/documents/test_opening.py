@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lotrinh.documents import (
     DocumentError,
+    Limits,
     find_documents,
     from_bytes,
     from_text,
@@ -66,11 +67,10 @@ def test_old_vietnamese_windows_text_is_read():
         "La mairie a réuni les élus où l'été a été décidé.",
         "Die Gemeinde beschloß für das Jahr größere Ämter.",
         "The Party committee met the visitors from São Paulo, who spoke about their city for the whole of the day.",
-        "Ñaõng boä xaõ ñaõ cuõng giöõ vöõng caùc chæ tieâu",  # Vietnamese, in the encoding called VNI
     ],
 )
 def test_other_encodings_are_not_taken_for_vietnamese_windows(text):
-    """Western text, and Vietnamese in other old encodings, is refused, naming the first byte that is no UTF-8."""
+    """Western text is refused, naming the first byte that is no UTF-8."""
     data = text.encode("cp1252")
     error = refusal(data)
     position = next(i for i, byte in enumerate(data) if byte > 0x7F)
@@ -125,18 +125,17 @@ def test_a_stray_control_character_does_not_refuse_a_long_text():
 @pytest.mark.parametrize(
     ("source", "data", "form"),
     [
-        ("bao-cao.docx", b"PK\3\4...", ".docx"),
-        ("bao-cao.PDF", b"%PDF-1.7", ".pdf"),
         ("bao-cao.xyz", b"words", ".xyz"),
-        ("bao-cao.txt", b"%PDF-1.7", "PDF"),
-        ("bao-cao", b"PK\3\4...", "ZIP (Word, Excel, …)"),
+        ("bao-cao.txt", b"\x89PNG\r\n", "PNG"),
+        ("bao-cao", b"Rar!\x1a\7", "RAR"),
+        ("bao-cao.doc", b"7z\xbc\xaf", "7z"),
     ],
 )
 def test_a_format_that_is_not_read_is_named(source, data, form):
     """An unknown ending, or the first bytes of a known format under a text's name, says which format it is."""
     error = refusal(data, source)
-    assert (error.key, error.found["format"]) == ("format", form)
-    assert ".txt" in error.next_step
+    assert (error.key, error.found["form"]) == ("format", form)
+    assert "DOCX" in error.next_step
 
 
 def test_the_beginning_tells_a_page_from_a_text_where_the_name_does_not():
@@ -204,10 +203,10 @@ def test_the_limit_is_in_bytes_and_inclusive(tmp_path):
     """A file of exactly the limit is read, one byte more is not."""
     path = tmp_path / "a.txt"
     path.write_bytes(b"a" * 2**20)
-    assert len(open_document(path, limit=2**20).text) == 2**20
+    assert len(open_document(path, limits=Limits(size=1)).text) == 2**20
     path.write_bytes(b"a" * (2**20 + 1))
     with pytest.raises(DocumentError, match="2 MiB"):
-        open_document(path, limit=2**20)
+        open_document(path, limits=Limits(size=1))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
@@ -244,14 +243,14 @@ def names(tree, *arguments):
 
 def test_a_folder_stands_for_its_documents_in_order(tree):
     """Sorted, folder by folder, known endings in any case, nothing hidden."""
-    assert names(tree, tree) == ["a.HTML", "b.txt", "n[1].txt", "c/z.xhtml", "d/e/f.htm"]
+    assert names(tree, tree) == ["a.HTML", "b.txt", "n[1].txt", "c/y.docx", "c/z.xhtml", "d/e/f.htm"]
 
 
 def test_a_pattern_stands_for_what_it_matches(tree):
     """`**` goes down; a file that matches is named even where its format is not read."""
     assert names(tree, f"{tree}/**/*.htm") == ["d/e/f.htm"]
     assert names(tree, f"{tree}/c/*") == ["c/y.docx", "c/z.xhtml"]
-    assert names(tree, f"{tree}/[cd]") == ["c/z.xhtml", "d/e/f.htm"]
+    assert names(tree, f"{tree}/[cd]") == ["c/y.docx", "c/z.xhtml", "d/e/f.htm"]
 
 
 def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tree):
@@ -267,7 +266,7 @@ def test_a_document_named_twice_is_read_once(tree):
 def test_what_stands_for_nothing_is_given_as_it_is(tree):
     """A missing name, a pattern without match and a folder without documents come back, to be refused on opening."""
     (tree / "empty").mkdir()
-    (tree / "empty" / "a.docx").write_text("x")
+    (tree / "empty" / "a.jpg").write_text("x")
     asked = [tree / "missing.txt", tree / "*.pdf", tree / "empty"]
     found = list(find_documents(asked))
     assert found == asked

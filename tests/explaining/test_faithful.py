@@ -20,6 +20,11 @@ CLAUSES = [
     for path in sorted((SPECS / "clauses").glob("*.jsonl"))
     for line in path.read_text(encoding="utf-8").splitlines()
 ]
+TABLES = [
+    "\n".join(case["text"])
+    for path in sorted((SPECS / "tables").glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))
+]
 DOCUMENTS = [path.read_text(encoding="utf-8") for path in sorted((SPECS / "documents").glob("*.txt"))]
 
 
@@ -61,6 +66,14 @@ def test_documents_are_told_as_they_are_read(text):
     """The same holds in whole documents, where openers, years and names are carried far."""
     for told in traces(text, step=9):
         check(text, told)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_figures_beside_and_inside_tables_are_told_as_they_are_read(part):
+    """The same holds for the numbers of texts with tables, and for targets written out in a cell."""
+    for text in TABLES[part::4]:
+        for told in traces(text, step=3):
+            check(text, told)
 
 
 @pytest.mark.parametrize("text", DOCUMENTS, ids=range(len(DOCUMENTS)))

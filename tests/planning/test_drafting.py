@@ -73,8 +73,8 @@ def test_an_undecided_baseline_is_an_interval():
 
 
 def test_yearly_targets_become_the_offices_own_milestones():
-    """What later reports set for 2027 and 2028 stands on the path of the term's target."""
-    assert target("income_per_capita")["milestones"] == {"2027": 76000000, "2028": 83000000}
+    """What the programme and later reports set for single years stands on the path of the term's target."""
+    assert target("income_per_capita")["milestones"] == {"2026": 70000000, "2027": 76000000, "2028": 83000000}
     assert target("party_members_admitted", measure="per_year")["milestones"] == {"2027": 45, "2028": 50}
 
 

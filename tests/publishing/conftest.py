@@ -103,4 +103,4 @@ def reading() -> dict[str, Any]:
 
 @pytest.fixture
 def document(text: str) -> SimpleNamespace:
-    return SimpleNamespace(source="may-trang.txt", text=text, title="Đảng bộ phường Mây Trắng họp Đại hội")
+    return SimpleNamespace(source="may-trang.txt", text=text, title="Đảng bộ phường Mây Trắng họp Đại hội", places=())

@@ -3,8 +3,8 @@
 import pytest
 
 from lotrinh.lexicon import default
-from lotrinh.lexicon.catalogue import list_indicators
-from lotrinh.reading.catalogue import Catalogue, _Words
+from lotrinh.lexicon.catalogue import describe, list_indicators, weight_names
+from lotrinh.reading.catalogue import Catalogue, Words
 
 NAMED = [
     ("Tổng thu ngân sách nhà nước trên địa bàn năm 2025", "money", "", "budget_revenue"),
@@ -157,7 +157,7 @@ def test_words_before_a_semicolon_are_not_beside(catalogue):
 
 
 REQUIRED = {"key", "name", "variants", "name_en", "definition", "source", "dimension", "direction", "adds_up"}
-ALLOWED = REQUIRED | {"beside", "bounds", "weight", "code", "whole", "role", "breaks"}
+ALLOWED = REQUIRED | {"beside", "bounds", "weight", "code", "code_source", "whole", "role", "breaks"}
 DIMENSIONS = {"share", "money", "count", "area", "length", "mass", "power", "times", "score", "volume"}
 
 
@@ -177,6 +177,14 @@ def test_every_entry_is_complete_and_says_nothing_unknown():
         assert all(set(change) == {"year", "note"} for change in entry.get("breaks", ())), indicator.key
 
 
+def test_every_weight_has_a_name():
+    """What a mean is weighted by is an indicator, or named in weights.yaml; no name there stands idle."""
+    indicators = {indicator.key for indicator in default().indicators}
+    weights = {indicator.entry["weight"] for indicator in default().indicators if "weight" in indicator.entry}
+    assert {entry["weight"] for entry in default().entries("weights")} == weights - indicators
+    assert weights <= weight_names(default()).keys()
+
+
 def test_keys_are_unique_and_plain():
     """A key names one indicator, in lower-case English with underscores."""
     keys = [indicator.key for indicator in default().indicators]
@@ -187,7 +195,7 @@ def test_keys_are_unique_and_plain():
 
 def test_a_wording_belongs_to_one_indicator_of_a_dimension():
     """Two indicators of one dimension never share a wording, in whatever punctuation."""
-    words = _Words(default())
+    words = Words(default())
     owner: dict[tuple[str, str], str] = {}
     for indicator in default().indicators:
         for variant in (indicator.name, *indicator.variants):
@@ -208,6 +216,20 @@ def test_searching_finds_by_key_name_and_variant_with_and_without_marks():
     ]:
         assert key in {indicator.key for indicator in list_indicators(lexicon, query)}, query
     assert list_indicators(lexicon, "xyzzy") == []
+
+
+def test_a_word_of_the_query_begins_a_word():
+    """`ngh` finds what begins so, but no query finds letters inside a word."""
+    assert "poor_households" in {indicator.key for indicator in list_indicators(default(), "hộ ngh")}
+    assert not list_indicators(default(), "ghèo")
+
+
+def test_an_indicator_is_described_with_all_fields():
+    """Every description has the same fields; what an entry leaves out is null or an empty list."""
+    described = [describe(indicator) for indicator in default().indicators]
+    assert {tuple(one) for one in described} == {tuple(described[0])}
+    assert all(one["breaks"] == [] or one["breaks"][0]["note"] for one in described)
+    assert described[0]["key"] == "gross_product"
 
 
 def test_searching_for_nothing_lists_the_whole_catalogue():

@@ -18,17 +18,24 @@ _ABOUT = Decimal("0.05")
 
 _LONG_NAME = 3
 """A name outside the catalogue with so many spaces says enough to be compared."""
+_TABLED = frozenset({"growth_per_year", "growth_total", "per_year", "total_over_term"})
+"""Measures besides levels whose time and meaning are sure where a table gives them."""
 _NEAR = 600
 """Two undated figures further apart than this, in characters, may speak of two times."""
 
 
 def conflicting_values(around: Surroundings) -> Iterator[Finding]:
-    """Flag two levels of one indicator, for one time and place, that cannot both be."""
+    """Flag two values of one indicator, for one time and place, that cannot both be."""
     for group in around.by_subject():
         flagged: set[frozenset[object]] = set()
-        for first, second in combinations([f for f in group if f.measure == "level"], 2):
+        for first, second in combinations(group, 2):
             pair = frozenset((first.value, second.value))
-            if pair in flagged or not _comparable(around, first, second) or _agree(first, second):
+            if (
+                pair in flagged
+                or not _same_measure(first, second)
+                or not _comparable(around, first, second)
+                or _agree(first, second)
+            ):
                 continue
             flagged.add(pair)
             yield Finding(
@@ -45,6 +52,17 @@ def conflicting_values(around: Surroundings) -> Iterator[Finding]:
             )
 
 
+def _same_measure(first: Figure, second: Figure) -> bool:
+    """Say whether two values measure alike: both levels, or what a table says again of the text."""
+    tabled = _is_tabled(first, second) and first.measure in _TABLED
+    return first.measure == second.measure and (first.measure == "level" or tabled)
+
+
+def _is_tabled(first: Figure, second: Figure) -> bool:
+    """Say whether a table gives one of two values: short names and headings stand there for what prose spells out."""
+    return first.cell is not None or second.cell is not None
+
+
 def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
     if (first.kind, first.unit.lower()) != (second.kind, second.unit.lower()) or first.kind == "other":
         return False
@@ -52,11 +70,16 @@ def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
         return False
     known = first.indicator is not None or around.subject(first).count(" ") >= _LONG_NAME
     undated = first.period[1] is None and second.start - first.end > _NEAR
-    if not known or undated:
+    if not known or undated or _same_row(first, second):
         return False
     if first.period[1] != second.period[1] or not _same_name(around, first, second):
         return False
     return not _is_bare_count(around, first) and not _is_pair(around, first, second)
+
+
+def _same_row(first: Figure, second: Figure) -> bool:
+    """Say whether two values stand in one row of a table: then their columns tell them apart."""
+    return first.cell is not None and second.cell is not None and first.cell[:2] == second.cell[:2]
 
 
 def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
@@ -66,7 +89,9 @@ def _same_name(around: Surroundings, first: Figure, second: Figure) -> bool:
     if shorter == longer:
         return True
     alike = bool(first.indicator) and first.indicator == second.indicator
-    return alike and first.period[1] is not None and set(shorter) <= set(longer)
+    common = len(set(shorter) & set(longer))
+    told = common == len(set(shorter)) or (_is_tabled(first, second) and common * 3 >= len(set(shorter)) * 2)
+    return alike and first.period[1] is not None and told
 
 
 def _is_bare_count(around: Surroundings, figure: Figure) -> bool:
@@ -76,7 +101,7 @@ def _is_bare_count(around: Surroundings, figure: Figure) -> bool:
 
 def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
     """`từ 4,86% xuống còn 1,9%`, `trong đó … 12%`: two times or a part, no conflict."""
-    if not around.text:
+    if not around.text or first.cell or second.cell:  # a cell's years are those of its column
         return False
     begins = lower(first.quote).startswith("từ ") or around.before(first, 10).rstrip().endswith("từ")
     if begins and second.start - first.end < 80:

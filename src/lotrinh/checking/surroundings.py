@@ -43,7 +43,8 @@ class Surroundings:
         """Give what a figure is said of, without "tỷ lệ", "số" and the like in front."""
         known = self._subjects.get(id(figure))
         if known is None:
-            known = self._subjects[id(figure)] = _HEAD.sub("", lower(figure.indicator_text))
+            words = f"{figure.part_of}: {figure.indicator_text}" if figure.part_of else figure.indicator_text
+            known = self._subjects[id(figure)] = _HEAD.sub("", lower(words))
         return known
 
     def key(self, figure: Figure) -> str:

@@ -13,7 +13,13 @@ from lotrinh import __version__
 from lotrinh.cli.term_arguments import add_term_commands
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
-FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet")
+LIMITS = ("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds", "memory")
+FORMATS = {
+    "read": ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet"),
+    "indicators": ("table", "json", "csv"),
+    "suggest": ("table", "yaml", "json"),
+}
+"""What each command writes, the default first."""
 EXPLAINED = ("text", "json")
 _WIDEST_NAME = 26
 
@@ -80,6 +86,7 @@ def build(lang: Language) -> Parser:
     commands = _commands(parser)
     _add_read(commands, lang)
     _add_explain(commands, lang)
+    _add_indicators(commands, lang)
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
     add_term_commands(commands, _add_command, lang)
@@ -99,15 +106,8 @@ def parse(words: Sequence[str], lang: Language) -> argparse.Namespace:
     if not hasattr(asked, "module"):
         here.print_help()
         raise SystemExit(0)
-    asked.paths += left  # argparse leaves what stands after an option
-    if asked.module == "read":
-        _check_read(asked, here)
-    if asked.module == "explain":
-        _check_explain(asked, here)
-    if asked.module == "places":
-        _check_places(asked, here)
-    if "check" in asked:
-        asked.check(asked, here)
+    vars(asked)[asked.takes] += left  # argparse leaves what stands after an option
+    asked.check(asked, here)
     return asked
 
 
@@ -132,18 +132,24 @@ def _add_command(commands: argparse._SubParsersAction[Parser], name: str, texts:
 
 def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     read = _add_command(commands, "read", "help.read", lang)
-    read.set_defaults(module="read")
-    add = read.add_argument
-    path = say("help.path", lang)
-    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
-    add("--format", metavar=say("help.format", lang), help=say("help.read.format", lang))
-    add("-o", "--output", action="append", default=[], metavar=say("help.out", lang), help=say("help.read.out", lang))
-    add("--lexicon", action="append", default=[], metavar=path, help=say("help.read.lexicon", lang))
+    read.set_defaults(module="read", takes="paths", documents=True, check=_check_read)
+    read.add_argument("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
+    _add_output(read, "help.read", lang)
+    limit = say("help.limit", lang)
+    read.add_argument("--limit", action="append", default=[], metavar=limit, help=say("help.read.limit", lang))
+
+
+def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
+    indicators = _add_command(commands, "indicators", "help.indicators", lang)
+    indicators.set_defaults(module="indicators", takes="query", documents=False, check=_check)
+    word = say("help.word", lang)
+    indicators.add_argument("query", nargs="*", metavar=word, help=say("help.indicators.word", lang))
+    _add_output(indicators, "help.indicators", lang)
 
 
 def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
     explain = _add_command(commands, "explain", "help.explain", lang)
-    explain.set_defaults(module="explain")
+    explain.set_defaults(module="explain", takes="paths", check=_check_explain)
     add = explain.add_argument
     add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.explain.file", lang))
     add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
@@ -152,11 +158,17 @@ def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -
 
 
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
-    check = _add_command(
-        _commands(_add_command(commands, "lexicon", "help.lexicon", lang)), "check", "help.check", lang
-    )
-    check.set_defaults(module="lexicon")
+    inner = _commands(_add_command(commands, "lexicon", "help.lexicon", lang))
+    check = _add_command(inner, "check", "help.check", lang)
+    check.set_defaults(module="lexicon", takes="paths", documents=False, check=_check)
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
+    suggest = _add_command(inner, "suggest", "help.suggest", lang)
+    suggest.set_defaults(module="suggest", takes="paths", documents=True, check=_check)
+    add, number = suggest.add_argument, say("help.number", lang)
+    add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
+    add("--limit", default="20", metavar=number, help=say("help.suggest.limit", lang))
+    add("--min-count", default="1", metavar=number, help=say("help.suggest.min_count", lang))
+    _add_output(suggest, "help.suggest", lang)
 
 
 _PLACES = {"find": "name", "show": "unit", "history": "code", "check": None, "map": "province"}
@@ -166,7 +178,7 @@ def _add_places(commands: argparse._SubParsersAction[Parser], lang: Language) ->
     inner = _commands(_add_command(commands, "places", "help.places", lang))
     for name, what in _PLACES.items():
         parser = _add_command(inner, name, f"help.places.{name}", lang)
-        parser.set_defaults(module="places", about=name, paths=[])
+        parser.set_defaults(module="places", about=name, paths=[], takes="paths", check=_check_places)
         add = parser.add_argument
         if what:
             said = say(f"help.places.{what}", lang)
@@ -203,13 +215,37 @@ def _is_day(written: str) -> bool:
         return False
 
 
-def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
-    """Settle each output with its format: as asked, else by the ending of its name, else a table."""
-    if not asked.paths:
+def _add_output(parser: Parser, texts: str, lang: Language) -> None:
+    """Add what all commands have in common that write something: its format, its place, and an office's words."""
+    add, place = parser.add_argument, f"{texts}.out" if f"{texts}.out" in ALL else "help.out.plain"
+    add("--format", metavar=say("help.format", lang), help=say(f"{texts}.format", lang))
+    add("-o", "--output", action="append", default=[], metavar=say("help.out", lang), help=say(place, lang))
+    add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
+
+
+def _check(asked: argparse.Namespace, parser: Parser) -> None:
+    """Complain about what is missing or no number, and settle each output with its format."""
+    if asked.documents and not asked.paths:
         parser.complain("usage.no_files")
-    if asked.format not in (None, *FORMATS):
-        parser.complain("usage.choice", option="--format", known=", ".join(FORMATS), found=asked.format)
-    asked.outputs = [(name, asked.format or _format_of(name)) for name in asked.output or ["-"]]
+    for name in ("limit", "min_count"):
+        if name in asked and asked.module == "suggest":
+            setattr(asked, name, _number(f"--{name.replace('_', '-')}", getattr(asked, name), parser))
+    if formats := FORMATS.get(asked.module):
+        if asked.format not in (None, *formats):
+            parser.complain("usage.choice", option="--format", known=", ".join(formats), found=asked.format)
+        asked.outputs = [(name, asked.format or _format_of(name, formats)) for name in asked.output or ["-"]]
+
+
+def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
+    _check(asked, parser)
+    asked.limits = dict(_limit(word, parser) for word in asked.limit)
+
+
+def _limit(word: str, parser: Parser) -> tuple[str, int]:
+    name, _, number = word.partition("=")
+    if name not in LIMITS or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+        parser.complain("usage.limit", known=", ".join(LIMITS), found=word)
+    return name, int(number)
 
 
 def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
@@ -222,6 +258,13 @@ def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
 
 
-def _format_of(name: str) -> str:
+def _number(option: str, written: str, parser: Parser) -> int:
+    if not re.fullmatch(r"0*[1-9][0-9]{0,8}", written):
+        parser.complain("usage.number", option=option, found=written)
+    return int(written)
+
+
+def _format_of(name: str, formats: Sequence[str]) -> str:
+    """Give the format that the ending of a name says, else the first."""
     ending = name.rpartition(".")[2].lower()
-    return ending if ending in FORMATS else "table"
+    return ending if ending in formats else formats[0]

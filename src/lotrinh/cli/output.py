@@ -6,12 +6,12 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypedDict
 
+from lotrinh.cli.notes import Notes
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 from lotrinh.publishing.files import whole_file
@@ -64,6 +64,8 @@ class Output:
             with whole_file(self.file) as draft:
                 yield draft
             return
+        import tempfile  # noqa: PLC0415 - few runs write to a device or a pipe
+
         # A device or a pipe must not be replaced by a file: what was written is copied into it.
         with tempfile.TemporaryDirectory() as folder:
             draft = Path(folder, self.file.name if self.file else "out")
@@ -77,6 +79,32 @@ class Output:
         else:
             with draft.open(encoding="utf-8", newline="\n") as text:
                 shutil.copyfileobj(text, sys.stdout)
+
+
+class Look(TypedDict):
+    """How wide a table may be (None: the writer's own width), and whether it may have colour."""
+
+    width: int | None
+    colour: bool
+
+
+def look(stream: TextIO) -> Look:
+    """Tell how a table should look on this stream: colour only where a person is watching and wants it."""
+    watched = stream.isatty()
+    width = shutil.get_terminal_size().columns if watched or os.environ.get("COLUMNS") else None
+    return {"width": width, "colour": watched and not os.environ.get("NO_COLOR")}
+
+
+def write_to(output: Output, write: Callable[[Output, Language], None], notes: Notes, lang: Language) -> None:
+    """Let `write` fill the output; where that fails, the reason is noted."""
+    try:
+        write(output, lang)
+    except BrokenPipeError:
+        raise
+    except LotrinhError as error:
+        notes.refuse(error)
+    except OSError as error:
+        notes.refuse(OutputError(output.place, "unwritable", lang, system=error.strerror))
 
 
 def _can_hold(file: Path) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 from collections.abc import Callable
+from functools import partial
 from itertools import chain, tee
 from typing import Any
 
 from lotrinh import publishing
 from lotrinh.cli.notes import Notes
-from lotrinh.cli.output import Output, OutputError
+from lotrinh.cli.output import Output, look, write_to
 from lotrinh.cli.sources import Readings, lexicon_of, paths_of, readings_of
+from lotrinh.documents import Limits
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language
 
@@ -30,24 +30,13 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if lexicon is None:
         return 2
     notes = Notes(lang, len(paths))
-    readings = readings_of(paths, lexicon, notes, lang)
+    readings = readings_of(paths, lexicon, notes, lang, Limits(**asked.limits))
     first = next(readings, None)
     if first:
         copies = tee(chain([first], readings), len(outputs))
         for output, copy in zip(outputs, copies, strict=True):
-            _write(copy, output, notes, lang)
+            write_to(output, partial(_WRITERS[output.form], copy), notes, lang)
     return 2 if notes.refused else 0
-
-
-def _write(readings: Readings, output: Output, notes: Notes, lang: Language) -> None:
-    try:
-        _WRITERS[output.form](readings, output, lang)
-    except BrokenPipeError:
-        raise
-    except LotrinhError as error:
-        notes.refuse(error)
-    except OSError as error:
-        notes.refuse(OutputError(output.place, "unwritable", lang, system=error.strerror))
 
 
 def _write_json(readings: Readings, output: Output, lang: Language) -> None:
@@ -72,10 +61,7 @@ def _compact(reading: dict[str, Any]) -> str:
 def _write_table(readings: Readings, output: Output, lang: Language) -> None:
     collected = [reading for _, reading in readings]
     with output.stream() as stream:
-        watched = stream.isatty()
-        width = shutil.get_terminal_size().columns if watched or os.environ.get("COLUMNS") else None
-        colour = watched and not os.environ.get("NO_COLOR")
-        publishing.write_table(collected, stream, width=width, colour=colour, lang=lang)
+        publishing.write_table(collected, stream, **look(stream), lang=lang)
 
 
 def _write_csv(readings: Readings, output: Output, lang: Language) -> None:

@@ -10,7 +10,17 @@ from typing import Any
 from lotrinh import read_document
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, OutputError
-from lotrinh.documents import Document, DocumentError, find_documents, open_document, read_document_from
+from lotrinh.documents import (
+    DEFAULT,
+    Document,
+    DocumentError,
+    Found,
+    Limits,
+    find_documents,
+    only,
+    open_documents,
+    read_documents_from,
+)
 from lotrinh.lexicon import Lexicon, default, load
 from lotrinh.messages import Language, say
 
@@ -40,25 +50,33 @@ def lexicon_of(paths: list[str], lang: Language) -> Lexicon | None:
     return None
 
 
-def readings_of(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language) -> Readings:
+def readings_of(
+    paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language, limits: Limits = DEFAULT
+) -> Readings:
     """Read the documents one by one; what cannot be read is noted and passed over."""
     for done, path in enumerate(paths, 1):
-        try:
-            document = open_one(path, lang)
-        except DocumentError as error:
-            notes.refuse(error)
-        else:
-            yield document, read_document(document, lexicon).to_dict()
+        for found in _found_in(path, limits, lang):
+            if isinstance(found, DocumentError):
+                notes.refuse(found)
+            else:
+                yield found, read_document(found, lexicon).to_dict()
         notes.progress(done)
 
 
 def open_one(path: Path, lang: Language) -> Document:
-    """Open one document; `-` is standard input."""
+    """Open a file that holds one document; `-` is standard input."""
+    return only(_found_in(path, DEFAULT, lang), str(path))
+
+
+def _found_in(path: Path, limits: Limits, lang: Language) -> list[Found]:
     if str(path) != "-":
-        return open_document(path)
-    try:
-        if sys.stdin is None:  # it was closed before we began
-            raise DocumentError("-", "empty")
-        return read_document_from(sys.stdin.buffer, "-")
-    except DocumentError as error:
-        raise DocumentError(say("stdin", lang), error.key, **error.found) from None
+        return open_documents(path, limits=limits)
+    if sys.stdin is None:  # it was closed before we began
+        return [DocumentError(say("stdin", lang), "empty")]
+    return [_named(found, lang) for found in read_documents_from(sys.stdin.buffer, "-", limits=limits)]
+
+
+def _named(found: Found, lang: Language) -> Found:
+    if isinstance(found, DocumentError) and found.place == "-":
+        return DocumentError(say("stdin", lang), found.key, **found.found)
+    return found

@@ -1,32 +1,45 @@
 """Documents in: bytes to text kept as received, with the way back to where each word came from.
 
-`open_document(path)` reads a file, `from_bytes` what was received otherwise, `from_text` a string;
-`find_documents` turns files, folders and patterns into paths. What cannot be read raises a `DocumentError`
-that says the place, the reason and the next step.
+`open_documents(path)` reads all documents in a file, `open_document` the one in it, `documents_from` and `from_bytes`
+what was received otherwise, `from_text` a string; `find_documents` turns files, folders and patterns into paths. What
+cannot be read is a `DocumentError` that says the place, the reason and the next step. `Limits` bounds one file.
 """
 
 from lotrinh.documents.document import Document, Media, Piece, Range, from_text
 from lotrinh.documents.errors import DocumentError
+from lotrinh.documents.formats import Found
+from lotrinh.documents.forms import SUFFIXES
+from lotrinh.documents.grid import Cell, Place, Table
+from lotrinh.documents.limits import DEFAULT, Limits
 from lotrinh.documents.opening import (
-    SIZE_LIMIT,
-    SUFFIXES,
+    documents_from,
     find_documents,
     from_bytes,
+    only,
     open_document,
-    read_document_from,
+    open_documents,
+    read_documents_from,
 )
 
 __all__ = [
-    "SIZE_LIMIT",
+    "DEFAULT",
     "SUFFIXES",
+    "Cell",
     "Document",
     "DocumentError",
+    "Found",
+    "Limits",
     "Media",
     "Piece",
+    "Place",
     "Range",
+    "Table",
+    "documents_from",
     "find_documents",
     "from_bytes",
     "from_text",
+    "only",
     "open_document",
-    "read_document_from",
+    "open_documents",
+    "read_documents_from",
 ]

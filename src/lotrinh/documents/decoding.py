@@ -1,39 +1,38 @@
-"""Bytes to text: UTF-8 and UTF-16, and windows-1258 where it gives real Vietnamese. Never a guess in silence."""
+"""Bytes to text: UTF-8 and UTF-16, and an old Vietnamese encoding where it gives real Vietnamese.
+
+Never a guess in silence: what none of them spells right is refused.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
+from typing import NamedTuple
 
+from lotrinh.documents.document import Piece
 from lotrinh.documents.errors import DocumentError
+from lotrinh.documents.old_letters import ENCODINGS, convert
+from lotrinh.documents.syllables import is_vietnamese
 
 # What no text holds. Escape sequences (0x1B) occur in pasted terminal output and are left alone.
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _SAMPLE = 4096
-_SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "ZIP (Word, Excel, …)",
-    b"\xd0\xcf\x11\xe0": "Office 97–2003 (Word, Excel, …)",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"RIFF": "RIFF",
-    b"\x1f\x8b": "GZIP",
-    b"7z\xbc\xaf": "7z",
-    b"Rar!": "RAR",
-    b"PAR1": "Parquet",
-    b"SQLite format 3": "SQLite",
-}
+_FONT_SAMPLE = 65536
+# Letters and signs that Vietnamese never writes, and old fonts draw as its letters.
+_OLD_FONT = re.compile(r"[¡-¹»¾-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]")
 
 
-def format_of(data: bytes) -> str | None:
-    """Give the name of a format that is known by its first bytes and is no text, else None."""
-    return next((name for start, name in _SIGNATURES.items() if data.startswith(start)), None)
+class Decoded(NamedTuple):
+    """A text and where it lies in the characters of the file, where these are not the same in number.
+
+    In an old encoding each byte of the file is a character.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...] = ()
 
 
-def decode(data: bytes, place: str) -> str:
+def decode(data: bytes, place: str) -> Decoded:
     """Give the text in these bytes, without a byte order mark; refuse what is no text or another encoding."""
     encoding = _encoding(data)
     try:
@@ -44,7 +43,17 @@ def decode(data: bytes, place: str) -> str:
     control = _CONTROLS.search(text)
     if control and ("\0" in text or len(_CONTROLS.findall(text)) > len(text) // 100):
         raise _binary(data, place)
-    return text
+    return restored(text)
+
+
+def restored(text: str) -> Decoded:
+    """Give Vietnamese letters to a Unicode text that was typed in an old font (`Nghi quyÕt`), else the text itself."""
+    if _OLD_FONT.search(text[:_FONT_SAMPLE]) and not is_vietnamese(text):
+        for encoding in ("tcvn3", "vni"):
+            found = Decoded(*convert(text, encoding))
+            if is_vietnamese(found.text):
+                return found
+    return Decoded(text)
 
 
 def _encoding(data: bytes) -> str:
@@ -60,17 +69,21 @@ def _encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _old_encoding(data: bytes, place: str, position: int) -> str:
-    """Read bytes that are no Unicode: Vietnamese in windows-1258, or refused."""
+def _old_encoding(data: bytes, place: str, position: int) -> Decoded:
+    """Read bytes that are no Unicode: Vietnamese in one of its old encodings, or refused."""
     sample = data[:_SAMPLE]
     if len(re.findall(rb"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]", sample)) * 50 > len(sample):
         raise _binary(data, place)
     try:
-        text = data.decode("cp1258")
+        found = Decoded(data.decode("cp1258"))
     except UnicodeDecodeError:
-        text = ""
-    if _is_vietnamese(text):
-        return text
+        found = Decoded("")
+    if is_vietnamese(found.text):
+        return found
+    for encoding in ENCODINGS:
+        found = Decoded(*convert(data.decode("latin-1"), encoding))
+        if is_vietnamese(found.text):
+            return found
     raise DocumentError(place, "encoding", byte=data[position], position=position)
 
 
@@ -78,22 +91,3 @@ def _binary(data: bytes, place: str) -> DocumentError:
     found = re.search(rb"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\xff]", data)
     position = found.start() if found else 0
     return DocumentError(place, "binary", byte=data[position], position=position)
-
-
-_VOWELS = "aăâeêioôơuưy"
-_MARKS = "\u0300\u0301\u0303\u0309\u0323"
-_VIETNAMESE = frozenset("đ" + _VOWELS + "".join(unicodedata.normalize("NFC", v + m) for v in _VOWELS for m in _MARKS))
-# Letters that Vietnamese has and the other Latin languages of Europe have not.
-_OWN = _VIETNAMESE - frozenset("aeiouyâêôàèìòùáéíóúýãõ")
-
-
-def _is_vietnamese(text: str) -> bool:
-    """Tell whether all letters are Vietnamese and its own letters are as frequent as in any Vietnamese prose."""
-    letters = [c for c in unicodedata.normalize("NFC", text[: 16 * _SAMPLE]).lower() if c > "\x7f" and c.isalpha()]
-    marks = [c for c in unicodedata.normalize("NFC", text[: 16 * _SAMPLE]) if unicodedata.combining(c)]
-    plain = sum(c.isascii() and c.isalpha() for c in text[: 16 * _SAMPLE])
-    return (
-        not marks
-        and all(c in _VIETNAMESE for c in letters)
-        and sum(c in _OWN for c in letters) * 20 > plain + len(letters)
-    )

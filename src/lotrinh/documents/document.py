@@ -9,6 +9,7 @@ from string import whitespace
 from typing import Literal, NamedTuple
 
 from lotrinh.documents.grid import Place, Table
+from lotrinh.documents.rows import text_tables
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
 Range = tuple[int, int]
@@ -43,17 +44,23 @@ class Document:
     furniture: tuple[Range, ...] = ()
     """Ranges of the text that the markup shows to be menus, counters, comments or footers; sorted, apart."""
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
-    """For HTML: how the text lies in the source. What stands between two pieces was put there by the layout."""
+    """How the text lies in the source, for HTML and for encodings that write a letter with several characters.
+
+    What stands between two pieces was put there by the layout. A text without pieces is its source.
+    """
     tables: tuple[Table, ...] = field(default=(), repr=False)
     """Tables of data, in the order of the text."""
     places: tuple[Place, ...] = field(default=(), repr=False)
     """Where stretches of the text stand in a file of pages, paragraphs or cells; sorted, apart."""
 
     def origin(self, start: int, end: int) -> Range:
-        """Give the range of the source (for HTML: of its decoded markup) that `text[start:end]` came from."""
+        """Give the range of the source that `text[start:end]` came from.
+
+        For HTML it counts in the decoded markup, for a text in an old encoding in the characters of the file.
+        """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"expected a range within 0..{len(self.text)}, found {start}..{end}")
-        if self.media == "text":
+        if self.media == "text" and not self.pieces:
             return start, end
         if start == end:
             at = self._begin(start)
@@ -85,7 +92,7 @@ def _one_to_one(piece: Piece) -> bool:
 def from_text(text: str, source: str = "") -> Document:
     """Take a text as a document: any string, however odd. Pure."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(source, digest, text, title=first_line(text))
+    return Document(source, digest, text, title=first_line(text), tables=text_tables(text))
 
 
 _TITLE_LENGTH = 250

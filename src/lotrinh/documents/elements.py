@@ -10,7 +10,7 @@ from html import unescape
 from lotrinh.documents.furniture import Sign, names_caption, set_of, sign_of
 from lotrinh.documents.layout import Item, Kind
 from lotrinh.documents.markup import Token, attributes, tokens
-from lotrinh.documents.tables import Row, lay_out
+from lotrinh.documents.tables import Row, is_data, lay_out
 
 _BLOCKS = set_of(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
@@ -73,7 +73,10 @@ class Page:
         self._open: Counter[str] = Counter()
         self._regions_open = 0
         self._likely: list[Region] = []
+        self.tables: list[list[Row]] = []
+        """The rows of each table of data."""
         self._rows: list[Row] = []
+        self._tables: list[list[Row]] = []
         self._bullet = False
         self._shared_title = False
         take = {"text": self._take_text, "open": self._take_open, "close": self._take_close, "title": self._take_title}
@@ -148,13 +151,15 @@ class Page:
                 self._likely.append(element.region)
         if tag == "li":
             self._bullet = True
-        elif tag == "table" and self._rows:
-            self._rows[-1].nested = True
+        elif tag == "table":
+            if self._rows:
+                self._rows[-1].nested = True
+            self._tables.append([])
         elif tag == "tr":
             element.row = Row(len(self.items))
             self._rows.append(element.row)
         elif tag in _CELLS and self._rows:
-            self._rows[-1].cells.append(len(self.items))
+            self._rows[-1].begin_cell(len(self.items), named)
             self._mark(Kind.CELL, at)
         self._stack.append(element)
         self._open[tag] += 1
@@ -198,6 +203,10 @@ class Page:
         if element.row:
             self._rows.pop()
             lay_out(element.row, self.items)
+            if self._tables:
+                self._tables[-1].append(element.row)
+        elif element.tag == "table" and is_data(rows := self._tables.pop()):
+            self.tables.append(rows)
         if element.block:
             self._mark(Kind.PARAGRAPH, at)
 

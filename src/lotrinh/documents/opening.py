@@ -3,72 +3,73 @@
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from lotrinh.documents.decoding import decode, format_of
-from lotrinh.documents.document import Document, first_line
+from lotrinh.documents.document import Document
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.webpage import from_html
-
-TEXT_SUFFIXES = (".txt",)
-HTML_SUFFIXES = (".html", ".htm", ".xhtml")
-SUFFIXES = TEXT_SUFFIXES + HTML_SUFFIXES
-SIZE_LIMIT = 64 * 2**20
-"""Bytes. The longest political report is well under one mebibyte."""
-_MIB = 2**20
-_TAG = re.compile(r"<[/!]?[a-zA-Z]")
+from lotrinh.documents.formats import Found, documents_in
+from lotrinh.documents.forms import READ_HERE, SUFFIXES, form_of
+from lotrinh.documents.limits import DEFAULT, MIB, Limits
 
 
-def from_bytes(data: bytes, source: str) -> Document:
-    """Read one document from the bytes received; the name of its source tells text from HTML, else its beginning."""
-    suffix = Path(source).suffix.lower()
-    form = suffix if suffix not in ("", *SUFFIXES) else format_of(data)
-    if form:
-        raise DocumentError(source, "format", format=form, suffixes=", ".join(SUFFIXES))
-    text = decode(data, source)
-    digest = hashlib.sha256(data).hexdigest()
-    if _is_page(text, suffix):
-        document = from_html(text, source, digest)
-    else:
-        document = Document(source, digest, text, title=first_line(text))
-    if not document.text or document.text.isspace():
-        raise DocumentError(source, "empty")
-    return document
+def documents_from(data: bytes, source: str, limits: Limits = DEFAULT) -> list[Found]:
+    """Give each document in the bytes received, and a refusal in the place of each that cannot be read.
+
+    Text and HTML are read here; what needs other libraries is taken apart by a process of its own.
+    """
+    if form_of(data, source) in READ_HERE:
+        return list(documents_in(data, source, limits))
+    from lotrinh.documents.worker import documents_apart  # noqa: PLC0415 - only when such a file is met
+
+    return documents_apart(data, source, limits) or [DocumentError(source, "none_inside")]
 
 
-def _is_page(text: str, suffix: str) -> bool:
-    """Tell a page from a text: a page saved under a text's name is a page, a tagless text saved as a page is none."""
-    if suffix in HTML_SUFFIXES:
-        return bool(_TAG.search(text))
-    head = text.lstrip()[:2000].lower()
-    return head.startswith("<") and ("<!doctype html" in head or "<html" in head)
+def from_bytes(data: bytes, source: str, limits: Limits = DEFAULT) -> Document:
+    """Read the one document in the bytes received; the name of its source helps where the bytes tell too little."""
+    return only(documents_from(data, source, limits), source)
 
 
-def open_document(path: str | os.PathLike[str], *, limit: int = SIZE_LIMIT) -> Document:
-    """Read one file of at most `limit` bytes; a larger one is refused before it is read."""
+def only(found: list[Found], source: str) -> Document:
+    """Give the one document that a file holds; raises where there are several, or where it cannot be read."""
+    documents = [each for each in found if isinstance(each, Document)]
+    if len(documents) > 1:
+        raise DocumentError(source, "several", documents=len(documents))
+    # A document of which only some pages could not be read is still the document of its file.
+    refused = [each for each in found if isinstance(each, DocumentError) and each.key != "scanned_pages"]
+    if refused:
+        raise refused[0]
+    return documents[0]
+
+
+def open_document(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Document:
+    """Read one file that holds one document; one that is larger than the limit is refused before it is read."""
+    return only(open_documents(path, limits=limits), shown(path))
+
+
+def open_documents(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> list[Found]:
+    """Read all documents in one file: an archive or a message holds several; what cannot be read is refused."""
     source = shown(path)
     try:
         with Path(path).open("rb") as file:
-            return read_document_from(file, source, limit=limit)
+            return read_documents_from(file, source, limits=limits)
     except (OSError, ValueError) as error:
-        raise _refusal(path, source, error) from None
+        return [_refusal(path, source, error)]
 
 
-def read_document_from(file: BinaryIO, source: str, *, limit: int = SIZE_LIMIT) -> Document:
-    """Read one document from an open file, a pipe or standard input."""
+def read_documents_from(file: BinaryIO, source: str, *, limits: Limits = DEFAULT) -> list[Found]:
+    """Read all documents in an open file, a pipe or standard input."""
+    most = limits.size * MIB
     try:
         known = os.fstat(file.fileno()).st_size
-        data = b"" if known > limit else file.read(limit + 1)
+        data = b"" if known > most else file.read(most + 1)
     except OSError as error:
-        raise DocumentError(source, "unreadable", system=error.strerror) from None
-    if max(known, len(data)) > limit:
-        raise DocumentError(source, "too_large", size=-(-max(known, len(data)) // _MIB), limit=limit // _MIB)
-    return from_bytes(data, source)
+        return [DocumentError(source, "unreadable", system=error.strerror)]
+    if max(known, len(data)) > most:
+        return [DocumentError(source, "too_large", size=-(-max(known, len(data)) // MIB), limit=limits.size)]
+    return documents_from(data, source, limits)
 
 
 def _refusal(path: str | os.PathLike[str], source: str, error: OSError | ValueError) -> DocumentError:

@@ -1,10 +1,12 @@
-"""Table rows: a row of data stays on one line, a row that only lays out the page comes apart."""
+"""Tables of a page: a row of data stays on one line, a row that only lays out the page comes apart."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lotrinh.documents.layout import Item, Kind
+from lotrinh.documents.grid import Cell, Table
+from lotrinh.documents.layout import Item, Kind, Layout
 
 # A row with a longer cell lays out the page, as whole articles lie in table cells on older portals.
 _LONGEST_CELL = 500
@@ -12,20 +14,60 @@ _LONGEST_CELL = 500
 
 @dataclass(slots=True)
 class Row:
-    """A row being read: its first item, the items that begin its cells, whether a cell holds a table."""
+    """A row being read: its items from `first` up to `after`, those that begin its cells, and how far these reach."""
 
     first: int
     cells: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
     nested: bool = False
+    """Whether a cell holds a table."""
+    data: bool = False
+    after: int = 0
+
+    def begin_cell(self, first: int, attributes: Mapping[str, str]) -> None:
+        """Take note of a cell that begins with this item."""
+        self.cells.append(first)
+        self.spans.append((_span(attributes.get("rowspan")), _span(attributes.get("colspan"))))
+
+
+_MOST_SPANNED = 1000
+
+
+def _span(text: str | None) -> int:
+    return min(int(text), _MOST_SPANNED) if text and text.isascii() and text.isdigit() and int(text[:9]) else 1
+
+
+def is_data(rows: list[Row]) -> bool:
+    """Tell a table of data from one that lays out the page."""
+    return sum(row.data for row in rows) > 1 and not any(row.nested for row in rows)
+
+
+def placed(rows: list[Row], layout: Layout) -> Table | None:
+    """Give a table of data with each cell's range of the text, merged cells where they begin; None without a word."""
+    cells: list[Cell] = []
+    taken: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        column = 0
+        ends = [*row.cells[1:], row.after]
+        for first, after, (height, width) in zip(row.cells, ends, row.spans, strict=True):
+            while taken.get(column, 0) > at:
+                column += 1
+            cells.append(Cell(*layout.range_of(first, after), at, column, min(height, len(rows) - at), width))
+            taken.update(dict.fromkeys(range(column, column + width), at + height))
+            column += width
+    filled = [cell for cell in cells if cell.start < cell.end]
+    return Table(filled[0].start, max(cell.end for cell in filled), tuple(cells)) if filled else None
 
 
 def lay_out(row: Row, items: list[Item]) -> None:
     """Set the breaks of a finished row, whose items are the last ones."""
+    row.after = len(items)
     if not row.cells:
         return
     first, *borders = row.cells
     items[first] = items[first]._replace(kind=Kind.WORDS)
-    if not row.nested and _holds_data(row, items):
+    row.data = not row.nested and _holds_data(row, items)
+    if row.data:
         for index in range(first, len(items)):
             if items[index].kind > Kind.CELL:
                 items[index] = items[index]._replace(kind=Kind.SPACE)

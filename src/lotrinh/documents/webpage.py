@@ -6,13 +6,16 @@ the next sentence. Nothing of it is judged here but what the markup itself says 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 
 from lotrinh.documents.document import Document, Range
 from lotrinh.documents.elements import Page, Region
 from lotrinh.documents.furniture import Sign
+from lotrinh.documents.grid import Table
 from lotrinh.documents.layout import Layout
+from lotrinh.documents.tables import placed
 
 
 def from_html(markup: str, source: str, sha256: str) -> Document:
@@ -20,7 +23,15 @@ def from_html(markup: str, source: str, sha256: str) -> Document:
     page = Page(markup)
     layout = Layout(page.items)
     title = " ".join(unescape(page.title).split()) or None
-    return Document(source, sha256, layout.text, "html", title, _furniture(page, layout), tuple(layout.pieces))
+    furniture = _furniture(page, layout)
+    found = (placed(rows, layout) for rows in page.tables)
+    tables = sorted((table for table in found if table and not _within(table, furniture)), key=lambda t: t.start)
+    return Document(source, sha256, layout.text, "html", title, furniture, tuple(layout.pieces), tuple(tables))
+
+
+def _within(table: Table, furniture: tuple[Range, ...]) -> bool:
+    at = bisect_right(furniture, table.start, key=lambda found: found[0]) - 1
+    return at >= 0 and table.start < furniture[at][1]
 
 
 def _furniture(page: Page, layout: Layout) -> tuple[Range, ...]:

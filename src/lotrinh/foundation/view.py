@@ -17,7 +17,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _DOUBLED = ("  ", " \n", "\n ")
-_INVISIBLE_SET = "".join(c for c in map(chr, range(0xA0, 0x10000)) if re.match(f"[{_INVISIBLE}]", c))
+_VISIBLE = re.compile(rf"[^{_INVISIBLE}]")
 # One plain space or line break stays as it is. A class of characters comes first, so that the search skips to them.
 _SPACE = re.compile(
     rf"[{_SPACES}{_BREAKS}{_INVISIBLE}](?:(?<=[ \n])[{_SPACES}{_BREAKS}{_INVISIBLE}]+"
@@ -108,7 +108,7 @@ class View:
 
 def _fold(space: str) -> str:
     """Fold a run of space to one space, one line break, or two where it leaves a line empty; to nothing if unseen."""
-    if not space.strip(_INVISIBLE_SET):
+    if not _VISIBLE.search(space):
         return ""
     breaks = space.count("\n")
     if not space.isascii() or "\r" in space or "\x0b" in space or "\x0c" in space:

@@ -99,9 +99,19 @@ def _check_entry(entry: yaml.Node, schema: Schema, lines: Lines) -> Iterator[Pro
                 yield from lines.once(name.value, value)
             if field.alone:
                 yield from lines.alone(name.value, value)
-    for wanted, field in schema.fields.items():
-        if field.needed and wanted not in present:
+    yield from _check_whole(entry, present, schema, lines)
+
+
+def _check_whole(entry: yaml.MappingNode, present: set[str], schema: Schema, lines: Lines) -> Iterator[Problem]:
+    """Name the fields that the entry lacks."""
+    for wanted, asked in schema.fields.items():
+        if asked.needed and wanted not in present:
             yield lines.problem(entry, "missing", name=wanted)
+    for name, value in entry.value:
+        for field, written, further in schema.needs:
+            if name.value == field and written in ("", value.value) and further not in present:
+                said = f"{field}: {written}" if written else field
+                yield lines.problem(value, "needs", name=further, value=said)
     if schema.either and present.isdisjoint(schema.either):
         yield lines.problem(entry, "either", known=schema.either)
 
@@ -120,7 +130,8 @@ def _check_value(field: Field, name: str, value: yaml.Node, lines: Lines) -> Ite
         written = str(value.value) if isinstance(value, yaml.ScalarNode) else value.tag
         if written not in field.choices:
             nearest = _near(written, field.choices)
-            yield lines.problem(value, "choice", name=name, value=written, known=field.choices, nearest=nearest)
+            found = f"`{written}`" if written else what(value)
+            yield lines.problem(value, "choice", name=name, what=found, known=field.choices, nearest=nearest)
     elif field.inner and field.kind == "fields":
         yield from _check_entry(value, field.inner, lines)
     elif field.inner and isinstance(value, yaml.SequenceNode):

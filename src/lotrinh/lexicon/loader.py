@@ -10,10 +10,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
+from lotrinh.lexicon.files import read_yaml
 
 DATA = Path(__file__).parent / "data"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def load(*paths: Path) -> Lexicon:
     files: dict[str, Any] = {}
     for path in (DATA, *paths):
         for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
-            entries = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader) or []
+            entries = read_yaml(file) or []
             files[file.stem] = [*files.get(file.stem, []), *entries]
     return Lexicon(files)
 

@@ -24,11 +24,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The fields of one entry; `key` tells entries apart, of the fields `either` one is needed."""
+    """The fields of one entry; `key` tells entries apart, of the fields `either` one is needed.
+
+    `needs`: a field, a value of it (empty: any), and the further field that this value needs.
+    """
 
     fields: dict[str, Field]
     key: str | None = None
     either: tuple[str, ...] = ()
+    needs: tuple[tuple[str, str, str], ...] = ()
 
 
 def _choice(words: str, *, needed: bool = True) -> Field:
@@ -89,10 +93,11 @@ SCHEMAS: dict[str, Schema] = {
             "whole": _maybe("flag"),
             "role": _choice("context", needed=False),
             "code": _maybe("text"),
+            "code_source": _maybe("text"),
             "breaks": _inner("entries", {"year": Field("number"), "note": _TEXT}),
-            "cases": _maybe("texts"),
         },
         key="key",
+        needs=(("adds_up", "mean", "weight"), ("code", "", "code_source")),
     ),
     "posts": Schema(
         {
@@ -116,6 +121,8 @@ SCHEMAS: dict[str, Schema] = {
         key="name",
     ),
     "bases": Schema({"base": _TEXT, "written": _WORDS_ALONE}, key="base"),
+    "cell-units": Schema({"means": Field("word"), "written": _WORDS_ALONE}, key="means"),
+    "weights": Schema({"weight": _NAME, "name": _TEXT, "name_en": _TEXT}, key="weight"),
     "scales": Schema({"scale": Field("word"), "factor": Field("number")}, key="scale"),
     "units": Schema(
         {"unit": _TEXT, "dimension": _choice(_DIMENSIONS), "written": _WORDS_ALONE, "factor": _maybe("number")},

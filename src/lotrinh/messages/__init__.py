@@ -15,6 +15,7 @@ from lotrinh.messages import (
     commands,
     documents,
     entries,
+    knowledge,
     outlook,
     places,
     planning,
@@ -37,6 +38,7 @@ ALL = (
     | planning.TEXTS
     | registers.TEXTS
     | term_commands.TEXTS
+    | knowledge.TEXTS
     | places.TEXTS
 )
 

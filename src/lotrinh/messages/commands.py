@@ -12,12 +12,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "  lotrinh read report.txt                       show what was read, as a table\n"
         "  lotrinh read reports/ -o register.xlsx        a folder into one Excel file\n"
         "  lotrinh explain report.txt --at 1204          say why something was read as it was\n"
+        "  lotrinh indicators hộ nghèo                   search the catalogue of indicators\n"
         "  lotrinh lexicon check my-words/               check an office's own word lists\n\n"
         "`lotrinh COMMAND --help` explains a command.",
         "vi": "ví dụ:\n"
         "  lotrinh read bao-cao.txt                      xem kết quả đọc, dạng bảng\n"
         "  lotrinh read thu-muc/ -o so-chi-tieu.xlsx     cả thư mục vào một tệp Excel\n"
         "  lotrinh explain bao-cao.txt --at 1204         xem vì sao một chỗ được đọc như vậy\n"
+        "  lotrinh indicators hộ nghèo                   tìm trong danh mục chỉ tiêu\n"
         "  lotrinh lexicon check tu-vung/                kiểm tra tệp từ vựng của cơ quan\n\n"
         "`lotrinh LỆNH --help` giải thích từng lệnh.",
     },
@@ -64,8 +66,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "help.file": {"en": "FILE", "vi": "TỆP"},
     "help.read.file": {
-        "en": "text or HTML files, folders, patterns in quotes, or - for standard input",
-        "vi": "tệp text hoặc HTML, thư mục, mẫu tên trong dấu nháy, hoặc - cho đầu vào chuẩn",
+        "en": "documents (text, HTML, Word, PDF, Excel …), folders, patterns in quotes, or - for standard input",
+        "vi": "văn bản (text, HTML, Word, PDF, Excel …), thư mục, mẫu tên trong dấu nháy, hoặc - cho đầu vào chuẩn",
     },
     "help.format": {"en": "FORMAT", "vi": "DẠNG"},
     "help.read.format": {
@@ -81,10 +83,23 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi, thay cho đầu ra chuẩn; xlsx và parquet cần có; có thể ghi "
         "nhiều lần, và - là đầu ra chuẩn",
     },
+    "help.limit": {"en": "NAME=NUMBER", "vi": "TÊN=SỐ"},
+    "help.read.limit": {
+        "en": "how much one file may ask for: size, unpacked, memory (MiB), pages, cells, files, depth, nesting, "
+        "seconds; may be repeated",
+        "vi": "giới hạn cho mỗi tệp: size, unpacked, memory (MiB), pages (trang), cells (ô), files (tệp bên trong), "
+        "depth (cấp lồng), nesting (tệp nén lồng nhau), seconds (giây); có thể ghi nhiều lần",
+    },
     "help.path": {"en": "PATH", "vi": "ĐƯỜNG-DẪN"},
     "help.read.lexicon": {
         "en": "an office's own YAML word lists, a file or a folder, used besides the shipped ones; may be repeated",
         "vi": "tệp hoặc thư mục từ vựng YAML của cơ quan, dùng thêm bên cạnh từ vựng có sẵn; có thể ghi nhiều lần",
+    },
+    "help.out.plain": {
+        "en": "write to this file, whole or not at all, instead of standard output; may be repeated, and - is standard "
+        "output",
+        "vi": "ghi vào tệp này, trọn vẹn hoặc không ghi, thay cho đầu ra chuẩn; có thể ghi nhiều lần, và - là đầu ra "
+        "chuẩn",
     },
     "help.explain": {
         "en": "say step by step why something was read as it was",
@@ -121,30 +136,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "text (for reading, the default) or json",
         "vi": "text (để xem, mặc định) hoặc json",
     },
-    "help.lexicon": {"en": "look after word lists", "vi": "quản lý tệp từ vựng"},
-    "help.lexicon.about": {
-        "en": "The lexicon is what the reader knows, as YAML word lists that an office can add to without code.",
-        "vi": "Từ vựng là những gì chương trình biết, ghi trong các tệp YAML; cơ quan tự bổ sung, không cần lập trình.",
-    },
-    "help.check": {"en": "say where word lists are wrong", "vi": "chỉ ra chỗ sai trong tệp từ vựng"},
-    "help.check.about": {
-        "en": "Checks YAML word lists and names each mistake: file, line, what was expected, what was found.",
-        "vi": "Kiểm tra các tệp từ vựng YAML và nêu từng lỗi: tệp, dòng, cần gì, gặp gì.",
-    },
-    "help.check.path": {
-        "en": "YAML files or folders with them; without any, the shipped lexicon",
-        "vi": "tệp YAML hoặc thư mục chứa chúng; nếu không ghi: từ vựng có sẵn",
-    },
-    "help.check.examples": {
-        "en": "examples:\n"
-        "  lotrinh lexicon check                         check what is shipped\n"
-        "  lotrinh lexicon check my-words/units.yaml     check one file\n\n"
-        "exit status: 0 all is right; 2 something is wrong.",
-        "vi": "ví dụ:\n"
-        "  lotrinh lexicon check                         kiểm tra từ vựng có sẵn\n"
-        "  lotrinh lexicon check tu-vung/units.yaml      kiểm tra một tệp\n\n"
-        "mã kết thúc: 0 là đúng hết; 2 là có chỗ sai.",
-    },
     "usage": {
         "en": "{command}: {problem} See `{command} --help`.",
         "vi": "{command}: {problem} Xem `{command} --help`.",
@@ -154,11 +145,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Expected a command ({known}), found `{found}`.",
         "vi": "Cần một lệnh ({known}), nhưng gặp `{found}`.",
     },
+    "usage.limit": {
+        "en": "Expected NAME=NUMBER after --limit, with a name of these: {known}; found `{found}`.",
+        "vi": "Sau --limit cần TÊN=SỐ, với tên là một trong: {known}; nhưng gặp `{found}`.",
+    },
     "usage.unknown": {"en": "There is no option `{found}`.", "vi": "Không có tùy chọn `{found}`."},
     "usage.value": {"en": "The option `{option}` needs a value.", "vi": "Tùy chọn `{option}` cần một giá trị."},
     "usage.no_files": {
         "en": "Expected the documents to read: files, folders, or - for standard input.",
         "vi": "Cần nêu văn bản phải đọc: tệp, thư mục, hoặc - cho đầu vào chuẩn.",
+    },
+    "usage.number": {
+        "en": "Expected a whole number from 1 for `{option}`, found `{found}`.",
+        "vi": "Giá trị của `{option}` phải là số nguyên từ 1 trở lên, nhưng gặp `{found}`.",
     },
     "usage.one_file": {
         "en": "Expected one document to explain, found {found}.",
@@ -201,16 +200,4 @@ TEXTS: dict[str, dict[str, str]] = {
     "stdout": {"en": "standard output", "vi": "đầu ra chuẩn"},
     "stdin": {"en": "standard input", "vi": "đầu vào chuẩn"},
     "progress": {"en": "{done} of {total} documents read", "vi": "đã đọc {done}/{total} văn bản"},
-    "lexicon.right": {
-        "en": "Right: {entries} entries in {files} files ({each}).",
-        "vi": "Đúng: {entries} mục trong {files} tệp ({each}).",
-    },
-    "lexicon.wrong": {
-        "en": "Wrong: {problems} in {files} files. Correct the lines named above and check again.",
-        "vi": "Sai: {problems} chỗ trong {files} tệp. Hãy sửa các dòng nêu trên rồi kiểm tra lại.",
-    },
-    "lexicon.stopped": {
-        "en": "Nothing was read, because the word lists named with --lexicon are wrong.",
-        "vi": "Chưa đọc văn bản nào, vì tệp từ vựng nêu với --lexicon có chỗ sai.",
-    },
 }

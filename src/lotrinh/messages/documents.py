@@ -22,16 +22,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Cần một thư mục có văn bản ({suffixes}), nhưng không thấy văn bản nào; có {others} tệp loại khác.",
     },
     "folder.next": {
-        "en": "Put documents there as text or HTML, or name another folder.",
-        "vi": "Hãy đặt văn bản dạng text hoặc HTML vào đó, hoặc chọn thư mục khác.",
+        "en": "Put documents there, or name another folder.",
+        "vi": "Hãy đặt văn bản vào đó, hoặc chọn thư mục khác.",
     },
     "too_large": {
         "en": "Expected at most {limit} MiB, found {size} MiB: this is no single document.",
         "vi": "Chỉ đọc tệp tối đa {limit} MiB, tệp này có {size} MiB: đây không phải một văn bản đơn lẻ.",
     },
     "too_large.next": {
-        "en": "Split it into its documents and read those.",
-        "vi": "Hãy tách thành từng văn bản rồi đọc các tệp đó.",
+        "en": "Split it into its documents and read those, or allow more with --limit size=MIB.",
+        "vi": "Hãy tách thành từng văn bản rồi đọc các tệp đó, hoặc nới giới hạn với --limit size=MIB.",
     },
     "empty": {
         "en": "Expected text, found nothing: there is no word in it.",
@@ -50,20 +50,160 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Hãy mở văn bản bằng chương trình đã tạo ra nó, lưu thành text hoặc HTML rồi đọc tệp đó.",
     },
     "encoding": {
-        "en": "Expected text in UTF-8 or UTF-16, found another encoding (byte 0x{byte:02X} at position {position}).",
-        "vi": "Cần văn bản mã UTF-8 hoặc UTF-16, nhưng đây là bảng mã khác (byte 0x{byte:02X} ở vị trí {position}).",
+        "en": "Expected text in Unicode or an old Vietnamese encoding, found another one (byte 0x{byte:02X} at "
+        "position {position}).",
+        "vi": "Cần văn bản mã Unicode hoặc bảng mã tiếng Việt cũ, nhưng đây là bảng mã khác (byte 0x{byte:02X} ở "
+        "vị trí {position}).",
     },
     "encoding.next": {
         "en": "Open the document in an editor, save it as UTF-8 text, and read that file.",
         "vi": "Hãy mở văn bản bằng trình soạn thảo, lưu lại với bảng mã UTF-8 (Unicode) rồi đọc tệp đó.",
     },
     "format": {
-        "en": "Expected text or HTML ({suffixes}), found the format {format}, which is not read yet.",
-        "vi": "Cần tệp text hoặc HTML ({suffixes}), nhưng tệp này ở định dạng {format}, hiện chưa đọc được.",
+        "en": "Expected a document ({suffixes}), found the format {form}, which is not read.",
+        "vi": "Cần một văn bản ({suffixes}), nhưng tệp này ở định dạng {form}, không đọc được.",
     },
     "format.next": {
-        "en": "Save the document as text (.txt) or as a web page (.html), and read that file.",
-        "vi": "Hãy lưu văn bản thành tệp text (.txt) hoặc trang web (.html) rồi đọc tệp đó.",
+        "en": "Save the document as DOCX, PDF, XLSX, HTML or text, and read that file.",
+        "vi": "Hãy lưu văn bản thành tệp DOCX, PDF, XLSX, HTML hoặc text rồi đọc tệp đó.",
+    },
+    "broken": {
+        "en": "The file is damaged, or not what its name says: it cannot be taken apart ({form} {detail}).",
+        "vi": "Tệp bị hỏng hoặc không đúng loại như tên gọi: không mở được nội dung ({form} {detail}).",
+    },
+    "broken.next": {
+        "en": "Open it in the program that made it, save it anew, or get the file again, and read that one.",
+        "vi": "Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại, hoặc xin lại tệp gốc, rồi đọc tệp đó.",
+    },
+    "encrypted": {
+        "en": "The file is encrypted: its words cannot be seen without its password.",
+        "vi": "Tệp được mã hóa: không có mật khẩu thì không xem được nội dung.",
+    },
+    "encrypted.next": {
+        "en": "Open it with its password, save it without one, and read that file.",
+        "vi": "Hãy mở tệp bằng mật khẩu, lưu lại không đặt mật khẩu rồi đọc tệp đó.",
+    },
+    "entities": {
+        "en": "The part {part} declares a document type, which office files never do: it was not read.",
+        "vi": "Phần {part} có khai báo kiểu tài liệu (DOCTYPE), điều tệp văn phòng không bao giờ có: không đọc.",
+    },
+    "entities.next": {
+        "en": "Ask where the file comes from; if you trust it, save it anew in an office program and read that file.",
+        "vi": "Hãy hỏi lại nguồn gốc tệp; nếu tin cậy, hãy mở và lưu lại bằng chương trình văn phòng rồi đọc tệp đó.",
+    },
+    "depth": {
+        "en": "The part {part} is nested deeper than {limit} levels.",
+        "vi": "Phần {part} lồng nhau sâu hơn {limit} cấp.",
+    },
+    "depth.next": {
+        "en": "Save the document anew in an office program, or allow more with --limit depth=NUMBER.",
+        "vi": "Hãy lưu lại văn bản bằng chương trình văn phòng, hoặc nới giới hạn với --limit depth=SỐ.",
+    },
+    "nesting": {
+        "en": "Archives and messages lie inside each other more than {limit} times.",
+        "vi": "Tệp nén hoặc thư lồng trong nhau quá {limit} lần.",
+    },
+    "nesting.next": {
+        "en": "Unpack it and read the documents, or allow more with --limit nesting=NUMBER.",
+        "vi": "Hãy giải nén rồi đọc từng văn bản, hoặc nới giới hạn với --limit nesting=SỐ.",
+    },
+    "unpacked": {
+        "en": "What is packed in the file is larger than {limit} MiB: this is no document.",
+        "vi": "Nội dung giải nén từ tệp lớn hơn {limit} MiB: đây không phải văn bản.",
+    },
+    "unpacked.next": {
+        "en": "Read the documents in it one by one, or allow more with --limit unpacked=MIB.",
+        "vi": "Hãy đọc riêng từng văn bản trong đó, hoặc nới giới hạn với --limit unpacked=MIB.",
+    },
+    "files": {
+        "en": "Expected at most {limit} documents in one file, found {files}: the first {limit} were read.",
+        "vi": "Một tệp chỉ đọc tối đa {limit} văn bản bên trong, tệp này có {files}: đã đọc {limit} văn bản đầu.",
+    },
+    "files.next": {
+        "en": "Unpack it and read its folder, or allow more with --limit files=NUMBER.",
+        "vi": "Hãy giải nén rồi đọc thư mục, hoặc nới giới hạn với --limit files=SỐ.",
+    },
+    "pages": {
+        "en": "Expected at most {limit} pages, found {pages}.",
+        "vi": "Chỉ đọc tối đa {limit} trang, tệp này có {pages} trang.",
+    },
+    "pages.next": {
+        "en": "Split the file, or allow more with --limit pages=NUMBER.",
+        "vi": "Hãy tách tệp, hoặc nới giới hạn với --limit pages=SỐ.",
+    },
+    "cells": {
+        "en": "The tables have more than {limit} cells.",
+        "vi": "Các bảng có nhiều hơn {limit} ô.",
+    },
+    "cells.next": {
+        "en": "Keep the sheets that matter in a file of their own, or allow more with --limit cells=NUMBER.",
+        "vi": "Hãy tách các bảng cần thiết sang tệp riêng, hoặc nới giới hạn với --limit cells=SỐ.",
+    },
+    "too_slow": {
+        "en": "The file was not taken apart within {limit} seconds.",
+        "vi": "Không đọc xong tệp trong {limit} giây.",
+    },
+    "too_slow.next": {
+        "en": "Save it anew or split it, or allow more with --limit seconds=NUMBER.",
+        "vi": "Hãy lưu lại hoặc tách tệp, hoặc nới giới hạn với --limit seconds=SỐ.",
+    },
+    "memory": {
+        "en": "Taking the file apart needs more than {limit} MiB of memory.",
+        "vi": "Đọc tệp này cần hơn {limit} MiB bộ nhớ.",
+    },
+    "memory.next": {
+        "en": "Save it anew or split it, or allow more with --limit memory=MIB.",
+        "vi": "Hãy lưu lại hoặc tách tệp, hoặc nới giới hạn với --limit memory=MIB.",
+    },
+    "crashed": {
+        "en": "The process that took the file apart ended early (status {status}), which a damaged or hostile file, or "
+        "one that needs more than {limit} MiB of memory, can cause.",
+        "vi": "Tiến trình đọc tệp dừng giữa chừng (mã {status}); tệp hỏng, tệp độc hại hoặc cần hơn {limit} MiB bộ nhớ "
+        "có thể gây ra điều này.",
+    },
+    "crashed.next": {
+        "en": "Open it in the program that made it, save it anew, and read that file.",
+        "vi": "Hãy mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi đọc tệp đó.",
+    },
+    "needs_office": {
+        "en": "Files in the form {form} are read through LibreOffice, which is not installed here.",
+        "vi": "Tệp dạng {form} được đọc qua LibreOffice, mà máy này chưa cài.",
+    },
+    "needs_office.next": {
+        "en": "Install LibreOffice, or save the document as {target}, and read that file.",
+        "vi": "Hãy cài LibreOffice, hoặc lưu văn bản thành tệp {target} rồi đọc tệp đó.",
+    },
+    "no_text_layer": {
+        "en": "The pages hold pictures and no text: this is a scan.",
+        "vi": "Các trang chỉ có hình ảnh, không có chữ: đây là bản quét.",
+    },
+    "no_text_layer.next": {
+        "en": "Get the file that the document was printed from, or have its characters recognised, and read that file.",
+        "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) rồi đọc tệp đó.",
+    },
+    "scanned_pages": {
+        "en": "These pages are pictures and were not read: {pages}. The others were.",
+        "vi": "Các trang sau là hình ảnh nên chưa đọc được: {pages}. Các trang khác đã đọc.",
+    },
+    "scanned_pages.next": {
+        "en": "Get the file that they were printed from, or have their characters recognised, and read that file.",
+        "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) các trang đó rồi đọc tệp mới.",
+    },
+    "several": {
+        "en": "Expected one document, found {documents} in the file.",
+        "vi": "Cần một văn bản, nhưng trong tệp có {documents} văn bản.",
+    },
+    "several.next": {
+        "en": "Read all of them with `lotrinh read` or `lotrinh.read_files`, or unpack the one that you mean.",
+        "vi": "Hãy đọc tất cả bằng `lotrinh read` hoặc `lotrinh.read_files`, hoặc lấy riêng văn bản cần đọc.",
+    },
+    "none_inside": {
+        "en": "There is no document in it.",
+        "vi": "Bên trong không có văn bản nào.",
+    },
+    "none_inside.next": {
+        "en": "Check that it is the right file, and that it was packed or sent completely.",
+        "vi": "Hãy kiểm tra xem có đúng tệp không, và tệp đã được nén hoặc gửi đầy đủ chưa.",
     },
     "offset": {
         "en": "Expected an offset within the document's {length} characters, counted from 0, found {at}.",

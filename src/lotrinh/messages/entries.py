@@ -30,6 +30,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "field_once": {"en": "each field once in an entry", "vi": "mỗi trường chỉ một lần trong một mục"},
     "field_once.found": {"en": "`{name}` a second time", "vi": "`{name}` lần thứ hai"},
     "missing": {"en": "the field `{name}` in this entry", "vi": "mục này phải có trường `{name}`"},
+    "needs": {"en": "the field `{name}` beside `{value}`", "vi": "trường `{name}` đi cùng `{value}`"},
+    "needs.found": {"en": "no such field", "vi": "mục không có trường ấy"},
     "missing.found": {"en": "no such field", "vi": "mục không có trường ấy"},
     "either": {"en": "one of the fields {known} in this entry", "vi": "mục này phải có một trong các trường {known}"},
     "either.found": {"en": "none of them", "vi": "mục không có trường nào trong đó"},
@@ -55,7 +57,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "one of {known} in `{name}`{nearest}",
         "vi": "một trong {known} ở trường `{name}`{nearest}",
     },
-    "choice.found": {"en": "`{value}`", "vi": "`{value}`"},
+    "choice.found": {"en": "{what}", "vi": "{what}"},
     "name": {
         "en": "a key of lower-case letters without accents, digits and `_` in `{name}`",
         "vi": "một khóa gồm chữ thường không dấu, chữ số và `_` ở trường `{name}`",

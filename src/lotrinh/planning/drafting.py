@@ -90,7 +90,7 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
     direction = fact.get("direction") or entry.get("direction")
     if direction in _STATED_DIRECTIONS and target["measure"] in ("level", "change", "keep", "per_year"):
         target["direction"] = direction
-    target |= {"owner": None, "evidence_wanted": None, "reporting": "calendar/half", "serves": []}
+    target |= {"owner": fact.get("owner"), "evidence_wanted": None, "reporting": "calendar/half", "serves": []}
     target["sources"] = side["sources"]
     target["notes"] = [note("contradicted")] if fact["status"] == "contradicted" else []
     if target["measure"] not in ("total_over_term", "per_year", "share_of_plan", "keep"):
@@ -114,15 +114,15 @@ def _base(target: Json, items: Sequence[Json], levels: Levels, lexicon: Lexicon,
 
 
 def _milestones(targets: Sequence[Json], yearly: Sequence[Json]) -> list[Json]:
-    """Give targets of single years to the term's target as the office's own milestones; give back what has none."""
+    """Give targets of single years to those of the term as the office's own milestones; give back what has none."""
     loose = []
     for fact in yearly:
         level = next(iter(Levels([fact | {"kind": "result"}]).of(name_of(fact), fact["unit"], "level")), None)
-        home = next((one for one in targets if level and _takes(one, fact, level)), None)
-        if home is None or level is None:
+        homes = [one for one in targets if level and _takes(one, fact, level)]
+        for home in homes:
+            home.setdefault("milestones", {})[str(fact["period"][1])] = to_json(_in_unit(home, fact).value)
+        if not homes:
             loose.append(fact)
-        else:
-            home.setdefault("milestones", {})[str(level.year)] = to_json(_in_unit(home, fact).value)
     return loose
 
 

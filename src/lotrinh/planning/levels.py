@@ -31,8 +31,12 @@ class Level(NamedTuple):
 
 
 def name_of(fact: Json) -> str:
-    """Give the indicator that facts are matched by: the catalogue's key, else the document's own words."""
-    return str(fact["indicator"] or "text:" + " ".join(fact["indicator_text"].lower().split()))
+    """Give the indicator that facts are matched by: the catalogue's key, else the document's own words.
+
+    What is a part of another row is an indicator of its own.
+    """
+    name = str(fact["indicator"] or "text:" + " ".join(fact["indicator_text"].lower().split()))
+    return f"{name} ({' '.join(fact['part_of'].lower().split())})" if fact.get("part_of") else name
 
 
 def holding(fact: Json) -> list[Json]:

@@ -110,6 +110,14 @@ def _counted(value: object, lang: Lang) -> str:
     return spread(ends(value), lang)
 
 
+def _cell(value: object, lang: Lang) -> str:
+    """Say where a figure stands in a table, counted from 1 as people do."""
+    numbers = value if isinstance(value, list) else []
+    return ", ".join(
+        f"{say('cell', part, lang)} {n + 1}" for part, n in zip(("table", "row", "column"), numbers, strict=False)
+    )
+
+
 _SAID: dict[str, Callable[[object, Lang], str]] = {
     "comparator": _named("comparator"),
     "unit": _named("unit"),
@@ -120,6 +128,7 @@ _SAID: dict[str, Callable[[object, Lang], str]] = {
     "points": lambda value, lang: say("unit", "points", lang) if value else "",
     "kind": _named("kind"),
     "period": lambda value, lang: figures.period({"period": value}, lang),
+    "cell": _cell,
     "what": _named("declared"),
     "mode": _named("mode"),
     "body": _named("body"),

@@ -100,7 +100,11 @@ WORDS_OF_CLAIM = (
     Column("rule", "text", "The plain name of the rule that made the claim.", _claim("rule")),
     Column("findings", "text", "Codes of the findings that query this claim, with a space between.", finding_codes),
 )
-FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM)
+OF_TABLE = (
+    Column("owner", "text", "The office that answers for it, where a table names one.", _claim("owner")),
+    Column("part_of", "text", "In a table, the name of the row that this one is a part of.", _claim("part_of")),
+)
+FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE)
 
 
 def row(columns: tuple[Column, ...], reading: Json, claim: Json) -> list[Cell]:

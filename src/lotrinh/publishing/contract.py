@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
+
+from lotrinh.documents import Place
 
 Json = dict[str, Any]
 COMMON_FIELDS = frozenset({"id", "type", "quote", "start", "end", "rule", "place"})
@@ -24,6 +26,10 @@ class Source(Protocol):
     @property
     def title(self) -> str | None:
         """The document's title, empty where it has none."""
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where stretches of the text stand in a file of pages, paragraphs or cells; sorted, apart."""
 
 
 def claims(readings: list[Json]) -> Iterator[tuple[Json, Json]]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from rich.console import Console
-from rich.text import Text
 
 from lotrinh.publishing import claim_words, events
+from lotrinh.publishing.console import console_on, rule_on, say_on
 from lotrinh.publishing.contract import Json, event, findings
 from lotrinh.publishing.figure_table import WARNING, figure_table, rows
-from lotrinh.publishing.terminal import lines, printable, shortened
+from lotrinh.publishing.terminal import printable, shortened
 from lotrinh.publishing.words import Lang, language, say
 
 _SHORT = 72
@@ -23,16 +23,7 @@ _LISTS = frozenset({"breakthrough", "task", "directive"})
 def write_table(readings: list[Json], stream: TextIO, *, width: int | None, colour: bool, lang: str) -> None:
     """Print readings to a stream; `width` None takes the terminal's own. Colour only where `colour` says so."""
     said = language(lang)
-    console = Console(
-        file=stream,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
+    console = console_on(stream, width=width, colour=colour)
     for unit in _by_unit(readings):
         _print_unit(console, unit, said)
 
@@ -52,8 +43,8 @@ def _print_unit(console: Console, unit: list[Json], lang: Lang) -> None:
     first = unit[0]
     parts = (events.unit(first, lang), event(first).get("province") or "", events.term(first, lang))
     console.print()
-    _say(console, " · ".join(printable(p) for p in parts if p), "bold")
-    console.print(Text("━" * min(console.width, 100), style="red"))
+    say_on(console, " · ".join(printable(p) for p in parts if p), "bold")
+    rule_on(console)
     for reading in unit:
         _print_document(console, reading, lang)
 
@@ -62,23 +53,18 @@ def _print_document(console: Console, reading: Json, lang: Lang) -> None:
     document = reading["document"]
     kind = say("document_kind", document.get("kind") or "other", lang)
     named = (document.get("source") or "", kind, events.day(reading, lang))
-    _say(console, " · ".join(printable(p) for p in named if p), "bold")
-    _say(console, shortened(printable(events.title(reading)), 2 * console.width), "dim")
+    say_on(console, " · ".join(printable(p) for p in named if p), "bold")
+    say_on(console, shortened(printable(events.title(reading)), 2 * console.width), "dim")
     console.print()
     content = rows(reading, lang)
     if content:
         console.print(figure_table(content, console.width, lang), crop=False, soft_wrap=False)
     else:
-        _say(console, say("table", "no_figures", lang), "dim")
+        say_on(console, say("table", "no_figures", lang), "dim")
     console.print()
     for style, note in _notes(reading, lang):
-        _say(console, note, style)
+        say_on(console, note, style)
     console.print()
-
-
-def _say(console: Console, text: str, style: str = "") -> None:
-    for line in lines(text, console.width, "  "):
-        console.print(Text(line, style=style), crop=False, soft_wrap=True)
 
 
 def _notes(reading: Json, lang: Lang) -> Iterator[tuple[str, str]]:

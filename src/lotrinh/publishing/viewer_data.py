@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from lotrinh.publishing import claim_words, events, figures
 from lotrinh.publishing.contract import Json, Source, event, findings, findings_by_claim
 from lotrinh.publishing.segments import Piece, Stretch, check_quote, pieces
+from lotrinh.publishing.whereabouts import whereabouts
 from lotrinh.publishing.words import Lang, say, sections
 
 Said = str | list[str]
@@ -70,7 +71,9 @@ def _document(source: Source, reading: Json) -> Json:
         "title": claim_words.one_line(source.title or events.title(reading)),
         **_event(reading),
         "pieces": [_piece(piece) for piece in pieces(text, _stretches(claims), _stretches(loose))],
-        "claims": [_claim(c, bisect_right(breaks, c["start"] - 1) + 1, flagged.get(c["id"], [])) for c in claims],
+        "claims": [
+            _claim(c, source, bisect_right(breaks, c["start"] - 1) + 1, flagged.get(c["id"], [])) for c in claims
+        ],
         "findings": [_finding(found, order) for found in findings(reading)],
         "numbers": _numbers(reading["numbers"], loose),
     }
@@ -99,7 +102,9 @@ def _piece(piece: Piece) -> str | list[object]:
     return [piece.text, piece.claims] if piece.claims else piece.text
 
 
-def _claim(claim: Json, line: int, flagged: Sequence[int]) -> Json:
+def _claim(claim: Json, source: Source, line: int, flagged: Sequence[int]) -> Json:
+    start, end = claim["start"], claim["end"]
+    place = both(lambda lang: whereabouts(source.places, start, end, lang))
     return {
         "id": claim["id"],
         "type": figures.type_key(claim),
@@ -107,8 +112,8 @@ def _claim(claim: Json, line: int, flagged: Sequence[int]) -> Json:
         "value": both(lambda lang: figures.stated(claim, lang)) if claim["type"] == "figure" else "",
         "meta": _meta(claim),
         "quote": claim["quote"],
-        "rows": _rows(claim),
-        "at": [claim["start"], claim["end"], line],
+        "rows": [*_rows(claim), ["in_file", place]] if place else _rows(claim),
+        "at": [start, end, line],
         "findings": flagged,
     }
 

@@ -6,18 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
+from lotrinh.lexicon.files import read_yaml
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def sections(file: str = "words.yaml") -> dict[str, dict[str, list[str]]]:
     """Give all words of a file: section, key, `[Vietnamese, English]`. Read once."""
-    written = Path(__file__).with_name(file).read_text(encoding="utf-8")
-    found: dict[str, dict[str, list[str]]] = yaml.load(written, Loader=_Loader)
+    found: dict[str, dict[str, list[str]]] = read_yaml(Path(__file__).with_name(file))
     return found
 
 

@@ -20,7 +20,7 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 _GAP = "…"
 _GAP_SYLLABLES = 6
 _ENDS = ""
-_PHRASE = 3
+_PHRASE = 4
 _LONGEST_NAME = 400
 _NAMES_KEPT = 4096
 # Of an indicator of these dimensions a percentage says growth or a part of a plan.
@@ -43,6 +43,12 @@ class Match(NamedTuple):
 
     indicator: Indicator
     variant: str
+    length: int
+    """How many syllables of the name it fits."""
+    before: int
+    """How many stand before it."""
+    own: bool
+    """Whether the figure has the indicator's own dimension, and not only one that may be said of it."""
 
 
 class _Found(NamedTuple):
@@ -53,14 +59,18 @@ class _Found(NamedTuple):
     entries: tuple[_Entry, ...]
     counted: bool
     """The name is introduced as a number of things: "số …", "tổng số …"."""
+    before: int
+    """How many syllables of the name stand before it."""
 
 
-class _Words:
+class Words:
     """How names are cut into syllables, and the phrases that may stand around them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.means = {e["written"]: e["means"].split() for e in lexicon.entries("abbreviations")}
         self.filler = frozenset(lexicon.words("indicator_filler"))
+        self.unlike = self.filler | self.means.keys()
+        """Syllables that stand otherwise, or not at all, in the tree of wordings."""
         self.before = self._phrases(lexicon.words("indicator_before"))
         self.after = self._phrases(lexicon.words("indicator_after"))
         self.narrowed = self._phrases(lexicon.words("indicator_narrowed"))
@@ -72,6 +82,14 @@ class _Words:
         if self.means.keys().isdisjoint(found):
             return found
         return [syllable for short in found for syllable in self.means.get(short, (short,))]
+
+    def place(self, words: str, number: int) -> tuple[int, int]:
+        """Give where the syllable of this number, from 0, begins and ends in `words`."""
+        for found in _SYLLABLE.finditer(words.lower()):
+            number -= len(self.syllables(found.group()))
+            if number < 0:
+                return found.span()
+        return len(words), len(words)
 
     def _phrases(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(" ".join(self.syllables(word)) for word in words)
@@ -116,7 +134,7 @@ class _Index:
     """All wordings as a tree of syllables, built once for a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words = _Words(lexicon)
+        self.words = Words(lexicon)
         self.tree: _Tree = {}
         for indicator in lexicon.indicators:
             for variant in (indicator.name, *indicator.variants):
@@ -133,6 +151,11 @@ class _Index:
                 node = node.setdefault(syllable, {})
         node[_ENDS] = (*node.get(_ENDS, ()), entry)
 
+    def may_begin(self, words: str) -> bool:
+        """Tell quickly whether a wording may begin where the words do."""
+        first = _SYLLABLE.search(words)
+        return first is not None and (first.group() in self.tree or first.group() in self.words.unlike)
+
     def _readings(self, words: str) -> tuple[_Found, ...]:
         """Give the wordings that stand free in a name, the longest first."""
         syllables = self.words.syllables(words)
@@ -144,7 +167,7 @@ class _Index:
                 if ends and self.words.may_precede(syllables, start):
                     counted = self.words.counts(syllables, start)
                     out += [
-                        _Found(end - start, gaps, entries, counted)
+                        _Found(end - start, gaps, entries, counted, start)
                         for end, gaps, entries in ends
                         if self.words.may_follow(syllables, end)
                     ]
@@ -197,29 +220,46 @@ class Catalogue:
         match = self.match(words, dimension, beside=beside)
         return match.indicator if match else None
 
-    def match(self, words: str, dimension: str, *, beside: str = "") -> Match | None:
+    def match(
+        self, words: str, dimension: str, *, beside: str = "", first: bool = False, past: int = 0, gaps: bool = True
+    ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
         `words`: what the document calls the measured thing. `dimension`: that of the figure's unit (`share`,
         `money`, `count`, …). `beside`: the words around the figure, such as the verb before a counted noun.
+        With `first` the wording must begin where the words do, it must end past so many syllables of them, and
+        without `gaps` none with a gap will do.
         """
+        if first and not self._index.may_begin(words):
+            return None
         best: Match | None = None
         rank = (0, 0, 0, False)
         context = ""
-        for length, gaps, entries, counted in self._index.readings(words[:_LONGEST_NAME]):
+        for length, gap, entries, counted, before in self._index.readings(words[:_LONGEST_NAME]):
             if length < rank[0]:
                 break
+            if (first and before) or before + length <= past or (gap and not gaps):
+                continue
             for entry in entries:
                 fit = _fit(entry.indicator, dimension, counted)
-                this = (length, -gaps, fit, bool(entry.near))
+                this = (length, -gap, fit, bool(entry.near))
                 if not fit or this <= rank:
                     continue
                 if entry.near:
                     context = context or f"{_segment(beside.lower())} {words.lower()}"
                     if not _stands_by(entry, context):
                         continue
-                best, rank = Match(entry.indicator, entry.variant), this
+                best, rank = Match(entry.indicator, entry.variant, length, before, fit == 2), this
         return best
+
+    def syllables(self, words: str) -> int:
+        """Tell how many syllables of `words` count."""
+        return len(self._index.words.syllables(words))
+
+    def place(self, words: str, match: Match) -> tuple[int, int]:
+        """Give where the wording that was found begins and ends in `words`."""
+        place = self._index.words.place
+        return place(words, match.before)[0], place(words, match.before + match.length - 1)[1]
 
 
 def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from lotrinh.foundation.numbers import Value, to_json, value_to_json
+from lotrinh.foundation.numbers import Value, value_to_json
 
 Json = dict[str, Any]
 Period = tuple[int | None, int | None]
@@ -75,9 +75,15 @@ class Figure(Claim):
     direction: str | None = None
     points: bool = False
     """True where a change in % means percentage points."""
+    owner: str | None = None
+    """The office that answers for it, as the document names it."""
+    part_of: str | None = None
+    """In a table: the name of the row that this one is a part of."""
+    cell: tuple[int, int, int] | None = None
+    """In a table: which table of the document, row and column, from 0."""
 
     def fields(self) -> Json:
-        """Give the figure's own fields; `of`, `basis`, `direction` and `points` only where they apply."""
+        """Give the figure's own fields; those from `of` on only where they apply."""
         out: Json = {
             "indicator": self.indicator,
             "indicator_text": self.indicator_text,
@@ -90,15 +96,16 @@ class Figure(Claim):
             "period": list(self.period),
             "period_text": self.period_text,
         }
-        if self.of is not None:
-            out["of"] = value_to_json(self.of)
-        if self.basis:
-            out["basis"] = self.basis
-        if self.direction:
-            out["direction"] = self.direction
-        if self.points:
-            out["points"] = True
-        return out
+        where_set: Json = {
+            "of": None if self.of is None else value_to_json(self.of),
+            "basis": self.basis,
+            "direction": self.direction,
+            "points": self.points or None,
+            "owner": self.owner,
+            "part_of": self.part_of,
+            "cell": self.cell and list(self.cell),
+        }
+        return out | {name: value for name, value in where_set.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,26 +282,3 @@ class Finding:
     def to_dict(self, ids: Mapping[int, str]) -> Json:
         """Give the finding as JSON."""
         return {"code": self.code, "message": self.message, "claims": [ids[id(c)] for c in self.claims]} | self.details
-
-
-__all__ = [
-    "Appointment",
-    "Attendance",
-    "BodySize",
-    "Breakthrough",
-    "Campaign",
-    "Claim",
-    "Declared",
-    "Directive",
-    "Figure",
-    "Finding",
-    "Json",
-    "Merger",
-    "NumberItem",
-    "Objective",
-    "Official",
-    "Period",
-    "Predecessor",
-    "Task",
-    "to_json",
-]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
@@ -76,22 +76,28 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_places",)
+    __slots__ = ("_places", "_starts")
 
     def __init__(self, places: dict[str, list[Place]]) -> None:
         self._places = places
+        self._starts = {name: [start for start, _ in known] for name, known in places.items()}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
         return self._places.get(name, [])
 
+    def where(self, keep: Callable[[int], bool]) -> Cues:
+        """Give the places that a test keeps, by where they begin."""
+        kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
+        return Cues({name: places for name, places in kept.items() if places})
+
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        places = self._places.get(name)
-        if not places:
+        starts = self._starts.get(name)
+        if starts is None or starts[-1] < start:
             return []
-        first = bisect_left(places, (start, 0))
-        return places[first : bisect_left(places, (end, 0), first)] if first < len(places) else []
+        first = bisect_left(starts, start)
+        return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
 
 
 class Index:

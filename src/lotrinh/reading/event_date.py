@@ -47,18 +47,18 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    not_the_day: frozenset[str]
-    document: frozenset[str]
-    posted: frozenset[str]
+    not_the_day: tuple[str, ...]
+    document: tuple[str, ...]
+    posted: tuple[str, ...]
     event: tuple[str, ...]
 
 
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     return _Cues(
-        not_the_day=frozenset(lexicon.words("not_the_day")),
-        document=frozenset(lexicon.words("document_before")),
-        posted=frozenset(lexicon.words("posted")),
+        not_the_day=lexicon.words("not_the_day"),
+        document=lexicon.words("document_before"),
+        posted=lexicon.words("posted"),
         event=lexicon.words("event_word"),
     )
 
@@ -112,7 +112,7 @@ def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int, *, ra
     """
     left, right = page.low[max(0, start - 60) : start], page.low[end : end + 220]
     since = ranged and left.rstrip().endswith("từ")
-    if ends_with(left, cues.posted) or (ends_with(left, cues.not_the_day, 3) and not since):
+    if ends_with(left, cues.posted) or (ends_with(left, cues.not_the_day) and not since):
         return 0
     if _NUMBERED.search(left, max(0, len(left) - 45)) and any(word in left for word in cues.document):
         return 0

@@ -17,7 +17,7 @@ from lotrinh.reading.page import Page
 
 _TOP, _FOOT, _TITLE = 1500, 200, 300
 _HOST = re.compile(r"(?<![\w.])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.vn(?!\w)")
-_PAPER_SITE = re.compile(r"(?<![\w.@/-])bao-?([a-z]{5,20})(?![\w.])")
+_PAPER_SITE = re.compile(r"bao(?<![\w.@/-]bao)-?([a-z]{5,20})(?![\w.])")
 _SIGNED = re.compile(r"(?:^|[\n(]|theo |nguồn:? ?)$")
 _AFTER_A_SIGNATURE = frozenset(("", *")-–:.\n"))
 _CLOSED = re.compile(r"[^.,;:()\n]{0,30}(?:[.:)\n]|$)|[^.,;:\n]{0,30} (?:đã|tổ chức|long trọng|tiến hành|khai mạc) ")
@@ -71,9 +71,9 @@ def _table(lexicon: Lexicon) -> _Table:
         into={e["name"]: e["into"] for e in entries if "into" in e},
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
         head=re.compile(lexicon.pattern("province_head") + r"[. ]{1,2}"),
-        paper=re.compile(rf"(?<!\w){lexicon.pattern('province_paper')} "),
-        at=re.compile(rf"(?<!\w){lexicon.pattern('province_at')} "),
-        units_at=re.compile(rf"(?<!\w){lexicon.pattern('unit_level')} {lexicon.pattern('province_at')} "),
+        paper=re.compile(f"{lexicon.finder('province_paper')} "),
+        at=re.compile(f"{lexicon.finder('province_at')} "),
+        units_at=re.compile(f"{lexicon.finder('unit_level')} {lexicon.pattern('province_at')} "),
         smaller=any_of(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
     )
 

@@ -37,9 +37,9 @@ class _Cues:
     levels: tuple[str, ...]
     name: re.Pattern[str]
     number: re.Pattern[str]
-    body: frozenset[str]
-    office: frozenset[str]
-    listed: frozenset[str]
+    body: tuple[str, ...]
+    office: tuple[str, ...]
+    listed: tuple[str, ...]
     acts: re.Pattern[str]
     describes: re.Pattern[str]
     former: re.Pattern[str]
@@ -56,9 +56,9 @@ def _cues(lexicon: Lexicon) -> _Cues:
         levels=lexicon.words("unit_level"),
         name=re.compile(NAME),
         number=re.compile(r"\d{1,2}(?![\d%/]|[.,]\d)"),
-        body=frozenset(lexicon.words("unit_body")),
-        office=frozenset(lexicon.words("unit_office")),
-        listed=frozenset(lexicon.words("unit_list")),
+        body=lexicon.words("unit_body"),
+        office=lexicon.words("unit_office"),
+        listed=lexicon.words("unit_list"),
         acts=re.compile(aside + lexicon.pattern("unit_acts")),
         describes=re.compile(r",? ?" + lexicon.pattern("unit_is")),
         former=re.compile(r" ?" + lexicon.pattern("unit_former")),
@@ -69,16 +69,10 @@ def _cues(lexicon: Lexicon) -> _Cues:
     )
 
 
-def ends_with(left: str, words: frozenset[str], longest: int = 4) -> bool:
-    """Say whether `left` ends in one of `words` (of at most `longest` syllables), whole words only."""
-    tail = ""
-    for word in reversed(left.split()[-longest:]):
-        tail = f"{word} {tail}" if tail else word
-        if tail in words:
-            return True
-        if word[0] in '("“' and tail.lstrip('("“') in words:
-            return True
-    return False
+def ends_with(left: str, words: tuple[str, ...]) -> bool:
+    """Say whether `left` ends in one of `words`, whole words only."""
+    left = left.rstrip()
+    return left.endswith(words) and any(left.endswith(w) and not left[: -len(w)][-1:].isalnum() for w in words)
 
 
 def mentions(page: Page, lexicon: Lexicon) -> list[Mention]:
@@ -120,7 +114,7 @@ def _numbered(page: Page, cues: _Cues, level: str, at: int, begin: int) -> Menti
     if not number or cues.not_number.match(page.low, number.end()):
         return None
     left = page.low[max(0, at - _LEFT) : at]
-    if page.text[at].islower() and not ends_with(left, cues.body | cues.office):
+    if page.text[at].islower() and not ends_with(left, cues.body + cues.office):
         return None
     return Mention(page.text[at : at + len(level)], number.group(), at, number.end())
 
@@ -200,7 +194,7 @@ def _evidence(page: Page, cues: _Cues, start: int, end: int, title_end: int) -> 
 def _is_listed(left: str, cues: _Cues) -> bool:
     """`các phường X`, `4 xã X`, `, xã X`: one of several, so not the unit itself."""
     before = left.rstrip()
-    return before.endswith((",", ";", " và", " với")) or before[-1:].isdecimal() or ends_with(before, cues.listed, 2)
+    return before.endswith((",", ";", " và", " với")) or before[-1:].isdecimal() or ends_with(before, cues.listed)
 
 
 def _spelled(found: list[Mention], cues: _Cues) -> dict[str, str]:

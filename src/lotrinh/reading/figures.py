@@ -8,11 +8,12 @@ from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
-from lotrinh.reading.catalogue import Catalogue, Match
+from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
+from lotrinh.reading.lookup import Known, Lookup
 from lotrinh.reading.page import Page
-from lotrinh.reading.passage import Draft, Range
+from lotrinh.reading.passage import Draft
 from lotrinh.reading.quantities import Meter, Quantity
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
@@ -33,9 +34,9 @@ def read_figures(
     quantities = meter.quantities()
     declared = _declared(told)
     drafts = Drafter(page, lexicon, frame, watch).read([q for q in quantities if not _repeats(q, declared)])
-    catalogue = Catalogue(lexicon)
-    known = [_look_up(page, draft, catalogue) for draft in drafts]
-    figures = link_repeats(_figure(page, draft, match) for draft, (match, _) in zip(drafts, known, strict=True))
+    lookup = Lookup(page, drafts, Catalogue(lexicon))
+    known = [lookup.find(draft) for draft in drafts]
+    figures = link_repeats(_figure(page, draft, found) for draft, found in zip(drafts, known, strict=True))
     if watch is not None:
         watch.figured(meter, quantities, drafts, known, figures)
     return figures
@@ -72,24 +73,7 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _look_up(page: Page, draft: Draft, catalogue: Catalogue) -> tuple[Match | None, Range]:
-    """Find a figure in the catalogue: by its own name, by the noun it counts, or as what it shares its name with.
-
-    The range is that of the words looked up last, which name it where anything was found.
-    """
-    beside = page.low[max(0, draft.quantity.start - 60) : draft.end]
-    dimension = draft.quantity.dimension
-    name, noun = draft.name, draft.quantity.noun
-    entry = catalogue.match(page.low[name[0] : name[1]], dimension, beside=beside)
-    if draft.source is not None and draft.source.quantity.dimension == "count":
-        rate = entry is not None and entry.indicator.dimension == "share" and draft.meaning.measure == "level"
-        return (entry, name) if rate else _look_up(page, draft.source, catalogue)
-    if entry is None and noun and name[1] <= draft.quantity.start:
-        return catalogue.match(page.low[noun[0] : noun[1]], dimension, beside=beside), noun
-    return entry, name
-
-
-def _figure(page: Page, draft: Draft, match: Match | None) -> Figure:
+def _figure(page: Page, draft: Draft, known: Known) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
     place = page.quoted(draft.start, draft.end)
@@ -99,8 +83,8 @@ def _figure(page: Page, draft: Draft, match: Match | None) -> Figure:
         quote=place.quote,
         rule=meaning.rule,
         place=draft.place,
-        indicator=match.indicator.key if match else None,
-        indicator_text=page.words(*draft.name),
+        indicator=known.match.indicator.key if known.match else None,
+        indicator_text=page.words(*known.name),
         value=quantity.value if quantity.high is None else (quantity.value, quantity.high),
         of=quantity.of,
         comparator=draft.comparator,

@@ -118,20 +118,39 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
 
 def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
-    node, best, gives = trie, 0, None
-    for size, (token, _, _) in enumerate(reversed(tokens[-_MAX_PHRASE:]), 1):
-        if token not in node:
-            break
-        node = node[token]
-        if "gives" in node:
-            best, gives = size, node["gives"]
-    if not best or gives is None or "stop" in gives:
+    found = _phrases(tokens, len(tokens), trie)
+    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
+        found.pop()
+    if not found or "stop" in found[-1][1]:
         return None
+    best, gives = found[-1]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
     words.append(" ".join(t[0] for t in tokens[-best:]))
     return tokens[-best][1]
+
+
+def _phrases(tokens: list[tuple[str, int, int]], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+    """Give the chain phrases that end before token `end`, the shortest first: how long, and what they give."""
+    node, found = trie, []
+    for size in range(1, min(_MAX_PHRASE, end) + 1):
+        token = tokens[end - size][0]
+        if token not in node:
+            break
+        node = node[token]
+        if "gives" in node:
+            found.append((size, node["gives"]))
+    return found
+
+
+def _breaks(tokens: list[tuple[str, int, int]], size: int, trie: dict[str, Any]) -> bool:
+    """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
+    for behind in range(1, size):
+        for length, gives in _phrases(tokens, len(tokens) - behind, trie):
+            if length > size - behind and "stop" in gives:
+                return True
+    return False
 
 
 def _compare(phrase: TimePhrase, left: Left) -> None:

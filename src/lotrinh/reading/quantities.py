@@ -90,7 +90,7 @@ class Meter:
         self.numbers = numbers
         self.grammar = _grammar(lexicon)
         self.starts = {n.start: i for i, n in enumerate(numbers)}
-        self.english = _writes_english(page.low, numbers)
+        self.english = writes_english(page.low, numbers)
 
     def quantities(self) -> list[Quantity]:
         """Give the quantities of the page in order; a number that is none of its own belongs to the one before."""
@@ -263,7 +263,7 @@ def _share_units(low: str, quantities: list[Quantity]) -> None:
             first.marks = frozenset({"series"})
 
 
-def _writes_english(low: str, numbers: list[Number]) -> bool:
+def writes_english(low: str, numbers: list[Number]) -> bool:
     """Tell whether a page writes `1,862.5`: commas before three digits and points before others, never the reverse."""
     texts = [low[n.start : n.end] for n in numbers if n.reason is None]
     commas = [t.rsplit(",", 1)[1] for t in texts if "," in t and "." not in t]

@@ -24,6 +24,7 @@ from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
+from lotrinh.reading.tables import read_tables
 from lotrinh.reading.watching import Watch
 
 SCHEMA = "lotrinh.reading/1"
@@ -94,6 +95,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     page = segment(document.text, lexicon, document.furniture)
     event = read_event(page, lexicon)
     numbers = scan_numbers(page, lexicon)
+    tabled = None
+    if document.tables:
+        tabled = read_tables(page, document.tables, numbers, lexicon, _frame(event, page, lexicon))
+        page, numbers = tabled.page, tabled.numbers
     told = [
         *read_mergers(page, lexicon),
         *read_declared(page, lexicon),
@@ -104,8 +109,10 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     event = locate(event, told, lexicon)
     frame = _frame(event, page, lexicon)
     if watch is not None:
-        watch.scanned(page, numbers, lexicon, frame)
+        watch.scanned(page, numbers, lexicon, frame, tabled.found.ranges if tabled else ())
     figures = read_figures(page, numbers, told, lexicon, frame, watch)
+    if tabled:
+        figures = tabled.join(figures)
     claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)

@@ -54,7 +54,7 @@ def link_repeats(figures: Iterable[Figure]) -> list[Figure]:
     seen: dict[tuple[object, ...], list[Figure]] = {}
     linked = []
     for figure in figures:
-        what = figure.indicator or " ".join(figure.indicator_text.lower().split())
+        what = figure.indicator or " ".join(f"{figure.part_of or ''} {figure.indicator_text}".lower().split())
         fact = (what, figure.value, figure.of, figure.unit.lower(), figure.measure, figure.kind, figure.place)
         mentions = seen.setdefault(fact, [])
         first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.catalogue import Match
 from lotrinh.reading.claims import Figure, Period
+from lotrinh.reading.lookup import Known
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Mark, Range
 from lotrinh.reading.periods import TimePhrase
@@ -55,18 +55,22 @@ class Watch:
     lexicon: Lexicon = field(init=False)
     frame: Frame = field(init=False)
     numbers: Sequence[Number] = ()
-    """Every number, with the reason that its form or the words beside it give."""
+    """Every number, with the reason that its form, the words beside it or its place in a table give."""
+    tables: Sequence[Range] = ()
+    """Where tables stand, whose cells are not read as prose."""
     meter: Meter = field(init=False)
     quantities: Sequence[Quantity] = ()
     notes: list[Note] = field(default_factory=list)
     figures: Sequence[tuple[Draft, Figure]] = ()
     """Each draft that became a claim, with its claim."""
-    known: dict[int, tuple[Match | None, Range]] = field(default_factory=dict)
-    """What the catalogue knows each of these drafts as, by `id`, and the words looked up."""
+    known: dict[int, Known] = field(default_factory=dict)
+    """What the catalogue knows each of these drafts as, by `id`."""
 
-    def scanned(self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame) -> None:
+    def scanned(
+        self, page: Page, numbers: Sequence[Number], lexicon: Lexicon, frame: Frame, tables: Sequence[Range]
+    ) -> None:
         """Keep what was known before the figures were read."""
-        self.page, self.numbers, self.lexicon, self.frame = page, numbers, lexicon, frame
+        self.page, self.numbers, self.lexicon, self.frame, self.tables = page, numbers, lexicon, frame, tables
 
     def drafted(self, drafter: Drafter, clause: Clause, draft: Draft | None) -> None:
         """Keep what was known when a number was drafted, before the next one changes it.
@@ -99,7 +103,7 @@ class Watch:
         meter: Meter,
         quantities: Sequence[Quantity],
         drafts: Sequence[Draft],
-        known: Sequence[tuple[Match | None, Range]],
+        known: Sequence[Known],
         figures: Sequence[Figure],
     ) -> None:
         """Keep the quantities, and the claims made of the drafts."""

@@ -43,7 +43,8 @@ def key_of(claim: Json, term: Sequence[int], source: Json) -> tuple[Any, ...]:
     start, end, _ = span_of(claim, term, source)
     kind = "target" if claim["kind"] == "target" else "result"
     named = claim["indicator"] or fold(claim["indicator_text"])
-    more = (claim.get("basis") or "", claim.get("direction") or "")
+    # A row that is a part of another speaks of that part only.
+    more = (claim.get("basis") or "", claim.get("direction") or "", fold(claim.get("part_of")))
     return kind, named, claim["measure"], claim["unit"], start or 0, end or 0, *more
 
 
@@ -90,9 +91,12 @@ def _fact(record: str, key: tuple[Any, ...], told: list[Told], term: Sequence[in
     }
     if inferred:
         fact["year_inferred"] = True
-    for name in ("basis", "direction"):
+    for name in ("basis", "direction", "part_of"):
         if first.get(name):
             fact[name] = first[name]
+    owner = next((one.claim["owner"] for one in told if one.claim.get("owner")), None)
+    if owner:
+        fact["owner"] = owner
     fact["sides"] = sides_of(told)
     fact["status"] = "agreed" if len(fact["sides"]) == 1 else "contradicted"
     return fact

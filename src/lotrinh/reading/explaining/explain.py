@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lotrinh.reading.claims import Figure
 from lotrinh.reading.explaining.explanation import Explanation, Place, Trace
 from lotrinh.reading.explaining.places import Asked, places
 from lotrinh.reading.explaining.tracing import Tracer
@@ -49,8 +50,8 @@ def _figures(tracer: Tracer, asked: Range) -> Iterator[Trace]:
 
 
 def _claims(tracer: Tracer, asked: Range) -> Iterator[Trace]:
-    """Give the traces of the claims around a place that are no figures."""
-    told = [claim for claim in tracer.reading.claims if claim.type != "figure"]
+    """Give the traces of the claims around a place that are no figures, or say none without a digit in a table."""
+    told = [claim for claim in tracer.reading.claims if not isinstance(claim, Figure) or _is_wordless(claim)]
     yield from (tracer.claim(claim) for claim in told if _meet(asked, (claim.start, claim.end)))
 
 
@@ -76,6 +77,10 @@ def _nearest(tracer: Tracer, asked: Range) -> Trace:
 
 def _extent(draft: Draft) -> Range:
     return draft.start, draft.end
+
+
+def _is_wordless(figure: Figure) -> bool:
+    return figure.cell is not None and not any(map(str.isdecimal, figure.quote))
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -67,7 +67,7 @@ def _where(clause: Clause, draft: Draft) -> str:
 
 
 def _known(watch: Watch, draft: Draft) -> Fact:
-    match, words = watch.known[id(draft)]
+    match, _, words = watch.known[id(draft)]
     looked_up = quoted(watch.page, *words)
     if match is None:
         return Fact("not in the catalogue", looked_up)

@@ -39,6 +39,8 @@ def _refused(watch: Watch, index: int, reason: str) -> Fact:
     number, page = watch.numbers[index], watch.page
     line = page.lines[line_at(page, number.start)]
     said = {"reason": reason}
+    if any(start <= number.start < end for start, end in watch.tables):
+        return Fact("in a row of a table", quoted(page, line.start, line.end))
     if line.furniture and number.start < line.end:
         return Fact("furniture of the page", quoted(page, line.start, line.end), said)
     if number.end <= line.body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lotrinh.reading.claims import Claim
+from lotrinh.reading.claims import Claim, Figure
 from lotrinh.reading.explaining import judgement
 from lotrinh.reading.explaining.clause import cut
 from lotrinh.reading.explaining.explanation import Fact, Step, Trace, quoted
@@ -27,7 +27,7 @@ class Tracer:
         self.page = watch.page
         written = reading.to_dict()["claims"]
         self._json = {id(claim): json for claim, json in zip(reading.claims, written, strict=True)}
-        figures = {(claim.start, claim.end): claim for claim in reading.claims if claim.type == "figure"}
+        figures = {(claim.start, claim.end): claim for claim in reading.claims if isinstance(claim, Figure)}
         self._figure_of = {id(draft): figures[figure.start, figure.end] for draft, figure in watch.figures}
         self._quantity_of = {index: quantity for quantity in watch.quantities for index in quantity.numbers}
         self._note_of = {id(note.clause.quantity): note for note in watch.notes}
@@ -78,8 +78,10 @@ class Tracer:
         if draft is None or id(draft) not in self._figure_of:
             return
         yield Step("meaning", judgement.meant(draft))
-        yield Step("kind", judgement.kind(watch, note, draft))
-        yield Step("period", judgement.period(watch, note, draft))
+        figure = self._figure_of[id(draft)]
+        yield Step("kind", (*judgement.kind(watch, note, draft), *_by_column("kind", draft.kind, figure.kind)))
+        dated = judgement.period(watch, note, draft)
+        yield Step("period", (*dated, *_by_column("period", draft.period, figure.period)))
         yield Step("place", judgement.place(watch, note, draft))
 
     def _account(self, subject: Quote) -> tuple[Claim | None, str | None]:
@@ -115,7 +117,13 @@ class Tracer:
             yield Fact("says again", words, {"id": self._json[id(first)]["id"]})
 
 
+def _by_column(field: str, drafted: object, said: object) -> Iterator[Fact]:
+    """Say what the column of a table made of a figure that is written out in its cell."""
+    if drafted != said:
+        yield Fact("column of the table", None, {field: list(said) if isinstance(said, tuple) else said})
+
+
 def _rule(claim: Claim) -> Iterator[Fact]:
-    """Name the rule of a claim; that of a figure was told as its meaning."""
-    if claim.type != "figure":
+    """Name the rule of a claim; that of a figure was told as its meaning, unless it stands in a table."""
+    if not isinstance(claim, Figure) or claim.cell:
         yield Fact("made by a rule", None, {"made_by": claim.rule})

@@ -1,0 +1,32 @@
+"""How much one file may ask for. Generous for any document of an office, small enough for any machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits on one file, with all that is inside it; each can be set by itself."""
+
+    size: int = 64
+    """MiB of the file. The longest political report is well under one."""
+    unpacked: int = 512
+    """MiB of all that is unpacked from it."""
+    pages: int = 2000
+    cells: int = 500_000
+    """Cells of a workbook."""
+    files: int = 1000
+    """Files in an archive, and attachments of a message."""
+    depth: int = 200
+    """Elements inside elements."""
+    nesting: int = 3
+    """Archives and messages inside archives and messages."""
+    seconds: int = 120
+    memory: int = 2048
+    """MiB of the process that takes the file apart, where the system can hold it to that."""
+
+
+DEFAULT = Limits()
