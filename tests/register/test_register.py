@@ -168,6 +168,20 @@ def test_a_baseline_given_by_another_document_is_no_finding():
     )
 
 
+def test_a_list_that_another_document_gives_in_full_is_no_finding():
+    """News that lists 12 of 17 targets is no gap where the resolution lists all."""
+    gaps = [f["what"] for f in REGISTER["findings"] if f["code"] == "fewer_listed_than_declared"]
+    assert "targets" not in gaps
+
+
+def test_about_a_value_agrees_with_the_value():
+    """A result of "about 5" and one of "5" are one side; a target of "over 5" is another than "5"."""
+    result = {"kind": "result", "period": [None, 2025]}
+    _, fact = only(build([reading("a", figure(5, comparator="~", **result)), reading("b", figure(5, **result))]))
+    assert fact["status"] == "agreed"
+    assert [source.get("comparator") for source in fact["sides"][0]["sources"]] == [None, "="]
+
+
 def test_a_line_that_is_none_is_named():
     """The error gives file and line."""
     with pytest.raises(RegisterError, match=r"so\.jsonl, 2"):

@@ -33,7 +33,7 @@ def test_progress_in_words_is_never_rounded_up_to_one():
     """0.9999 of the way reads as 0.999, not as 1."""
     found = assessed((2027, 77.9999, {}))
     assert found["status"] == "at_risk"
-    assert "= 0.999 was gone" in found["reasons"][1]
+    assert "= 0.999 of the way" in found["reasons"][1]
 
 
 def test_earlier_values_of_a_revised_year_are_kept():

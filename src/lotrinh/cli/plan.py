@@ -99,6 +99,7 @@ def _follow(asked: argparse.Namespace, lang: Language) -> int:
         shown = [*assessment_lines(plan, one, day, width, lang), *task_lines(plan, assess_tasks(plan), width, lang), ""]
         sys.stdout.writelines(line + "\n" for line in shown)
     if folder:
+        sys.stdout.flush()
         sys.stderr.write(say("plan_part.written", lang, folder=folder, files=", ".join(names)) + "\n")
     return 2 if refused else 0
 

@@ -7,7 +7,7 @@ _WAY = {
 }
 _SHARES = {
     "is_way": (
-        "Of the way asked for by {year}, ({actual} − {base}) ÷ ({required} − {base}) = {progress} was gone: ",
+        "So far ({actual} − {base}) ÷ ({required} − {base}) = {progress} of the way asked for by {year} is covered: ",
         "So với chặng đường cần đi đến năm {year}, đã đi được ({actual} − {base}) ÷ ({required} − {base}) = "
         "{progress}: ",
     ),

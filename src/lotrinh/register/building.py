@@ -28,39 +28,49 @@ def build(readings: Iterable[Mapping[str, Any]], decisions: Sequence[Json] = ())
 
 def _records(documents: Sequence[Json]) -> dict[Record, list[tuple[Json, Json]]]:
     """Give the claims of each unit and term, each with its document."""
-    known = _known(documents)
+    known = _Known(documents)
     records: dict[Record, list[tuple[Json, Json]]] = {}
     for reading in documents:
         event = reading["event"]
-        home = _same(place_of(event["unit"], event["province"], event["unit_code"]), known)
+        home = known.same(place_of(event["unit"], event["province"], event["unit_code"]))
         for claim in reading["claims"]:
             place = home
             if claim.get("place"):
-                place = _same(place_of(claim["place"], event["province"], claim.get("place_code")), known)
+                place = known.same(place_of(claim["place"], event["province"], claim.get("place_code")))
             if place.name:
                 record = place, _term(place, claim, reading, known, at_home=place == home)
                 records.setdefault(record, []).append((claim, reading))
     return records
 
 
-def _known(documents: Sequence[Json]) -> dict[Place, set[tuple[int, ...]]]:
-    """Give the units that documents are about, with their terms; one that is named with its code comes first."""
-    known: dict[Place, set[tuple[int, ...]]] = {}
-    for reading in sorted(documents, key=lambda one: not one["event"]["unit_code"]):
-        event = reading["event"]
-        if event["unit"]:
-            place = _same(place_of(event["unit"], event["province"], event["unit_code"]), known)
-            known.setdefault(place, set()).update({tuple(event["term"])} if event["term"] else ())
-    return known
+class _Known:
+    """The units that documents are about, with their terms; found by code and by name."""
 
+    def __init__(self, documents: Sequence[Json]) -> None:
+        self._by_code: dict[str, Place] = {}
+        self._by_name: dict[str, list[Place]] = {}
+        self.terms: dict[Place, set[tuple[int, ...]]] = {}
+        # One that is named with its code comes first, so that those without it join it.
+        for reading in sorted(documents, key=lambda one: not one["event"]["unit_code"]):
+            event = reading["event"]
+            if event["unit"]:
+                place = self.same(place_of(event["unit"], event["province"], event["unit_code"]))
+                self._add(place)
+                self.terms[place].update({tuple(event["term"])} if event["term"] else ())
 
-def _same(place: Place, known: Mapping[Place, Any]) -> Place:
-    """Give the known unit that this is: by its code, else by its name where the provinces do not contradict."""
-    for other in known:
-        if place.code and place.code == other.code:
-            return other
-    alike = [one for one in known if one.name == place.name and not _contradict(one, place)]
-    return alike[0] if len(alike) == 1 else place
+    def _add(self, place: Place) -> None:
+        if place not in self.terms:
+            self.terms[place] = set()
+            self._by_name.setdefault(place.name, []).append(place)
+            if place.code:
+                self._by_code[place.code] = place
+
+    def same(self, place: Place) -> Place:
+        """Give the known unit that this is: by its code, else by its name where nothing contradicts it."""
+        if place.code in self._by_code:
+            return self._by_code[place.code]
+        alike = [one for one in self._by_name.get(place.name, ()) if not _contradict(one, place)]
+        return alike[0] if len(alike) == 1 else place
 
 
 def _contradict(one: Place, other: Place) -> bool:
@@ -68,13 +78,11 @@ def _contradict(one: Place, other: Place) -> bool:
     return bool(codes or (one.province and other.province and one.province != other.province))
 
 
-def _term(
-    place: Place, claim: Json, reading: Json, known: Mapping[Place, set[tuple[int, ...]]], *, at_home: bool
-) -> tuple[int, ...]:
+def _term(place: Place, claim: Json, reading: Json, known: _Known, *, at_home: bool) -> tuple[int, ...]:
     """Give the term that a claim belongs to: the event's, else the unit's term that its year lies in."""
     if at_home and reading["event"]["term"]:
         return tuple(reading["event"]["term"])
-    terms = sorted(known.get(place, ()))
+    terms = sorted(known.terms.get(place, ()))
     date = reading["event"]["date"]
     year = (claim.get("period") or [None, None])[1] or (int(date[:4]) if date else None)
     fitting = [term for term in terms if year is not None and term[0] < year <= term[1]]

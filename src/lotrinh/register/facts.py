@@ -113,8 +113,12 @@ def sides_of(told: Iterable[Told]) -> list[Json]:
     sides: dict[str, Json] = {}
     for one in told:
         value = {name: one.claim[name] for name in _SIDE if one.claim.get(name) is not None}
-        side = sides.setdefault(json.dumps(value, sort_keys=True), value | {"sources": []})
-        side["sources"].append(_mention(one))
+        # "About 185" of what was reached does not contradict "185".
+        rounded = one.claim["kind"] != "target" and value.get("comparator") == "~"
+        key = json.dumps(value | ({"comparator": "="} if rounded else {}), sort_keys=True)
+        side = sides.setdefault(key, value | {"sources": []})
+        said = {} if side.get("comparator") == value.get("comparator") else {"comparator": value.get("comparator")}
+        side["sources"].append(_mention(one) | said)
     return list(sides.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -22,12 +23,26 @@ def find(register: Json, readings: Sequence[Json]) -> list[Json]:
 
 
 def _is_answered(register: Json, finding: Json) -> bool:
-    """Tell whether another document gives the baseline that one lacks."""
+    """Tell whether another document gives what one lacks: a baseline, or the whole of an announced list."""
+    if finding["code"] == "fewer_listed_than_declared":
+        return bool(_listed(register, str(finding.get("what"))) >= finding.get("declared", 1))
     if finding["code"] != "missing_baseline":
         return False
     asked = finding.get("indicator"), finding.get("year")
     levels = (fact for fact in register["facts"] if fact["kind"] == "result" and fact["measure"] == "level")
     return any((fact["indicator"], fact["period"][1]) == asked for fact in levels)
+
+
+def _listed(register: Json, what: str) -> int:
+    """Give the longest list of this kind that any one document has."""
+    end = (register["term"] or (None, None))[1]
+    if what == "targets":
+        final = (fact for fact in register["facts"] if fact["kind"] == "target" and fact["period"][1] == end)
+        told = [{one["document"] for side in fact["sides"] for one in side["sources"]} for fact in final]
+        lists = Counter(document for documents in told for document in documents)
+    else:
+        lists = Counter(item["document"] for item in register["items"] if f"{item['type']}s" == what)
+    return max(lists.values(), default=0)
 
 
 def _sides(register: Json) -> Iterator[Json]:
