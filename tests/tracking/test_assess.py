@@ -135,6 +135,12 @@ def test_a_plan_in_another_form_is_refused_in_a_sentence(change, said):
     assert refused.value.said("vi").startswith("targets[0] (t): ")
 
 
+def test_a_window_that_is_none_is_refused():
+    """A window has two days of the calendar."""
+    with pytest.raises(PlanError, match="Expected a day"):
+        assessed((2027, 75, {"window": ["2027-01-01", "2027-06-31"]}))
+
+
 def test_a_plan_without_a_day_is_refused():
     """Nothing is assessed as of an unknown day: the core looks at no clock."""
     with pytest.raises(PlanError, match="day of the assessment"):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lotrinh.foundation.writing import grouped
 from lotrinh.messages import ALL, Language, say
 
-_WIDE = Context(prec=60)
+# Rounding must not fail, however large a number a wrong plan leads to.
+_WIDE = Context(prec=500)
 _SCALES = (("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
 _MONEY = frozenset({"VND", "USD"})
 _GLUED = frozenset({"%", "‰"})

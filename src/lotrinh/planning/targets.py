@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -201,4 +202,10 @@ def _break(written: object, place: str) -> Break:
 def _window(written: object, place: str) -> tuple[str, str]:
     if not isinstance(written, Sequence) or len(written) != 2:
         raise PlanError(place, "shape", field="window", expected='["2027-01-01", "2027-06-30"]', found=repr(written))
-    return str(written[0]), str(written[1])
+    first, last = map(str, written)
+    for day in (first, last):
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise PlanError(place, "day", found=repr(day)) from None
+    return first, last
