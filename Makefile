@@ -17,7 +17,7 @@ help:
 	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
-	@echo "make bench  time the reader from 10 KB to 10 MB, and the look-up of places"
+	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
 	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
 	@echo "make bench-documents  time each format beside the bare library"
 	@echo "make clean  remove what the others made"
@@ -43,6 +43,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/assessment.py
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
 bench-reader: $(VENV)/.dev
