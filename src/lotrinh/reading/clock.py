@@ -17,7 +17,7 @@ _EVENT = re.compile(
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
 # "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng số|số )[^;.\d]{3,60} lên)")
+_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)")
 _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
@@ -72,11 +72,13 @@ class Clock:
 
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
-        self.fresh = sentence.line != self.line and not any(mark.kind in ("target", "hint") for mark in marks)
+        line = self.page.lines[sentence.line]
+        listed = line.body > line.start  # a heading over the list says more than a weak word in one of its items
+        announced = any(mark.kind in ("target", "hint") for mark in marks)
+        self.fresh = sentence.line != self.line and not listed and not announced
         scope = self.scope
         scope.here = False
-        line = self.page.lines[sentence.line]
-        if self.frame.kind == "other" and sentence.line != self.line and line.body == line.start:
+        if self.frame.kind == "other" and sentence.line != self.line and not listed:
             scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph, or its list
         self.line = sentence.line
         if scope.kind != "target":
@@ -94,7 +96,7 @@ class Clock:
             self._carry(passage.marks[passage.opened :])
         self._drop_hint()
         self.scope.item = None
-        if _in_passing(passage):
+        if self.scope.kind == "target" and _in_passing(passage):
             self.scope = Scope()
         title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
         if title:  # what a headline promises says nothing of the text below it

@@ -207,6 +207,10 @@ _ROAD = re.compile(r"(?<!\w)[A-ZĐ]{2,3}\.$")
 """An abbreviation in capitals right before digits: ĐT.743, QL.1, TL.8."""
 
 
+_NO_DAY = (["kỳ", "qua,"], ["năm", "qua,"], ["đến", "nay,"], ["hiện", "nay,"])
+"""Words that tell of no day, though their last one may: "nhiệm kỳ qua, 2/10 trạm y tế"."""
+
+
 def _short_date(low: str, start: int) -> tuple[str, int] | None:
     """Tell `22/7` the day from `22/23 tổ dân phố` the ratio and `4-8` the day from `4-8 đảng viên` the range."""
     match = _SHORT_DATE.match(low, start)
@@ -214,7 +218,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
         return None
     end = match.end()
     left = low[max(0, start - 12) : start].split()
-    cue = left[-1].strip("(,") if left and left[-1] != "qua," else ""  # "nhiệm kỳ qua, 2/10 trạm": no yesterday
+    cue = left[-1].strip("(,") if left and left[-2:] not in _NO_DAY else ""
     if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
         left and left[-1].endswith("(") and cue == ""
     ):
