@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import any_of, finder_of
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
@@ -62,10 +62,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             node["gives"] = entry["gives"]
     return Grammar(
         trie,
-        re.compile(rf"(?<!sầu )(?:{lexicon.finder('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
+        re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),
+        re.compile(finder_of(w for w in lexicon.words("strong_head") if " " in w or w == "grdp")),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
