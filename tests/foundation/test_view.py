@@ -37,6 +37,15 @@ def test_a_range_of_the_view_leads_back_to_the_characters_of_the_source():
     assert view.words(start, start + len("632 tỷ")) == unicodedata.normalize("NFD", "632\u00a0tỷ")
 
 
+@pytest.mark.parametrize("letter", ["y\u0300\u0301", "\u1ef3\u0301"])
+def test_a_mark_that_composes_with_nothing_has_a_place_of_its_own(letter):
+    """Of two marks on a letter one may compose: what ends behind the letter takes its mark along, and no more."""
+    view = View(f"5 {letter}%")
+    assert view.text == "5 \u1ef3\u0301%"
+    assert view.words(2, 3) == letter[:-1]
+    assert view.words(3, 4) == "\u0301"
+
+
 def test_line_breaks_stay_line_breaks():
     """A run of breaks folds to one or two, whatever system wrote them."""
     assert View("một\r\nhai\n \n\nba").text == "một\nhai\n\nba"

@@ -1,7 +1,8 @@
 """A small grammar of the clauses that reports are made of: it writes a clause and knows what it says.
 
-`clause(pick)` builds one from choices: an opener, one to three figures and a tail. `pick` takes a sequence and gives
-one of its members, so that a property test and a long run over random clauses share the grammar.
+`clause(pick)` builds one from choices: an opener, one to three figures, perhaps a group of them, and a tail. `pick`
+takes a sequence and gives one of its members, so that a property test and a long run over random clauses share the
+grammar.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from .compounds import Compound, compound
 from .vocabulary import (
     BOUNDS,
     COUNTS,
@@ -84,16 +86,20 @@ class Clause:
     figures: tuple[Figure, ...]
     joint: str
     tail: str
+    groups: tuple[Compound, ...] = ()
+    """Figures that belong together, behind the others."""
 
     @property
     def text(self) -> str:
         """Write the clause."""
-        return f"{self.opener.words} {self.joint.join(figure.text for figure in self.figures)}{self.tail}"
+        return f"{self.opener.words} {self.joint.join(one.text for one in (*self.figures, *self.groups))}{self.tail}"
 
     @property
     def meaning(self) -> list[Meaning]:
         """Say what each of its figures must be read as."""
-        return [figure.meaning(self.opener.kind) for figure in self.figures]
+        kind = self.opener.kind
+        single = [figure.meaning(kind) for figure in self.figures]
+        return single + [one for group in self.groups for one in group.meanings(kind)]
 
 
 def read_meaning(reading: dict[str, Any], asked: Sequence[Meaning]) -> list[Meaning]:
@@ -123,7 +129,8 @@ def clause(pick: Pick) -> Clause:
     """Build one clause; it keeps to one decimal mark, as a writer does."""
     mark = pick((",", ",", "."))
     figures = tuple(_figure(pick, mark) for _ in range(pick((1, 1, 2, 3))))
-    return Clause(pick(TARGETS + RESULTS), figures, pick(("; ", ", ")), pick(TAILS))
+    groups = (compound(pick),) if mark == "," and pick((False, True)) else ()
+    return Clause(pick(TARGETS + RESULTS), figures, pick(("; ", ", ")), pick(TAILS), groups)
 
 
 def _figure(pick: Pick, mark: str) -> Figure:

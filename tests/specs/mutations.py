@@ -22,13 +22,18 @@ _OPENERS = {
 def mutants(case: Json) -> Iterator[tuple[str, Json]]:
     """Give each change that fits the case: what was swapped, and the case that then holds."""
     for index, fact in enumerate(case["facts"]):
-        for change in (_comparator, _unit, _separator):
+        for change in (_comparator, _comparator_added, _unit, _separator):
             changed = change(fact)
-            if changed and case["text"].count(fact["quote"]) == 1:
+            shared = change in _SHARED and any(other["quote"][-1].isdigit() for other in case["facts"])
+            if changed and not shared and case["text"].count(fact["quote"]) == 1:
                 text = case["text"].replace(fact["quote"], changed["quote"])
                 facts = [*case["facts"][:index], changed, *case["facts"][index + 1 :]]
-                yield f"{change.__name__[1:]} of “{fact['quote']}”", case | {"text": text, "facts": facts}
+                yield (
+                    f"{change.__name__[1:].replace('_', ' ')} of “{fact['quote']}”",
+                    case | {"text": text, "facts": facts},
+                )
     yield from _opener(case)
+    yield from _promise(case)
 
 
 def _plain(fact: Json) -> bool:
@@ -40,6 +45,13 @@ def _comparator(fact: Json) -> Json | None:
         if _plain(fact) and fact["quote"].startswith(words):
             quote = _WORDS[comparator] + fact["quote"].removeprefix(words)
             return fact | {"quote": quote, "comparator": comparator}
+    return None
+
+
+def _comparator_added(fact: Json) -> Json | None:
+    """Put "trên" before a bare number."""
+    if _plain(fact) and fact["comparator"] == "=" and fact["quote"][0].isdigit():
+        return fact | {"quote": f"trên {fact['quote']}", "comparator": ">"}
     return None
 
 
@@ -66,6 +78,26 @@ def _opener(case: Json) -> Iterator[tuple[str, Json]]:
             text = other.capitalize() + case["text"][len(words) :]
             facts = [fact | {"kind": kind} for fact in case["facts"]]
             yield "opener", case | {"text": text, "facts": facts}
+
+
+_TIMED = re.compile(r"20\d\d|nhiệm kỳ|năm|nay|đã|qua|hiện|kết quả|so với|phấn đấu|kế hoạch|dự toán|thực hiện|ước")
+
+
+_SHARED = (_unit, _comparator_added)
+"""What would change the other numbers of a series too, where they share their unit."""
+
+
+def _promise(case: Json) -> Iterator[tuple[str, Json]]:
+    """Put the words of a promise before what was reported without a word of time."""
+    plain = bool(case["facts"]) and all(_plain(fact) and fact.get("kind") == "result" for fact in case["facts"])
+    if plain and not _TIMED.search(case["text"].lower()):
+        text = f"Nhiệm kỳ tới, phấn đấu {case['text'][0].lower()}{case['text'][1:]}"
+        facts = [fact | {"kind": "target", "quote": _in_text(fact["quote"], text)} for fact in case["facts"]]
+        yield "opener put before it", case | {"text": text, "facts": facts}
+
+
+def _in_text(quote: str, text: str) -> str:
+    return quote if quote in text else quote[0].lower() + quote[1:]
 
 
 def _turns(case: Json) -> bool:

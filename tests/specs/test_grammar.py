@@ -42,7 +42,7 @@ def test_a_generated_clause_is_read_as_the_grammar_says(one):
 
 def swapped(one, **parts):
     """Give the clause with parts of its first figure changed."""
-    return Clause(one.opener, (one.figures[0]._replace(**parts), *one.figures[1:]), one.joint, one.tail)
+    return Clause(one.opener, (one.figures[0]._replace(**parts), *one.figures[1:]), one.joint, one.tail, one.groups)
 
 
 def told_apart(one, other):
@@ -77,7 +77,7 @@ def test_another_unit_is_another_meaning(one, data):
 def test_another_opener_is_another_kind(one, opener):
     """Swapping a result's opener for a target's changes the kind of every figure that follows."""
     assume(opener.kind != one.opener.kind)
-    told_apart(one, Clause(opener, one.figures, one.joint, one.tail))
+    told_apart(one, Clause(opener, one.figures, one.joint, one.tail, one.groups))
 
 
 @settings(_SEARCH, max_examples=60)

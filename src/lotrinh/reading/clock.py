@@ -16,7 +16,19 @@ _EVENT = re.compile(
     r"(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|[^;.]{3,60} lên)")
+# "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
+_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng số|số )[^;.\d]{3,60} lên)")
+_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
+"""What differs from year to year is reported as a range too."""
+_OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
+_WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
+_FLOOR = re.compile(
+    r"(?:từ \d[\d.,]* ?(?!sao|tuổi|năm|tháng|ha|lớp)(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên"
+)
+_LONGEST_HEADING = 100
+_HEADING = re.compile(
+    r"(?:(?:một số|các|những|hệ thống) )?(?:(?:chỉ tiêu|mục tiêu)(?! tổng quát)|nhiệm vụ|phương hướng|kế hoạch)"
+)
 _TERM_WORD = re.compile(r"nhiệm kỳ|5 năm|năm năm")
 
 
@@ -39,6 +51,8 @@ class Clock:
 
     def pass_over(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Take from a sentence without figures what it opens for the next; a title or an announcement opens nothing."""
+        if self._heads(sentence, marks):
+            self.scope.kind, self.scope.hinted = "target", None
         if not marks:
             return
         title = sentence.line == 0 and len(self.page.lines) > 1
@@ -46,16 +60,31 @@ class Clock:
             self._carry(marks)
             self._drop_hint()
 
+    def _heads(self, sentence: Sentence, marks: list[Mark]) -> bool:
+        """Tell a heading that announces targets, "Các chỉ tiêu chủ yếu": the list below it is promised."""
+        line = self.page.lines[sentence.line]
+        if (sentence.start, sentence.end) != (line.body, line.end) or line.end - line.body > _LONGEST_HEADING:
+            return False
+        heading = _HEADING.match(self.low, line.body)
+        headline = sentence.line == 0 and heading is not None and "tiêu" not in heading.group()
+        reported = any(mark.kind in ("result", "weak") for mark in marks)
+        return heading is not None and not headline and not reported and self.low[line.end - 1] not in ".;,"
+
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
         self.fresh = sentence.line != self.line and not any(mark.kind in ("target", "hint") for mark in marks)
         scope = self.scope
         scope.here = False
-        if self.frame.kind == "other" and sentence.line != self.line:
-            scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph
+        line = self.page.lines[sentence.line]
+        if self.frame.kind == "other" and sentence.line != self.line and line.body == line.start:
+            scope.kind = ""  # outside reports of a meeting a promise holds for its paragraph, or its list
         self.line = sentence.line
         if scope.kind != "target":
             scope.begin = scope.end = scope.phrase = None
+
+    def restart(self) -> None:
+        """Begin anew: what was promised of one unit says nothing of the next."""
+        self.scope = Scope()
 
     def leave(self, passage: Passage) -> None:
         """End a sentence: what it opened last goes on, unless it announced the event itself."""
@@ -64,9 +93,12 @@ class Clock:
         else:
             self._carry(passage.marks[passage.opened :])
         self._drop_hint()
+        self.scope.item = None
+        if _in_passing(passage):
+            self.scope = Scope()
         title = passage.start <= self.page.lines[0].end and len(self.page.lines) > 1
         if title:  # what a headline promises says nothing of the text below it
-            self.scope = Scope()
+            self.restart()
 
     def _announces(self, start: int, end: int) -> bool:
         """Tell whether a sentence announces the event itself."""
@@ -84,7 +116,10 @@ class Clock:
         if not scope.kind and not clause.in_brackets:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
+        own = own or self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
+        if own is not None and own.role == "at" and self._begins_a_pair(own, clause):
+            return "other", years, own
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
@@ -95,6 +130,18 @@ class Clock:
         if scope.end is None:
             return kind, self._usual_years(kind), scope.phrase
         return kind, (scope.begin, scope.end), scope.phrase
+
+    def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
+        """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
+        passage, number = clause.passage, clause.quantity.start
+        before = [p for p in passage.phrases if clause.start <= p.start and p.end <= number]
+        return before[-1] if before and self._begins_a_pair(before[-1], clause) else None
+
+    def _begins_a_pair(self, phrase: TimePhrase, clause: Clause) -> bool:
+        """Tell "đầu năm 2025" where a later time follows the number."""
+        number = clause.quantity.start
+        later = any(p.start > number and (p.role == "now" or "cuối" in p.word) for p in clause.passage.phrases)
+        return later and _OPENING_EDGE.match(phrase.word) is not None
 
     def run(self, clause: Clause, meaning: Meaning, period: Period, kind: str, *, lasting: bool) -> Period:
         """Give the years that a growth, a change or (`lasting`) a flow or yearly figure runs over."""
@@ -123,15 +170,23 @@ class Clock:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
         passage, position = clause.passage, clause.quantity.start
         limit = passage.done if clause.in_brackets else position
+        scope = self.scope
+        if scope.item is not None and ";" in self.low[scope.item[0] : position]:
+            _, scope.begin, scope.end, scope.phrase = scope.item
+            scope.item = None
         while passage.opened < len(passage.marks) and passage.marks[passage.opened].position < limit:
             mark = passage.marks[passage.opened]
             passage.opened += 1
             previous = passage.previous
             if previous and previous.baseline and mark.phrase and previous.quantity.end <= mark.position < previous.end:
                 continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
-            later_item = mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role == "at"
+            later_item = (
+                mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role in ("at", "span")
+            )
             if later_item and ";" in self.low[mark.position : position]:
                 continue  # a year named in one item of a list is that item's own
+            if later_item and scope.item is None:
+                scope.item = (mark.position, scope.begin, scope.end, scope.phrase)
             self._open(mark)
 
     def _open(self, mark: Mark) -> None:
@@ -161,15 +216,16 @@ class Clock:
 
     def _years(self, phrase: TimePhrase) -> Period:
         """Give the years a phrase stands for: those it names, or the term it points at."""
-        first, last = self.frame.term
+        last = self.frame.term[1]
         year = phrase.end_year
+        if year is None and self.frame.reported and _WHOLE_YEAR.search(phrase.word):
+            return (self.frame.reported, self.frame.reported)
         if year is None:
             pointing = phrase.role in ("past", "start") or (phrase.role == "term" and self.scope.kind == "result")
             term = pointing and "nhiệm kỳ trước" not in phrase.word and _TERM_WORD.search(phrase.word)
             return self.frame.past_term if term else (None, None)
         if phrase.role == "span":
-            ahead = first is not None and (phrase.begin, year) == (first + 1, last)
-            return (first, last) if ahead else (phrase.begin, year)
+            return (phrase.begin, year)
         if year == last:
             return (None, last)  # the end of the term, however it is put
         return (phrase.begin if phrase.role == "at" else None, year)
@@ -183,12 +239,44 @@ class Clock:
         return frame.term if kind == "target" else (None, None)
 
     def _look_ahead(self, clause: Clause) -> None:
-        """Where nothing was said yet, take the opener behind the last figure, or the promise in "trở lên"."""
+        """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
-        after = [m for m in passage.marks if m.position > passage.last and m.phrase is None and m.kind != "weak"]
-        if after:
-            self.scope.kind, self.scope.by = "result" if after[0].kind == "result" else "target", after[0]
+        after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
+        opener = next((m for m in after if m.phrase is None), None)
+        year = next((m for m in after if m.kind == "target"), None)
+        if opener:
+            self.scope.kind, self.scope.by = "result" if opener.kind == "result" else "target", opener
+        elif year:
+            self._open(year)
         elif any(mark.kind in ("weak", "result") for mark in passage.marks):
             return
-        elif ">=" in (clause.right.suffix, clause.left.bound) or _RAISED.search(self.low, passage.start, passage.end):
+        elif self._promises(clause):
             self.scope.kind, self.scope.by = "target", None
+
+    def _promises(self, clause: Clause) -> bool:
+        """Tell a floor, a range or "nâng … lên", which nobody reports of what was reached, unless the words say so."""
+        quantity = clause.quantity
+        if ">=" in (clause.right.suffix, quantity.suffix, clause.left.bound):
+            return True
+        opened = any(mark.kind in ("target", "hint") for mark in clause.passage.marks)
+        if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
+            return True
+        if quantity.high is not None and not clause.previous:
+            since = clause.right.reference
+            if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
+                return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"
+            return not _VARYING.search(self.low, clause.start, quantity.end)
+        paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
+        return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
+
+
+def _in_passing(passage: Passage) -> bool:
+    """Tell "hộ nghèo còn 3,2%; phấn đấu còn 2%.": a promise of what was just reported opens nothing."""
+    last = passage.previous
+    earlier = passage.drafts[:-1]
+    return (
+        last is not None
+        and last.kind == "target"
+        and any(draft.name == last.name and draft.kind == "result" for draft in earlier)
+        and sum(draft.kind == "target" for draft in earlier) == 0
+    )

@@ -11,6 +11,12 @@ from lotrinh.reading.passage import Clause, Range
 
 _NEAR = 50
 """How far before a count a verb still speaks of it, in characters."""
+_APART = re.compile(r"(?<!\w)cách (?!mạng|làm|thức|ly)")
+_PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|bản|ấp|khu phố|tổ dân phố)(?!\w)")
+_WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
+_SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
+_ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
+_STOP = re.compile(r"[,;.()\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +30,98 @@ class Context:
     harm: re.Pattern[str]
     condition: re.Pattern[str]
     part: re.Pattern[str]
+    area: re.Pattern[str]
+    grown: re.Pattern[str]
+    predecessor: re.Pattern[str]
+    merger: re.Pattern[str]
 
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
         quantity, left = clause.quantity, clause.left
+        if self._made_of(low, clause, name) or self._is_the_whole(low, clause):
+            return True
         bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
-        if quantity.of is not None or left.verb in ("rise", "fall") or bounded:
+        if quantity.of is not None or left.verb in ("rise", "fall", "exceed") or bounded:
             return False
         if self._continues(low, clause):
             return True
         if quantity.dimension == "share":
-            return self.share.match(low, *name) is not None
-        if quantity.per == "km2" or (quantity.unit == "km2" and low[slice(*name)] == "diện tích"):
+            people = low.startswith("dân số ", name[0]) and self.share.search(low, *name) is not None
+            return people or self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
+        if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
-        if self.name.match(low, *name) or self.harm.search(low, clause.start, quantity.start):
+        if self.name.match(low, *name) or self._harmed(low, clause):
             return True
         if quantity.dimension not in ("count", "area") or not self.count.match(low, *name):
             return False
         return not self._was_done(low, clause)
 
+    def _made_of(self, low: str, clause: Clause, name: Range) -> bool:
+        """Tell what the unit was made of: "hợp nhất từ 3 đơn vị hành chính"."""
+        start = clause.quantity.start
+        return self.predecessor.match(low, *name) is not None and bool(
+            self.merger.search(low, max(clause.start, start - _NEAR), start)
+        )
+
+    def _is_the_whole(self, low: str, clause: Clause) -> bool:
+        """Tell the whole that is told by its parts: "trong số 22 chỉ tiêu có 9 chỉ tiêu vượt"."""
+        quantity = clause.quantity
+        if quantity.dimension != "count" or not _WHOLE.search(low, clause.start, quantity.start):
+            return False
+        return not self.action.search(low, quantity.end, _stop(low, quantity.end, clause.passage.end))
+
+    def _of_the_land(self, low: str, clause: Clause, name: Range) -> bool:
+        """Tell a share of the unit's own land: "chiếm 75% diện tích phường"."""
+        previous = clause.previous
+        if low.startswith("đất ", name[0]) and previous is not None and previous.kind == "other":
+            return True
+        return clause.noun is not None and self.area.match(low, *clause.noun) is not None
+
+    def _is_land(self, low: str, clause: Clause, name: Range) -> bool:
+        """Tell land that is there, or how far off a place lies, from what was grown or built."""
+        dimension, start = clause.quantity.dimension, clause.quantity.start
+        if dimension == "length":
+            return _APART.search(low, clause.start, start) is not None
+        if dimension != "area" or (name[0] >= start and "tự nhiên" not in low[slice(*name)]):
+            return False
+        if "rộng" in clause.left.words:
+            return not self.grown.match(low, *name)
+        described = clause.previous is not None and clause.previous.kind == "other"
+        if low.startswith("đất ", name[0]) and clause.quantity.high is None and (described or not clause.previous):
+            return True
+        bare = self.area.match(low, *name)
+        if bare is None:
+            return False
+        sown = clause.quantity.unit == "ha" and "đất" not in bare.group() and "tự nhiên" not in bare.group()
+        return not sown or described or _PEOPLE.search(low, clause.passage.start, clause.passage.end) is not None
+
+    def _harmed(self, low: str, clause: Clause) -> bool:
+        """Tell what a storm left from what was done about it."""
+        start, end = clause.quantity.start, min(clause.right.end + _NEAR // 2, clause.passage.end)
+        before = self.harm.search(low, clause.start, start)
+        after = self.harm.search(low, start, _stop(low, clause.right.end, end))
+        return (before or after) is not None and not self.action.search(low, clause.start, start)
+
     def _continues(self, low: str, clause: Clause) -> bool:
         """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""
         previous, quantity = clause.previous, clause.quantity
+        if previous is None and quantity.dimension == "count" and clause.passage.told:
+            begin = max((at for at in clause.passage.told if at < quantity.start), default=quantity.start)
+            part = self.part.search(low, begin, quantity.start)
+            return part is not None and not self.condition.match(low, _behind(clause))
         if previous is None or previous.kind != "other" or previous.baseline or quantity.dimension == "money":
             return False
         start = quantity.start
+        if any(word in ("bằng", "tương đương", "tức") for word in clause.left.words) and not clause.right.plan:
+            return True  # "75% diện tích phường, bằng 4.196 ha": the same in other words
+        if quantity.dimension == "count" and quantity.unit == previous.quantity.unit and not clause.left.verb:
+            return not self._was_done(low, clause)
+        whole = clause.noun is None or _ALL.match(low, clause.noun[0]) is not None
+        share = quantity.dimension == "share" and not clause.named and whole and not clause.right.plan
+        if share and _SHARE.search(" ".join(clause.left.words)):
+            return True
         part = self.part.search(low, clause.passage.done, start)
-        plain = not self.condition.match(low, clause.right.end + 1) and not self.action.search(
+        plain = not self.condition.match(low, _behind(clause)) and not self.action.search(
             low, clause.passage.done, start
         )
         return part is not None and plain and not clause.left.verb
@@ -58,24 +129,43 @@ class Context:
     def _was_done(self, low: str, clause: Clause) -> bool:
         """Tell a count of the unit's own ("có 15 chi bộ") from a count of those who did or were given something."""
         start = clause.quantity.start
-        if self.condition.match(low, clause.right.end + 1) or self.action.search(
-            low, max(clause.start, start - _NEAR), start
+        if (
+            "cho" in clause.left.words
+            or self.condition.match(low, _behind(clause))
+            or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
             return True
         previous = clause.previous
-        joined = clause.start == clause.passage.done and low[clause.start : start].strip(" ,") in ("", "và")
+        between = low[clause.start : start].strip(" ,").removesuffix(" có")
+        joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))
+        joined = clause.start == clause.passage.done and joint
         return joined and previous is not None and previous.quantity.dimension == "count" and previous.kind != "other"
+
+
+def _behind(clause: Clause) -> int:
+    """Give where the words behind the counted noun begin."""
+    return (clause.noun[1] if clause.noun else clause.right.end) + 1
+
+
+def _stop(low: str, start: int, end: int) -> int:
+    stop = _STOP.search(low, start, end)
+    return stop.start() if stop else end
 
 
 @cache
 def context(lexicon: Lexicon) -> Context:
     """Compile the word lists of a lexicon, once."""
+    count = lexicon.pattern("context_count")
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
-        count=re.compile(rf"{lexicon.pattern('context_count')}(?: {lexicon.pattern('context_tail')})*$"),
+        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
-        condition=re.compile(lexicon.pattern("condition")),
+        condition=re.compile(rf"(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=re.compile(lexicon.finder("context_part")),
+        area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
+        grown=re.compile(lexicon.pattern("grown")),
+        predecessor=re.compile(r"(?:xã|phường|thị trấn|đơn vị|địa phương)(?!\w)"),
+        merger=re.compile(rf"(?<!\w)(?:{lexicon.pattern('merger_verb')}|lập từ)"),
     )

@@ -26,7 +26,10 @@ KINDS = {
     "weak_result": "weak",
 }
 """The cues that open results or promises, and what each opens."""
-_TIME = "năm,nhiệm kỳ,nay,giai đoạn,thời kỳ,thời điểm,cùng kỳ,vụ trước,kỳ trước,tháng trước,quý trước,đến"
+_TIME = (
+    *("năm", "nhiệm kỳ", "nay", "giai đoạn", "chặng đường", "trung hạn", "thời kỳ", "thời điểm", "cùng kỳ"),
+    *("vụ trước", "kỳ trước", "tháng trước", "quý trước", "đến"),
+)
 _DELEGATION = "delegation_to_superior_congress"
 _DECLARED = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "solutions", "pillars")
 
@@ -40,9 +43,10 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     bodies = {w: e["body"] for e in entries("bodies") for w in e["written"]}
     return {
         "kind": [word for cue in KINDS for word in words(cue)],
-        "time": _TIME.split(","),
+        "time": _TIME,
         "meeting": ("tổ chức", "tiến hành", "khai mạc", "diễn ra", "long trọng", "chủ trì"),
         "number_word": (*FREE_WORDS, "gấp"),
+        "five": [f"{word} năm" for word in words("before_five_things")],
         "zero": ("không", "xóa"),
         "unit": words("unit_level"),
         "province": words("province_head"),

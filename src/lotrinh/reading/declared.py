@@ -14,6 +14,8 @@ from lotrinh.reading.page import Page
 
 _WHATS = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "solutions", "pillars")
 _LEFT, _RIGHT = 90, 80
+_PART = re.compile(r"(?:trong|trên)(?: tổng)?(?: số)? \d+ [^,;]{0,40} (?:có|đã có|thì) (?:\d+ [^\d;]{0,40}(?:,|và) )*$")
+"""Before a part of a whole: "trong 22 chỉ tiêu đề ra có 9 chỉ tiêu vượt"."""
 _MOST = 99
 """More than this are no announced targets or tasks but things counted."""
 
@@ -157,7 +159,7 @@ def _is_result(page: Page, cues: _Cues, start: int, end: int) -> bool:
     past = cues.past.search(left)
     if past and cues.done_later.search(right):
         return True
-    if cues.done_after.match(right) and not cues.will_do.search(left, left.rfind(",") + 1):
+    if cues.done_after.match(right) and (_PART.search(left) or not cues.will_do.search(left, left.rfind(",") + 1)):
         return True
     if cues.will_do.search(left):
         return False

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
+from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
+from lotrinh.reading.comparisons import above_or_below, compare
 from lotrinh.reading.context import context
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
@@ -17,14 +21,17 @@ from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import time_phrases
-from lotrinh.reading.plans import plan_before, plan_value
+from lotrinh.reading.plans import plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
+from lotrinh.reading.steps import align
 from lotrinh.reading.watching import Watch
+from lotrinh.reading.yearly import led_yearly
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
+_PART = re.compile(r"trong (?:số )?đó")
 _LONGEST_LEAD = 60
 _LONGEST_WINDOW = 500
 """How far before a number the words that speak of it are looked for, in characters."""
@@ -33,8 +40,13 @@ _LONGEST_WINDOW = 500
 class Drafter:
     """Drafts figures from the quantities of one page, sentence by sentence."""
 
-    def __init__(self, page: Page, lexicon: Lexicon, frame: Frame, watch: Watch | None = None) -> None:
+    def __init__(
+        self, page: Page, lexicon: Lexicon, frame: Frame, watch: Watch | None = None, told: Sequence[int] = ()
+    ) -> None:
+        """`told` are the places of the numbers that other claims hold."""
         self.page = page
+        self.told = told
+        self.last: Draft | None = None
         self.low = page.low
         self.frame = frame
         self.watch = watch
@@ -61,7 +73,8 @@ class Drafter:
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
-        self.owners.enter(sentence)
+        if self.owners.enter(sentence):
+            self.clock.restart()
         phrases = time_phrases(self.page, sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
         none = list(zeros(self.page, sentence, self.lexicon))
@@ -79,6 +92,8 @@ class Drafter:
             last=quantities[-1].start if quantities else sentence.start,
             first_item=semicolon if semicolon >= 0 else sentence.end,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
+            whole=self.last if _PART.match(self.low, sentence.start) else None,
+            told=tuple(self.told[bisect_left(self.told, sentence.start) : bisect_left(self.told, sentence.end)]),
         )
         for index, quantity in enumerate(quantities):
             while none and none[0].start < quantity.start:
@@ -88,7 +103,10 @@ class Drafter:
         for zero in none:
             self._zero(passage, zero)
         self.clock.leave(passage)
-        return settle(passage.drafts)
+        drafts = settle(passage.drafts)
+        align(self.low, drafts, self.frame)
+        self.last = drafts[-1] if drafts else self.last
+        return drafts
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
         clause = self._clause(passage, quantity, limit)
@@ -105,7 +123,19 @@ class Drafter:
         """Draft a figure of nothing left: it stands like any other figure in the list of its sentence."""
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
         left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
-        clause = Clause(passage, quantity, zero.start, False, left, right, (0, 0), "", plan_value=False, new_item=False)
+        clause = Clause(
+            passage,
+            quantity,
+            zero.start,
+            False,
+            left,
+            right,
+            (0, 0),
+            "",
+            plan_value=False,
+            plan_given=False,
+            new_item=False,
+        )
         kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
         meaning = Meaning("level", "none left")
@@ -122,8 +152,12 @@ class Drafter:
         start, in_brackets = self._window(passage, quantity)
         left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        plan = plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
-        end = plan.start() if plan else left.name[1]
+        missed = passage.previous is not None and plan_missed(low, start, quantity.start)
+        plan = None if missed else plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
+        mean = None if plan else above_or_below(low, start, quantity.start)
+        if mean:
+            compare(left, mean)
+        end = plan.start() if plan else mean.start() if mean else left.name[1]
         follows = start == passage.done and start > passage.start
         before = self.namer.before(start, end, passage.phrases, follows=follows)
         lefts.leading_verb(low, start, before, left)
@@ -136,7 +170,9 @@ class Drafter:
             right,
             before,
             plan_before=plan.group() if plan else "",
-            plan_value=in_brackets and plan_value(low, start, quantity.start, passage.previous),
+            plan_value=missed
+            or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
+            plan_given=plan is None and plan_given(low, start, quantity.start),
             new_item=";" in low[passage.done : quantity.start],
         )
 
@@ -159,7 +195,7 @@ class Drafter:
         if name is None:
             return None
         kind, period, phrase = self.clock.when(clause)
-        yearly = self._yearly(clause)
+        yearly = led_yearly(self.low, clause, self.meaning_rules)
         meaning, name = self._meaning(clause, name, kind, yearly=yearly)
         kind = self._kind(clause, name, kind, period[1])
         per = self._per(clause, meaning, yearly=yearly)
@@ -177,12 +213,13 @@ class Drafter:
             kind,
             self.clock.run(clause, meaning, period, kind, lasting=lasting),
             phrase,
-            self._comparator(clause, meaning, kind),
+            comparator(clause, meaning, kind),
             meaning,
             per,
             before=clause.before,
             place=self.owners.owner(self._item(clause), quantity.start),
             baseline=clause.baseline,
+            verb=clause.left.verb,
             planned=bool(clause.right.plan),
             source=clause.source,
         )
@@ -209,51 +246,27 @@ class Drafter:
         return self.meaning_rules.flow.search(self._words(clause, name)) is not None
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
-        if clause.plan_value and clause.previous:
+        if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
-        if self.context.describes(self.low, clause, name):
-            return "other"
         previous = clause.previous
+        share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
+        if previous and share and clause.in_brackets and not clause.named:
+            return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
+        if clause.baseline or self.context.describes(self.low, clause, name):
+            return "other"
+        if clause.in_brackets and previous and previous.baseline and not clause.named:
+            return "other"  # "từ 214 hộ (7,83%)": the same beginning in per cent
         if clause.in_brackets and kind == "result" and previous and previous.name == name:
             then = previous.period[1] or self.frame.known_year
             if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
         return kind
 
-    def _comparator(self, clause: Clause, meaning: Meaning, kind: str) -> str:
-        quantity, left, right = clause.quantity, clause.left, clause.right
-        suffix = right.suffix or quantity.suffix
-        if suffix:
-            return suffix
-        if quantity.high is not None:
-            return "range"
-        if left.bound == "from":
-            return ">=" if kind == "target" and not clause.baseline and quantity.of is None else "="
-        if left.bound:
-            beyond = meaning.measure == "change" and left.verb == "exceed"
-            return "=" if beyond and left.bound == ">" else left.bound
-        estimated = meaning.measure in ("level", "growth_per_year", "growth_total", "ratio") and not right.plan
-        return "~" if clause.passage.estimate and estimated else "="
-
-    def _yearly(self, clause: Clause) -> bool:
-        """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
-        passage, start = clause.passage, clause.start
-        if clause.new_item:
-            passage.yearly = False
-        found = self.meaning_rules.yearly.search(self.low, start, clause.quantity.start)
-        if found is None:
-            return passage.yearly
-        if start == passage.done > passage.start and self.low[found.end() : found.end() + 1] == ",":
-            return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
-        if found.start() - start <= 2:
-            passage.yearly = True
-        return True
-
     def _per(self, clause: Clause, meaning: Meaning, *, yearly: bool) -> str | None:
         quantity, left, right = clause.quantity, clause.left, clause.right
         if meaning.measure in ("per_year", "growth_per_year"):
             return "year"
-        if meaning.measure == "change" and (left.average == "yearly" or right.yearly):
+        if meaning.measure == "change" and (yearly or left.average == "yearly" or right.yearly):
             return "year"
         led = left.average == "yearly" or (yearly and quantity.dimension in ("money", "mass", "area"))
         if led and meaning.measure == "level" and quantity.dimension not in ("share", "times"):
@@ -268,6 +281,7 @@ class Drafter:
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""
         begin, end = max(clause.left.chain_start, clause.start), clause.quantity.start
+        begin = max(begin, self.low.rfind(", ", begin, end))
         while begin < end and not self.low[begin].isalnum():
             begin += 1
         return begin if end - begin <= _LONGEST_LEAD else end

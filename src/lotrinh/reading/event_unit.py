@@ -124,7 +124,7 @@ TOPIC = re.compile(
     r"(?:[*•+–—-] ?)?(?:(?:cùng ngày|trước đó|chiều cùng ngày|sáng cùng ngày|còn|tại|ở|riêng|đối với|"
     r"ngày [\d/-]+|sáng [\d/-]+|chiều [\d/-]+|trong khi đó),? )*"
     r"(?:(?:đảng bộ|đảng ủy|ban chấp hành|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|nhân dân|kinh tế|"
-    r"hội nghị|đại hội|đại biểu|người dân|địa bàn) )*(?:các )?$"
+    r"hội nghị|đại hội|đại biểu|đảng viên|người dân|địa bàn) )*(?:các )?$"
 )
 
 

@@ -30,10 +30,12 @@ def read_figures(
     watch: Watch | None = None,
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    meter = Meter(page, _free(page, numbers, told), lexicon)
+    free = _free(page, numbers, told)
+    meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
     declared = _declared(told)
-    drafts = Drafter(page, lexicon, frame, watch).read([q for q in quantities if not _repeats(q, declared)])
+    drafter = Drafter(page, lexicon, frame, watch, [number.start for number in free if number.reason == "told"])
+    drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
     known = [lookup.find(draft) for draft in drafts]
     figures = link_repeats(_figure(page, draft, found) for draft, found in zip(drafts, known, strict=True))

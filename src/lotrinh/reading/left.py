@@ -62,7 +62,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             node["gives"] = entry["gives"]
     return Grammar(
         trie,
-        re.compile(rf"(?:{lexicon.finder('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
+        re.compile(rf"(?<!sầu )(?:{lexicon.finder('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
         re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),
@@ -71,8 +71,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 _PAIR = re.compile(
-    r"(?:/\w+)*,? \(?(?:(?:vào |đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?\)?,? )?"
-    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|lên|còn|đến|tới|thành) "
+    r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
 )
 
 
@@ -91,6 +91,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             used.append(phrase)
             edge = phrase.start
             _compare(phrase, left)
+            if not left.bound and "ước" in phrase.word.split():
+                left.bound = "~"
         else:
             taken = take(tokens, rules.trie, left, words)
             if taken is None:
@@ -102,7 +104,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    if left.bound == "from" and _PAIR.match(low, quantity.end):
+    began = (left.bound == "from" or "từ" in words) and quantity.high is None and not quantity.suffix
+    if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
 
@@ -189,6 +192,9 @@ def cut_name(
         start = joint.end()
     for phrase in phrases:
         if start <= phrase.start and phrase.end <= end and phrase.role != "reference":
+            if _DEED.fullmatch(low, phrase.end, end) and rules.head.match(low, start, phrase.start):
+                end = phrase.start
+                break
             start = _after_phrase(low, start, end, phrase)
     for opener in rules.opener.finditer(low, start, end):
         if opener.end() < end:
@@ -199,7 +205,8 @@ def cut_name(
         start = lead.end()
     head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
     if head:
-        start = head.start()
+        whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
+        start = head.start() - len("tổng ") * whole
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -208,17 +215,25 @@ def cut_name(
 def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
     """Begin a name after a time phrase that leads the clause; keep one that stands inside the name's tail."""
     rest = low[phrase.end : end].strip(" ,:-–")
-    return phrase.end if rest else start
+    return phrase.end if rest and not _TAIL.match(rest) else start
+
+
+_DEED = re.compile(r" (?:đã )?(?:huy động|thực hiện|giải ngân|thu|thu hút)(?: được)? ?")
+"""What was done, behind the name and its time: "tổng vốn đầu tư trong 5 năm huy động được"."""
+_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn) ")
+"""Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 
 def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
     """Begin at the last comma-separated part that opens like a name; else at the last part."""
-    starts = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end)]
+    inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
+    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
+    starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
         lead = rules.lead.match(low, begin, end)
         at = lead.end() if lead else begin
         if rules.head.match(low, at, end) or rules.head.match(low, begin, end):
             return at if rules.head.match(low, at, end) else begin
-    commas = [start, *(m.end() for m in _COMMA.finditer(low, start, end) if m.end() < end and m.group()[0] in ",;")]
+    commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined]

@@ -54,7 +54,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         amount=any_word("amount_name"),
         growth=any_word("growth_name"),
         flow=any_word("flow_verb"),
-        yearly=any_word("yearly"),
+        yearly=re.compile(rf"(?<!cây ){lexicon.finder('yearly')}"),
         met=any_word("target_met"),
     )
 
@@ -92,8 +92,11 @@ def _plan(clause: Clause, name: Range) -> Meaning | None:
     excess = left.verb in ("exceed", "rise") or bool(_EXCESS.match(named))
     if clause.quantity.dimension not in ("share", "times"):
         return Meaning("change", "beyond a plan by an amount", direction="up") if _EXCESS.match(named) else None
+    share = clause.quantity.dimension == "share"
     if left.verb == "fall" or _SHORT.match(named):
-        return Meaning("change", "short of a plan", direction="down")
+        return Meaning("change", "short of a plan", direction="down", points=share)
+    if excess and clause.quantity.points:
+        return Meaning("change", "points beyond a plan", direction="up", points=True)
     previous = clause.previous
     if excess and left.verb == "rise" and previous and previous.name == name and _is_rate(previous):
         return Meaning("change", "points beyond a plan", direction="up", points=True)
@@ -116,7 +119,8 @@ def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, 
     per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
     if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.search(words)):
         return Meaning("per_year", "yearly quota")
-    if counted and kind == "target" and rules.flow.search(words):
+    whole = kind == "target" and low.find("cả nhiệm kỳ", clause.start, clause.quantity.start) >= 0
+    if counted and (whole or (kind == "target" and rules.flow.search(words))):
         return Meaning("total_over_term", "flow counted over the term")
     return Meaning("level", "amount")
 
@@ -139,7 +143,9 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
         return Meaning("change", "rise of a rate", direction="up", points=True)
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")
-    inherited = _verb_of_list(clause, name)
+    structured = low.find("cơ cấu", clause.start, clause.quantity.start) >= 0  # behind growth: shares of the whole
+    parts = low.find("trong đó", clause.start, clause.quantity.start) >= 0
+    inherited = None if structured else _verb_of_list(clause, name, parts=parts)
     yearly = right.yearly or left.average == "yearly" or bool(rules.yearly.search(words)) or _per_year(clause)
     if left.verb == "rise" or (
         rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
@@ -152,7 +158,7 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
         return Meaning("growth_total", "growth over a stated time")
     if amount and (yearly or (left.average and left.verb in ("", "reach", "raised-to"))):
         return Meaning("growth_per_year", "average growth of an amount")
-    if inherited and not left.verb and not rate:
+    if inherited and left.verb in ("", "reach") and not rate:
         return Meaning(inherited.measure, "growth with the verb of the list")
     return Meaning("level", "share")
 
@@ -161,17 +167,21 @@ def _per_year(clause: Clause) -> bool:
     return clause.quantity.per is not None and clause.quantity.per.endswith("year")
 
 
-def _verb_of_list(clause: Clause, name: Range) -> Meaning | None:
+def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None:
     """Give the growth that a figure without a verb of its own shares with the one before it."""
     previous, left = clause.previous, clause.left
     if previous is None or previous.meaning.measure not in _GROWTH:
         return None
     if left.verb == "rise" and not clause.right.compared:
-        part = clause.in_brackets or not clause.new_item
+        part = parts or clause.in_brackets or not clause.new_item
         return previous.meaning if part and previous.meaning.measure == "growth_per_year" else None
-    if left.verb or any(word not in (",", "và") for word in left.words):
-        return None
     dated = bool(clause.right.when or left.phrases)
+    # "tăng 9,1% năm 2024, riêng 2026 đặt mức 10%": growth of another year
+    same = any(p.end_year for p in left.phrases) and name == previous.name
+    if left.verb not in ("", "reach") or not (same or set(left.words) <= {",", "và", "chỉ", "riêng"}):
+        return None
+    if same:
+        return Meaning("growth_total", "growth of one year")
     return previous.meaning if name != previous.name or dated else None
 
 
@@ -187,9 +197,12 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     ):
         return meaning
     share = previous.quantity.dimension == "share"
-    if previous.meaning.measure == "change" and not share and "tương đương" in left.words:
+    same = "tương đương" in left.words or "tương ứng" in left.words
+    if previous.meaning.measure == "change" and not share and same:
+        if clause.right.compared and previous.meaning.direction == "up":
+            return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
-    planned = not share or previous.meaning.measure == "share_of_plan"
+    planned = not share or previous.meaning.measure == "share_of_plan" or previous.meaning.rule == "short of a plan"
     if planned and any("đạt" in word.split() for word in left.words):
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached")
     return meaning

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.page import Page
@@ -14,6 +15,19 @@ from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
+_POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
+"""What was named before: "đến nay tỷ lệ này đạt 89%"."""
+_PEOPLES = re.compile(
+    rf"(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
+    rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
+)
+"""Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
+_RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
+_WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
+_WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
+_BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
+_NAMED = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
+_PLACE = re.compile(rf"(?:(?:xã|phường|thị trấn) {_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -32,6 +46,8 @@ class _Words:
     bare_heads: frozenset[str]
     classifiers: frozenset[str]
     numbered: re.Pattern[str]
+    condition: re.Pattern[str]
+    action: re.Pattern[str]
 
 
 @cache
@@ -47,6 +63,8 @@ def _words(lexicon: Lexicon) -> _Words:
         bare_heads=frozenset(lexicon.words("bare_head")),
         classifiers=frozenset(lexicon.words("classifier")),
         numbered=re.compile(lexicon.pattern("numbered_name")),
+        condition=re.compile(lexicon.pattern("condition")),
+        action=re.compile(lexicon.pattern("action_verb")),
     )
 
 
@@ -62,8 +80,16 @@ class Namer:
 
     def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
+        peoples = _PEOPLES.search(self.page.text, start, end)
+        if peoples:
+            return peoples.span(1)
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
-        if name[0] < name[1] and (self._proper(name) or self.words.subject.fullmatch(self.low, *name)):
+        nameless = (
+            _PLACE.fullmatch(self.page.text, *name)
+            or self.words.subject.fullmatch(self.low, *name)
+            or _POINTING.fullmatch(self.low, *name)
+        )
+        if name[0] < name[1] and (nameless or self._proper(name)):
             return (name[1], name[1])
         return name
 
@@ -75,7 +101,7 @@ class Namer:
         if not quantity.dimension:
             return self._unitless(clause)
         if quantity.dimension == "times" and not (
-            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan
+            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
             return None  # "họp 5 lần": occasions, no multiple
         if clause.plan_value:
@@ -124,16 +150,19 @@ class Namer:
             return noun or self._purpose(clause)
         if clause.named:
             return clause.before
+        if "rộng" in clause.left.words:
+            return self._verb(clause, "rộng")
         if clause.right.done[0] < clause.right.done[1]:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
-        return self._inherited(clause) if clause.previous else noun or self._growth(clause)
+        led = clause.previous or clause.passage.whole
+        return self._inherited(clause) if led else noun or self._verb(clause, "tăng trưởng")
 
-    def _growth(self, clause: Clause) -> Range | None:
+    def _verb(self, clause: Clause, verb: str) -> Range | None:
         """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
-        at = self.low.find("tăng trưởng", clause.left.chain_start, clause.quantity.start)
-        return (at, at + len("tăng trưởng")) if at >= 0 else None
+        at = self.low.find(verb, clause.left.chain_start, clause.quantity.start)
+        return (at, at + len(verb)) if at >= 0 else None
 
     def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind the number says more than the words before it."""
@@ -145,12 +174,19 @@ class Namer:
                 return False
             if clause.named and not left.words and not self.words.rate.match(self.low, clause.before[0]):
                 return True
+            if left.verb in ("rise", "fall") and self._strong(noun):
+                return True  # "công an kéo giảm 12,5% số vụ phạm pháp"
+        elif set(left.words) == {","} and dimension != "money":
+            return True  # "từ nguồn vốn …, 34,7 km đường được bê tông hóa"
         if self._strong(clause.before) or (clause.named and ("đạt" in left.words or left.verb in _SUBJECT_VERBS)):
             return False
         if dimension != "money":
-            return True
-        between = self.low[clause.passage.done : clause.quantity.start].strip(" ,")
-        return not clause.named and between not in ("", "và")
+            return not (clause.named and "cho" in left.words)  # "tưới chủ động cho 612 ha lúa"
+        between = _BOUNDS.sub("", self.low[clause.passage.done : clause.quantity.start]).strip(" ,")
+        if clause.named or between == "":
+            return False
+        other = clause.previous is not None and clause.previous.quantity.dimension == "count"
+        return between != "và" or (other and not self.words.action.match(self.low, noun[0]))
 
     def _is_whole(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind a percentage names the whole it is a share of."""
@@ -161,15 +197,17 @@ class Namer:
             return False
         if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
             return True
-        return self.words.whole.match(self.low, noun[0]) is not None
+        same = "tức" in left.words or "tương đương" in left.words
+        bare = clause.previous is not None and same and _WHOLE.fullmatch(self.low, *noun)
+        return bool(bare) or self.words.whole.match(self.low, noun[0]) is not None
 
     def _purpose(self, clause: Clause) -> Range:
         """Name "chi 6,84 tỷ đồng cho an sinh xã hội" by what it is spent on."""
         purpose = _PURPOSE.match(self.low, clause.quantity.end)
         if not purpose:
             return clause.before
-        stop = self.right_rules.count_stop.search(self.low, purpose.end())
-        return (purpose.end(), stop.start() if stop else purpose.end())
+        stop = self.right_rules.count_stop.search(self.low, purpose.end(), clause.passage.end)
+        return (purpose.end(), stop.start() if stop else clause.passage.end)
 
     def _counted(self, clause: Clause) -> Range | None:
         """Name a count: a name before a bare noun, the verb that brings it in, else the noun itself."""
@@ -181,14 +219,21 @@ class Namer:
         bare = noun is None or self.low[noun[0] : noun[1]] == quantity.unit
         if bare:
             strong = self._strong(clause.before)
-            same = previous is not None and previous.quantity.unit == quantity.unit and quantity.of is None
-            if previous and same and not strong and clause.left.verb in _MOVING:
-                return previous.name
+            alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
+            same = next(alike, None) if quantity.of is None else None
+            moved = clause.left.verb in _MOVING
+            if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
+                moved = self._strong(previous.name)
+            dated = not clause.named and any(p.end_year for p in clause.left.phrases)
+            if same and (moved or dated) and not strong:
+                return same.name
             if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
                 return noun
             if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
                 return clause.before
             end = clause.left.name[1]
+            if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
+                return clause.before
             verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
             if verb:
                 return verb.span()
@@ -198,7 +243,7 @@ class Namer:
 
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
-        return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,")
+        return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,/")
 
     def _unitless(self, clause: Clause) -> Range | None:
         """Name a number without unit, which is a figure only after a name that asks for one."""
@@ -213,19 +258,40 @@ class Namer:
         A share or an amount of something counted is named by the whole clause, "kết nạp 34 đảng viên": the noun
         alone would not say of what.
         """
+        worth = self._worth(clause)
+        if worth:
+            return worth
         draft = clause.source = self._alike(clause)
         if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name):
             return draft.name if draft else None
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
             return named or draft.name
+        rated = self._rated(draft, max(clause.left.chain_start, clause.start))
+        if rated:
+            return rated
         begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
         end = max(draft.name[1], draft.quantity.noun[1] if draft.quantity.noun else 0)
         return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
 
+    def _worth(self, clause: Clause) -> Range | None:
+        """Name "trao 1.150 suất quà trị giá 575 triệu đồng" by what is worth so much, down to those words."""
+        previous, start = clause.previous, clause.quantity.start
+        worth = _WORTH.match(self.low, clause.passage.done, start) if previous else None
+        return (previous.name[0], worth.end(1)) if previous and worth and previous.name[1] <= worth.start() else None
+
+    def _rated(self, draft: Draft, limit: int) -> Range | None:
+        """Give "chi bộ hoàn thành xuất sắc nhiệm vụ" as the name of the share behind the count of those."""
+        begin, end = draft.quantity.noun or draft.name
+        end = max(end, draft.name[1])
+        if not self.words.condition.match(self.low, end + 1):
+            return None
+        stop = _RATED_END.search(self.low, end, limit)
+        return (begin, stop.start() if stop else limit - (self.low[limit - 1] == " "))
+
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
-        previous, dimension = clause.previous, clause.quantity.dimension
+        previous, dimension = clause.previous or clause.passage.whole, clause.quantity.dimension
         if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
             return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
         return previous

@@ -43,13 +43,13 @@ class Owners:
     by: tuple[int, int] | None = None
     """The words that named the last owner given; None where no unit was named."""
 
-    def enter(self, sentence: Sentence) -> None:
-        """Take the topic of a sentence that begins with a unit; else the topic goes on."""
-        low = self.page.low
-        for match in self._units(sentence.start, min(sentence.end, sentence.start + 90)):
-            if TOPIC.fullmatch(low, sentence.start, match.start()):
-                self.topic, self.topic_at = self._other(match), match.span()
-            return
+    def enter(self, sentence: Sentence) -> bool:
+        """Take the topic of a sentence that begins with a unit; else the topic goes on. Tell whether it is another."""
+        low, before = self.page.low, self.topic
+        match = next(self._units(sentence.start, min(sentence.end, sentence.start + 90)), None)
+        if match and TOPIC.fullmatch(low, sentence.start, match.start()):
+            self.topic, self.topic_at = self._other(match), match.span()
+        return self.topic != before
 
     def owner(self, start: int, number: int) -> str | None:
         """Give the other unit that the figure at `number` speaks of, by the words from `start` or the topic."""

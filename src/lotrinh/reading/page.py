@@ -75,7 +75,7 @@ class Page:
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(
     r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]"
-    r"|[a-zđA-Z][.)](?= ))\s*"
+    rf"|[a-zđA-Z][.)](?= )|\d\d? ?[-–] ?(?=[{UPPER}][{LOWER}]))\s*"
 )
 # A full stop ends a sentence before a space, a capital glued on, a closing quote or the end of the line;
 # never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word

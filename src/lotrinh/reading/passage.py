@@ -46,6 +46,7 @@ class Draft:
     place: str | None = None
     baseline: bool = False
     """Whether it opens a from–to pair."""
+    verb: str = ""
     planned: bool = False
     """Whether it is a share of a plan named right behind it."""
     source: Draft | None = None
@@ -69,6 +70,10 @@ class Passage:
     """Whether the sentence opens with "Ước tính …", which holds for its whole list."""
     yearly: bool = False
     """Whether "mỗi năm" opened the list."""
+    whole: Draft | None = None
+    """The figure of the sentence before, where this one begins with "Trong đó" and tells of its parts."""
+    told: tuple[int, ...] = ()
+    """Where its numbers stand that other claims hold: the size of a body, an attendance."""
     opened: int = 0
     """How many of the marks have taken effect."""
     drafts: list[Draft] = field(default_factory=list)
@@ -96,6 +101,8 @@ class Clause:
     """A plan named before the number: "vượt chỉ tiêu 5%"."""
     plan_value: bool
     """Whether the number is the plan's own value: "(kế hoạch 11,5%)"."""
+    plan_given: bool
+    """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
     new_item: bool
     """Whether a semicolon parts it from the figure before."""
     source: Draft | None = None
@@ -119,4 +126,4 @@ class Clause:
     @property
     def baseline(self) -> bool:
         """Whether the number opens a from–to pair."""
-        return self.left.bound == "from" and self.left.pair
+        return self.left.pair

@@ -24,16 +24,18 @@ class TimePhrase(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
+# A year by itself in brackets, or before its value: "89,4% (2021)", "2023 là 82%, 2024 là 86,5%".
+_ALONE = rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)|(?= (?:là|đạt|còn) \d|: \d)(?<=[:;,] ....))"
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
 )
 _LEAD = (
-    r"(?:tính|phấn đấu|dự kiến|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
-    r"trong|vào|của|cả|đến|tới|hết|trước|sang|từ|sau) "
+    r"(?:tính|phấn đấu|dự kiến|dự ước|ước|ước tính|chậm nhất|kể|ngay|riêng|bước|kết thúc|"
+    r"trong|vào|ở|của|cả|đến|tới|hết|trước|sang|từ|sau) "
 )
 _SPAN = (
-    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
+    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|chặng đường|trung hạn|(?:5|năm) năm|từ năm|các năm|những năm),? ?\(?"
     rf"(?P<a>{_YEAR}) ?(?:[-–—−/]|đến năm|đến) ?(?P<b>{_YEAR})\)?"
 )
 _PART = (
@@ -48,21 +50,27 @@ _DATE = r"(?:(?:tính )?đến (?:hết )?(?:ngày )?)\d{1,2}[/-]\d{1,2}(?:[/-](
 _PHRASE = re.compile(
     rf"(?P<ref>{_REFERENCE})?(?P<lead>(?:{_LEAD})*)(?:"
     rf"(?P<span>{_SPAN})"
+    rf"|(?P<listed>(?:(?:qua )?các |những )?năm (?P<one>{_YEAR})"
+    rf"(?:(?:, ?|; ?|,? và )(?:năm )?(?P<many>{_YEAR})(?! ?[-–]))+)"
     rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
-    r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay))?)"
+    r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
+    rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
     rf"|(?P<past>{_PAST})"
     rf"|(?P<day>{_DATE})"
-    rf"|(?P<whole>cả năm(?! {_YEAR}))"
-    r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|nay(?= ))"
+    rf"|(?P<whole>(?:cả|cuối) năm(?! {_YEAR}))"
+    r"|(?P<now>đến nay|hiện nay|đến thời điểm này|đến thời điểm hiện tại|(?<!từ )nay(?= ))"
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
+    rf"|(?P<alone>{_ALONE})"
+    rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
+_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
-    "so với hơn cao thấp nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
-    "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau toàn cuối đầu giữa tháng quý nửa các "
+    "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
+    "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
     "những năm thời điểm nhiệm sáu chín ba".split()
 )
 _MOST_LEADING = 9
@@ -76,7 +84,10 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     low = page.low
     found: list[TimePhrase] = []
     done = start
-    for anchor, _ in page.cues.within("time", start, end):
+    words = [at for at, _ in page.cues.within("time", start, end)]
+    if low.find("20", start, end) >= 0:
+        words = sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))])
+    for anchor in words:
         if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
         match = _around(low, done, anchor, end)
@@ -105,6 +116,10 @@ def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None
     return None
 
 
+_STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
+"""Before the years of a standard, which are not the figure's: "hộ nghèo theo chuẩn giai đoạn 2026 - 2030"."""
+
+
 def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
     if start > begin_at and match.string[start - 1].isalnum():
@@ -114,16 +129,20 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     if match["ref"]:
         begin, last = _years(match)
         return TimePhrase(start, end, "reference", begin, last, word)
+    if match["since"]:
+        return None
     begin, last = _years(match)
-    if match["span"]:
+    if match["span"] and match.string.endswith(_STANDARD, 0, start):
+        return None
+    if match["span"] or match["listed"]:
         return TimePhrase(start, end, "span", begin, last, word)
-    if match["yearly"] or match["bare"]:
+    if match["yearly"] or match["bare"] or match["alone"]:
         until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
         role = "until" if until else "start" if lead.endswith("từ ") else "at"
         return TimePhrase(start, end, role, begin, last, word)
     if match["edge"]:
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, None, None, word)
+        return TimePhrase(start, end, role, begin, last, word)
     if match["day"]:
         if not _is_day(match["day"]):
             return None
@@ -148,5 +167,8 @@ def _is_day(words: str) -> bool:
 def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["a"]:
         return int(match["a"]), int(match["b"])
-    year = match["year"] or match["lone"]
+    if match["listed"]:
+        return int(match["one"]), int(match["many"])
+    edge = match["first"] if (match["edge"] or "").startswith("đầu") else match["last"]
+    year = match["year"] or match["lone"] or match["alone"] or match["since"] or edge
     return (int(year), int(year)) if year else (None, None)

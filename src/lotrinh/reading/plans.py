@@ -15,12 +15,35 @@ _BEFORE = re.compile(
     r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
     r"(?: (?:là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
 )
-_VALUE = re.compile(rf"{_PLAN}(?: (?:là|đề ra|giao|năm|đề ra là|\d{{4}}|:))*[ :]*$")
+_VALUE = re.compile(
+    rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"
+    r"\d{4}|:))*[ :]*$"
+)
+_MISSED = re.compile(
+    rf"(?<!\w)(?:(?:chưa|không) đạt {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết| là)*|"
+    rf"(?:trong khi|thấp hơn|so với|cao hơn) {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết)* là) $"
+)
+_GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp trên|trung ương|hđnd|ubnd|kế hoạch|chỉ tiêu|dự toán) $")
+_DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
 
 
 def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
     """Match a plan that is named right before the number at `number`, with the verb that compares with it."""
     return _BEFORE.search(low, start, number)
+
+
+def plan_missed(low: str, start: int, number: int) -> bool:
+    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "trong khi kế hoạch là 12%"."""
+    missed = _MISSED.search(low, max(start, number - 60), number)
+    return missed is not None
+
+
+def plan_given(low: str, start: int, number: int) -> bool:
+    """Tell whether a number says what was asked for: "dự toán thu ngân sách được giao 128 tỷ đồng"."""
+    given = low.rfind("giao ", start, number)
+    if given < 0 or low.startswith("giao quân", given) or _DONE.search(low, given, number):
+        return False
+    return _GIVEN.search(low, max(start, given - 12), given) is not None
 
 
 def plan_value(low: str, start: int, number: int, previous: Draft | None) -> bool:

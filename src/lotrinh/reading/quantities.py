@@ -9,9 +9,10 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Unit
-from lotrinh.reading.number_words import WORD_VALUES
+from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.page import Page
 from lotrinh.reading.scan import Number
+from lotrinh.reading.shared_units import share_units
 
 
 @dataclass(slots=True)
@@ -33,6 +34,8 @@ class Quantity:
     """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
     digits: Decimal = Decimal(0)
     """The number as written, before its scale."""
+    points: bool = False
+    """Whether the unit is written as percentage points."""
     marks: frozenset[str] = field(default=frozenset())
 
 
@@ -78,6 +81,9 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
+_FORM = re.compile(r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt)(?= ?/)")
+"""The form in which it was weighed, before what it is counted per: "3,2 tấn nhân/ha"."""
+_DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
 
@@ -102,7 +108,7 @@ class Meter:
             quantity = self._quantity(index)
             used = quantity.numbers[-1]
             found.append(quantity)
-        _share_units(self.low, found)
+        share_units(self.low, found)
         return found
 
     def _open(self, position: int) -> int | None:
@@ -111,10 +117,10 @@ class Meter:
 
     def _quantity(self, index: int) -> Quantity:
         number = self.numbers[index]
-        ratio = _RATIO.match(self.low, number.end)
-        if ratio and (other := self._open(ratio.end())) is not None:
-            return self._ratio(index, other)
         first = self._tail(Quantity(number.start, number.end, (index,), Decimal(0)))
+        whole = self._whole(number, first)
+        if whole is not None:
+            return self._ratio(index, whole)
         link = _RANGE.match(self.low, first.end)
         other = self._open(link.end()) if link else None
         if other is not None:
@@ -124,6 +130,18 @@ class Meter:
         self._settle(first, (index,))
         self._compound(first)
         return self._suffix(first)
+
+    def _whole(self, number: Number, part: Quantity) -> int | None:
+        """Find the m of "n/m": right behind the n, or behind its unit where the m has the same, "7,8km/9,5km"."""
+        ratio = _RATIO.match(self.low, number.end)
+        if ratio and (other := self._open(ratio.end())) is not None:
+            return other
+        ratio = _RATIO.match(self.low, part.end)
+        other = self._open(ratio.end()) if ratio else None
+        if other is None or not part.unit:
+            return None
+        same = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
+        return other if same.unit == part.unit else None
 
     def _ratio(self, index: int, other: int) -> Quantity:
         n, m = self.numbers[index], self.numbers[other]
@@ -143,13 +161,22 @@ class Meter:
         low_scale = self._scale_of(first) or self._scale_of(second)
         low = self._parse(self.numbers[index], dimension) * (low_scale or 1)
         high = self._parse(self.numbers[other], dimension) * (self._scale_of(second) or 1)
-        if high <= low:
+        if high <= low or self._one_of_many(index, second.end):
             return None
         second.start, second.numbers = first.start, (index, other)
         if not second.dimension:
             second.unit, second.dimension, second.per = first.unit, first.dimension, first.per
         second.value, second.high = low, high
         return self._suffix(second)
+
+    def _one_of_many(self, index: int, end: int) -> bool:
+        """Tell "21% - 44,5% - 34,5%", the shares of a structure, from a range."""
+        link = _DASH.match(self.low, end)
+        if link and self._open(link.end()) is not None:
+            return True
+        before = self.numbers[index - 1] if index else None
+        between = _DASH.fullmatch(self.low, before.end, self.numbers[index].start) if before else None
+        return between is not None and before is not None and before.reason is None
 
     def _scale_of(self, quantity: Quantity) -> Decimal | None:
         last = self.numbers[quantity.numbers[-1]]
@@ -180,13 +207,15 @@ class Meter:
         if measure:
             unit = grammar.units[measure["unit"]]
             quantity.unit, quantity.dimension, end = unit.unit, unit.dimension, measure.end()
+            quantity.points = measure["unit"].startswith("điểm")
         elif counted:
             quantity.unit, quantity.dimension = counted["unit"], "count"
             quantity.noun = counted.span("unit")
             end = counted.end()
         elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
             quantity.unit, quantity.dimension = "VND", "money"
-        quantity.per, quantity.end = self._per(end)
+        form = _FORM.match(low, end) if quantity.dimension == "mass" else None
+        quantity.per, quantity.end = self._per(form.end() if form else end)
         if scale and not quantity.unit:
             quantity.end = max(quantity.end, scale.end())
         return quantity
@@ -246,56 +275,3 @@ class Meter:
 
     def _parse(self, number: Number, dimension: str) -> Decimal:
         return parse_number(self.low[number.start : number.end], dimension, english=self.english)
-
-
-_SERIES = re.compile(r"(?:[,;]| và|, và) ?")
-
-
-def _share_units(low: str, quantities: list[Quantity]) -> None:
-    """Give the unit at the end of a bare series to all of it: `41,5; 45,2 và 49,8 triệu đồng`."""
-    for first, second in zip(reversed(quantities[:-1]), reversed(quantities), strict=False):
-        if first.unit or not second.unit or second.dimension in ("count", "times") or first.of is not None:
-            continue
-        if _SERIES.fullmatch(low, first.end, second.start):
-            factor = second.value / second.digits if second.digits else Decimal(1)
-            first.unit, first.dimension, first.per = second.unit, second.dimension, second.per
-            first.value *= factor
-            first.marks = frozenset({"series"})
-
-
-def writes_english(low: str, numbers: list[Number]) -> bool:
-    """Tell whether a page writes `1,862.5`: commas before three digits and points before others, never the reverse."""
-    texts = [low[n.start : n.end] for n in numbers if n.reason is None]
-    commas = [t.rsplit(",", 1)[1] for t in texts if "," in t and "." not in t]
-    points = [t.rsplit(".", 1)[1] for t in texts if "." in t and "," not in t]
-    if not commas or any(len(c) != 3 for c in commas):
-        return False
-    return any(len(p) != 3 for p in points)
-
-
-def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal:
-    """Read digits with separators as an exact number.
-
-    A point before three digits groups thousands, a comma is decimal, unless the digits themselves, the unit
-    (people are whole) or the page's own habit say otherwise.
-    """
-    if "," in text and "." in text:
-        decimal = "," if text.rfind(",") > text.rfind(".") else "."
-        grouping = "." if decimal == "," else ","
-        if text.count(decimal) > 1:
-            return Decimal(text.replace(",", "").replace(".", ""))
-        return Decimal(text.replace(grouping, "").replace(decimal, "."))
-    if not text[0].isdecimal():
-        return WORD_VALUES[text]
-    mark = "," if "," in text else "." if "." in text else ""
-    if not mark:
-        return Decimal(text)
-    head, tail = text.rsplit(mark, 1)
-    if mark in head:
-        return Decimal(text.replace(mark, ""))
-    grouped = len(tail) == 3 and len(head) <= 3 and not head.startswith("0")
-    if grouped and mark == ".":
-        grouped = not english and dimension != "share"
-    elif grouped:
-        grouped = english or dimension == "count"
-    return Decimal(head + tail) if grouped else Decimal(f"{head}.{tail}")

@@ -45,7 +45,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = rf"[,;:.()“”\"\n…?!|]| [-–] (?!{lexicon.pattern('hyphen_joined')})|\d|/(?=năm|người|ha|km)"
+    hard = (
+        rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
+        r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+    )
+    # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
+    hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
+    hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
@@ -59,16 +65,38 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 
 _SUFFIX = re.compile(r" (?:trở lên|trở xuống)")
-_PER = re.compile(r" ?/ ?(?P<year>năm|1 năm|nhiệm kỳ)(?!\w)| (?P<yearly>mỗi năm|hằng năm|hàng năm|một năm)(?!\w)")
+_PER = re.compile(
+    r" ?/ ?(?P<year>năm|1 năm|nhiệm kỳ)(?!\w)|(?<!cây) (?P<yearly>mỗi năm|hằng năm|hàng năm|một năm)(?!\w)"
+)
 _VALUE = re.compile(
     r" (?:là |giao |đề ra |từ )?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|tỷ|tỉ|triệu|đảng|hộ|tấn|ha|lao)"
 )  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
 _DONE = re.compile(
-    r" (?:(?:đã|mới|đang|sẽ) )?(?:được (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+    r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|cho (?=thu|quả|sản phẩm)|"
+    r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
 _GAP = re.compile(r" ?\(?")
+
+
+_RATED = re.compile(r" (?:đạt và vượt|đạt|vượt|không đạt|chưa đạt|hoàn thành|không hoàn thành)(?= và |[,;.]|$)")
+
+
+def _rated(low: str, end: int, limit: int) -> int:
+    """Take in how the counted were rated, where no more is said of it: "10 chỉ tiêu vượt và 8 chỉ tiêu đạt"."""
+    rated = _RATED.match(low, end, limit)
+    return rated.end() if rated else end
+
+
+def _per(low: str, quantity: Quantity, right: Right, limit: int) -> None:
+    """Take in "/năm" and "mỗi năm"; "12 tỷ đồng mỗi năm" is counted per year like "12 tỷ đồng/năm"."""
+    per = _PER.match(low, right.end, limit)
+    if per:
+        right.end = per.end()
+        right.yearly = per["year"] != "nhiệm kỳ"
+        measured = quantity.dimension not in ("share", "times", "count")
+        right.per = "year" if right.yearly and (per["year"] or measured) else None
 
 
 def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
@@ -98,17 +126,15 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
         done = _DONE.match(low, end, limit)
         if done:  # "1.150 ha đã được cấp mã số": what was done names it
             right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))
+    if quantity.dimension == "count":
+        right.end = _rated(low, right.end, limit)
     suffix = _SUFFIX.match(low, right.end, limit)
     if suffix and _bounds(low, quantity, right):
         right.suffix = "<=" if "xuống" in suffix.group() else ">="
         right.end = suffix.end()
         if right.noun[0] == right.noun[1]:
             right.noun = _noun(low, right.end, limit, rules.count_stop, rules)
-    per = _PER.match(low, right.end, limit)
-    if per:
-        right.end = per.end()
-        right.yearly = per["year"] != "nhiệm kỳ"
-        right.per = "year" if per["year"] and right.yearly else None
+    _per(low, quantity, right, limit)
     _time(low, right, phrases, times=quantity.dimension == "times")
     right.yearly = right.yearly or (quantity.dimension == "count" and bool(_LATER_YEARLY.match(low, right.end, limit)))
     return right
@@ -130,7 +156,7 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
         if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
         if phrase.role == "reference" or (
-            times and phrase.role in ("at", "span") and low[right.end : phrase.start] == " "
+            times and phrase.role in ("at", "span", "start") and low[right.end : phrase.start] == " "
         ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):
@@ -178,12 +204,14 @@ def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Gramma
         begin = comma.end()
 
 
+_NEXT_AMOUNT = re.compile(r" và (?:(?:hơn|trên|gần|khoảng) )?\d")
+
+
 def _goes_on(low: str, start: int, end: int, begin: int, limit: int, stop: re.Pattern[str], rules: Grammar) -> bool:
     """Tell whether the part after a comma is one more noun of the phrase, not the next figure's name."""
     if low.count(" ", start, end) > 3 or rules.no_enumeration.match(low, begin, limit):
         return False
     match = stop.search(low, begin, limit)
     after = match.start() if match else limit
-    following = low[after : after + 1]
-    words = low[begin:after].split()
-    return 0 < len(words) <= 3 and (following in ",;.:)…\n" or after == len(low)) and after < max(limit, len(low))
+    closed = after == len(low) or low[after] in ",;.:)…\n" or _NEXT_AMOUNT.match(low, after) is not None
+    return 0 < len(low[begin:after].split()) <= 3 and closed

@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # Forms that a look at the digits decides, tried in order where a number begins.
 _FORMS = (
     ("document_number", re.compile(r"(?:\d[.,]?){18,}\d")),  # nothing a commune counts has so many digits
-    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
+    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3,4}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
     ("date", re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")),
     ("date", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%])")),
     ("date", re.compile(r"\d{1,2}[/-](?:19|20)\d\d(?![\d%])")),
@@ -47,7 +47,8 @@ _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
 _MEASURE = re.compile(r" ?(?:%|nghìn|ngàn|triệu|tỷ|tỉ|ha|km)")
 _BASE = re.compile(
-    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét)(?!\w)"
+    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét|"
+    r"bé gái|bé trai)(?!\w)"
 )
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
@@ -91,18 +92,20 @@ def reasons_of(lexicon: Lexicon) -> Reasons:
 @cache
 def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
     scales = "|".join(e["scale"] for e in lexicon.entries("scales"))
-    return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd)|{lexicon.pattern('word_counted')})")
+    nouns = lexicon.pattern("word_counted")
+    return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd|(?={nouns}))|{nouns})")
 
 
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
-_AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ")
+_AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có ")
 
 
 def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
-    found: list[Number] = []
+    fives = (end for _, end in page.cues.all("five") if counted.match(low, end))
+    found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
     for start, end in sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1])):
         if low.startswith("gấp", start):
@@ -188,7 +191,7 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
         and not (following == "g" and low[end + 1 : end + 2].isdecimal())
     ):
         return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg"):
+    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg°"):
         return None
     for reason, form in _FORMS:
         match = form.match(low, start)
@@ -211,7 +214,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
         return None
     end = match.end()
     left = low[max(0, start - 12) : start].split()
-    cue = left[-1].strip("(,") if left else ""
+    cue = left[-1].strip("(,") if left and left[-1] != "qua," else ""  # "nhiệm kỳ qua, 2/10 trạm": no yesterday
     if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
         left and left[-1].endswith("(") and cue == ""
     ):
@@ -221,7 +224,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     if int(match[1]) > int(match[2]):
         return "date", end  # no part is greater than its whole
     after = _AFTER_WORD.match(low, end)
-    noun = after is not None and after[1].split()[0] not in _NO_NOUN
+    noun = after is not None and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 
@@ -238,7 +241,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     if _YEAR.fullmatch(low, start, end) and not (counted and not left.endswith("năm ")):
         return "date"
     if (
-        low[start:end] in _BASES
+        (low[start:end] in _BASES or (low[start:end] == "100" and left.endswith(("/", "/ "))))
         and not left.endswith(_REACHING)
         and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
         and _BASE.match(low, end)
@@ -250,12 +253,12 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
-        if hit and hit[0] == "quantity":
-            return None
+        if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
+            return None  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
-            return None if _looks_measured(low, end) else hit[0]
+            return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
     behind = reasons.behind.match(low, end)
     if behind and (counted is None or behind.end() > counted.end()):
         reason = reasons.after[behind[1]]
@@ -269,7 +272,12 @@ def _looks_measured(low: str, end: int) -> bool:
 
 def _continued(low: str, start: int, end: int, found: list[Number], counted: bool) -> str | None:
     """Carry a name's reason along a list of names: `phường 11, 12, 13 và 14`."""
-    if not found or counted or found[-1].reason not in ("name_part", "document_number", "ordinal"):
+    if (
+        not found
+        or counted
+        or low[end : end + 1] == "/"
+        or found[-1].reason not in ("name_part", "document_number", "ordinal")
+    ):
         return None
     if low[found[-1].start - 1].isalpha():  # the 2 of km2 heads no list of names
         return None

@@ -38,6 +38,13 @@ class Frame:
         return (first, min(self.year, last))
 
     @property
+    def is_over(self) -> bool:
+        """Whether the term named last had ended when the text was written, as far as it tells."""
+        last = self.term[1]
+        opens = self.kind not in ("other", "results")  # a congress opens the term that it names
+        return last is not None and last <= self.known_year and not (opens and self.year is None)
+
+    @property
     def known_year(self) -> float:
         """The year of writing. Unknown, it is taken as 2025, when the present terms began."""
         return self.year if self.year is not None else 2025
@@ -58,6 +65,8 @@ class Scope:
     """The term named last: averages per year run over it."""
     hinted: tuple[str, Mark | None] | None = None
     """The kind before a hint changed it for its own sentence, and what had set it."""
+    item: tuple[int, int | None, int | None, TimePhrase | None] | None = None
+    """Where a later item of a list names years of its own, and the years to go back to behind it."""
     here: bool = False
     """Whether the years were named in the present sentence."""
 
@@ -77,10 +86,13 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     marks = [
         Mark(at, kind, None, to)
         for at, to, kind in _opened(page, start, end, lexicon)
-        if kind and not _closes(low, to, end, kind) and not _in_brackets(low, start, at)
+        if kind
+        and not _closes(low, to, end, kind)
+        and not _in_brackets(low, start, at)
+        and not _is_base(low, start, at)
     ]
     marks += [
-        Mark(p.start, kind_of(p, frame), p, p.end)
+        Mark(p.start, "target" if _raises(low, p, frame) else kind_of(p, frame), p, p.end)
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
@@ -106,10 +118,16 @@ def _opened(page: Page, start: int, end: int, lexicon: Lexicon) -> Iterator[tupl
 
 
 def _closes(low: str, at: int, end: int, kind: str) -> bool:
-    """Tell "… chỉ tiêu đại hội đề ra." from "đề ra 12 chỉ tiêu": at its end a clause promises nothing more."""
-    return kind in ("target", "hint") and (
-        at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2))
-    )
+    """Tell "… chỉ tiêu đại hội đề ra." from "đề ra 12 chỉ tiêu": at its end a clause promises nothing more.
+
+    Of when it speaks it may say at its end: "… trong nhiệm kỳ tới."
+    """
+    if kind not in ("target", "hint") or low.endswith(_AHEAD, 0, at):
+        return False
+    return at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2))
+
+
+_AHEAD = (" tới", " mới", " còn lại", " cuối năm")
 
 
 def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:
@@ -120,6 +138,23 @@ def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:
 
 
 _TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng|ban chấp hành|báo cáo chính trị")
+
+
+def _is_base(low: str, start: int, at: int) -> bool:
+    """Tell the base of a share from an opener: "bằng 92,5% mục tiêu nhiệm kỳ", "gấp 1,2 lần mục tiêu"."""
+    return _BASE.search(low, max(start, at - 20), at) is not None
+
+
+_BASE = re.compile(r"\d ?(?:%|lần)(?: so với| so| của)? $")
+
+
+def _raises(low: str, phrase: TimePhrase, frame: Frame) -> bool:
+    """Tell "cuối năm 2025 nâng thu nhập lên …": a bare verb behind a year that is not over promises."""
+    year = phrase.end_year
+    return year is not None and year >= frame.known_year and bool(_RAISING.match(low, phrase.end))
+
+
+_RAISING = re.compile(r",? (?:nâng|kéo giảm|đưa)(?! vào| tổng số| số| cấp) ")
 
 
 def _in_brackets(low: str, start: int, position: int) -> bool:
@@ -138,7 +173,7 @@ def kind_of(phrase: TimePhrase, frame: Frame) -> str:
         return ""
     if phrase.role == "span":
         if (phrase.begin, phrase.end_year) == frame.term:
-            return "target"
+            return "result" if frame.is_over else "target"
         return "target" if phrase.end_year > frame.known_year + (frame.year is None) else "result"
     if phrase.end_year > frame.known_year:
         return "target"

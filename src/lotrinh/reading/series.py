@@ -33,10 +33,13 @@ def _settle_pair(drafts: list[Draft], index: int) -> None:
     if first.baseline:
         first.kind = "other"
         return
-    run = index + 2 < len(drafts) and _alike(second, drafts[index + 2])
+    third = drafts[index + 2] if index + 2 < len(drafts) else None
+    run = third is not None and _alike(second, third) and third.kind == second.kind
     began = index > 0 and drafts[index - 1].name == first.name
     then, now = first.period[1], second.period[1]
-    earlier = then is not None and (now is None or then < now)
+    # Years that follow each other make a series, unless the second says where the first went.
+    in_turn = then is not None and now == then + 1 and second.verb not in ("raised-to", "lowered-to")
+    earlier = then is not None and (now is None or then < now) and not in_turn
     if earlier and first.kind == second.kind == "result" and not run and not began:
         first.kind = "other"
 

@@ -23,11 +23,11 @@ class Zero(NamedTuple):
 
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = lexicon.pattern("zero_noun")
+    nouns, some, which = (lexicon.pattern(cue) for cue in ("zero_noun", "zero_noun_if", "zero_if"))
     return re.compile(
         r"(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
         r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
-        rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns})"
+        rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns}|{some}(?= {which}))"
     )
 
 
@@ -55,7 +55,7 @@ def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
                 continue
         unit = (
             match["noun"].split()[0]
-            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ chức"))
+            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh"))
             else " ".join(match["noun"].split()[:2])
         )
         yield Zero(match.start(), end, (begin, end), unit, bool(match["nearly"]))

@@ -110,6 +110,8 @@ def _comparator(clause: Clause, draft: Draft) -> Fact:
         return Fact("bounded by what follows", None, said)
     if clause.quantity.high is not None:
         return Fact("both ends are given", None, said)
+    if not clause.left.bound and draft.comparator == ">":
+        return Fact("beyond the plan before it", None, said)
     if clause.left.bound == "from":
         return Fact("a bare from in a target" if draft.comparator == ">=" else "start of a pair", None, said)
     if clause.left.bound:

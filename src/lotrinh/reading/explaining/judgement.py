@@ -54,7 +54,7 @@ def _timed(note: Note, position: int) -> str:
 
 
 def _overruled(note: Note) -> str:
-    if note.clause.plan_value and note.previous:
+    if note.clause.plan_given or (note.clause.plan_value and note.previous):
         return "value of a plan"
     if note.describes:
         return "describes the unit"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from lotrinh.documents.grid import Table
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Figure, Period
+from lotrinh.reading.decimals import writes_english
 from lotrinh.reading.page import Page
-from lotrinh.reading.quantities import writes_english
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables.caption import lines_above, read_caption

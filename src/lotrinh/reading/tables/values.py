@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
-from lotrinh.reading.quantities import parse_number
+from lotrinh.reading.decimals import parse_number
 from lotrinh.reading.tables.grid import Spot
 from lotrinh.reading.tables.units import NONE, Unit, Units
 from lotrinh.reading.tables.words import Words

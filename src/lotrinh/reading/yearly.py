@@ -1,0 +1,27 @@
+"""Whether "mỗi năm" speaks of a figure: beside it, or before the list it stands in."""
+
+from __future__ import annotations
+
+from lotrinh.reading.meaning import Grammar
+from lotrinh.reading.passage import Clause
+
+_NEAR = 30
+"""How far from the beginning of its list the word may stand, in characters."""
+
+
+def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
+    """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
+    passage, start = clause.passage, clause.start
+    if clause.new_item:
+        passage.yearly = False
+    found = rules.yearly.search(low, start, clause.quantity.start)
+    if found is None:
+        named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
+        return passage.yearly and not named
+    if start == passage.done > passage.start and low[found.end() : found.end() + 1] == ",":
+        return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
+    if any(p.end_year and found.end() <= p.start < clause.quantity.start for p in passage.phrases):
+        return False  # "hằng năm đều vượt, riêng năm 2024 đạt …": one year has been named since
+    if found.start() - start <= _NEAR and "," not in low[start : found.start()]:
+        passage.yearly = True
+    return True
