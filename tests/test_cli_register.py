@@ -7,6 +7,7 @@ import pytest
 
 from lotrinh.cli import main
 
+ACCEPT = ("--action", "accept", "--author", "Nguyễn Thị Mẫu", "--reason", "Theo biên bản")
 TEXT = (
     "Đại hội Đảng bộ phường Mẫu Sơn, tỉnh Lạng Sơn, nhiệm kỳ 2025 - 2030\n\nNgày 25/7/2025, Đảng bộ phường Mẫu Sơn tổ "
     "chức đại hội. Đến năm 2030, phường phấn đấu thu ngân sách nhà nước trên địa bàn đạt {} tỷ đồng.\n"
@@ -63,13 +64,17 @@ def test_readings_can_be_joined_as_they_are(desk):
         (["show", "tin.txt"], "Expected a line of a register"),
         (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "f0"], "Expected a fact"),
         (["decide", "a.jsonl", "--fact", "f0"], "--decisions"),
+        (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", *ACCEPT, "--side", "x"], "--side"),
+        (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", *ACCEPT, "--side", "7"], "Expected a side"),
     ],
 )
 def test_what_cannot_be_done_is_said(desk, capsys, words, said):
     """Exit status 2 and a sentence, never a traceback."""
+    words = [fact()["id"] if word == "FACT" else word for word in words]
     try:
         status = main(["register", *words])
     except SystemExit as ended:
         status = ended.code
     assert status == 2
     assert said in capsys.readouterr().err
+    assert not Path("d.jsonl").exists()

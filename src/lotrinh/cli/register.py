@@ -18,7 +18,17 @@ from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 from lotrinh.planning import PlanError
 from lotrinh.publishing.register import difference_lines, register_lines
-from lotrinh.register import DecisionError, RegisterError, build, check, differences, from_lines, seen_in, to_lines
+from lotrinh.register import (
+    DecisionError,
+    RegisterError,
+    build,
+    check,
+    differences,
+    from_lines,
+    replay,
+    seen_in,
+    to_lines,
+)
 
 Json = dict[str, Any]
 
@@ -116,6 +126,8 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
     decision: Json = {"record": register["record"], "fact": asked.fact, "action": asked.action}
     decision |= {"author": asked.author, "time": asked.time or _now(), "reason": asked.reason, "seen": seen_in(fact)}
     if asked.side is not None:
+        if not asked.side.isdecimal():
+            asked.parser.complain("usage.choice", option="--side", known="0, 1, …", found=asked.side)
         decision["side"] = int(asked.side)
     if asked.set:
         decision["set"] = dict(_setting(one) for one in asked.set)
@@ -123,6 +135,7 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
         if given:
             decision[name] = given
     check(decision, 0)
+    replay(register, [decision])  # refuse here what could not be applied later
     with Path(asked.decisions).open("a", encoding="utf-8", newline="\n") as stream:
         stream.write(json.dumps(decision, ensure_ascii=False) + "\n")
     sys.stderr.write(say("register.decided", lang, file=asked.decisions) + "\n")

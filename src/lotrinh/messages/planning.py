@@ -68,6 +68,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The {year} baseline is missing: no document gives the value of {year}.",
         "vi": "Thiếu số liệu gốc năm {year}: không văn bản nào nêu giá trị năm {year}.",
     },
+    "note.undated_target": {
+        "en": "The target “{name}” names no year, and no term is known to end it: it is not in the plan.",
+        "vi": "Chỉ tiêu “{name}” không ghi năm và không rõ nhiệm kỳ: chưa đưa vào kế hoạch.",
+    },
     "check.no_owner": {
         "en": "Nobody answers for it. Name an owner.",
         "vi": "Chưa có người chịu trách nhiệm. Hãy ghi `owner`.",

@@ -32,7 +32,8 @@ def draft(
     """
     lexicon, term = lexicon or default(), register["term"]
     levels = Levels(register["facts"])
-    wanted = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    promised = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    wanted = [fact for fact in promised if fact["period"][1] is not None]
     final = [fact for fact in wanted if not term or fact["period"][1] == term[1]]
     targets = [_target(fact, register, levels, lexicon, predecessors or {}) for fact in final]
     loose = _milestones(targets, [fact for fact in wanted if fact not in final])
@@ -51,8 +52,16 @@ def draft(
         "targets": targets,
         "observations": _observations(targets, levels),
         "implied": _shares(register["facts"]),
-        "findings": [one for one in register["findings"] if one["code"] in _CARRIED],
+        "findings": [
+            *(one for one in register["findings"] if one["code"] in _CARRIED),
+            *(_undated(fact) for fact in promised if fact["period"][1] is None),
+        ],
     }
+
+
+def _undated(fact: Json) -> Json:
+    said = note("undated_target", name=fact["indicator_text"])
+    return {"code": said["code"], "fact": fact["id"], "message": said["text"], "message_vi": said["text_vi"]}
 
 
 def _periods(term: Sequence[int] | None) -> Json:
