@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from lotrinh.publishing.contract import Json, event, finding_codes
-from lotrinh.publishing.numerals import digits, ends
+from lotrinh.publishing.numerals import digits, ends, exact
 
 Cell = str | int | bool | None
 Kind = Literal["text", "number", "year", "count", "flag"]
@@ -63,6 +63,14 @@ def _points(_: Json, claim: Json) -> Cell:
     return bool(claim.get("points")) if claim["type"] == "figure" else None
 
 
+def _review(_: Json, claim: Json) -> Cell:
+    return bool(claim.get("needs_review")) if claim["type"] == "figure" else None
+
+
+def _confidence(_: Json, claim: Json) -> Cell:
+    return digits(exact(claim["confidence"])) if claim.get("confidence") is not None else None
+
+
 PLACE_OF_CLAIM = (
     Column("document", "text", "The file or source the document came from.", _document("source")),
     Column("document_kind", "text", "congress, dissemination, results, programme or other.", _document("kind")),
@@ -104,7 +112,12 @@ OF_TABLE = (
     Column("owner", "text", "The office that answers for it, where a table names one.", _claim("owner")),
     Column("part_of", "text", "In a table, the name of the row that this one is a part of.", _claim("part_of")),
 )
-FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE)
+OF_SCAN = (
+    Column("needs_review", "flag", "True where characters of a scan were recognised: compare it.", _review),
+    Column("confidence", "number", "On a scan, how surely they were recognised, from 0 to 1.", _confidence),
+    Column("other_reading", "text", "On a scan, another look at the words, where it differs.", _claim("other_reading")),
+)
+FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE, *OF_SCAN)
 
 
 def row(columns: tuple[Column, ...], reading: Json, claim: Json) -> list[Cell]:
