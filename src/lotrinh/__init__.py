@@ -59,7 +59,7 @@ def read_files(path: str | Path, lexicon: Lexicon | None = None) -> list[Reading
 
     found = open_documents(path)
     for refused in found:
-        if isinstance(refused, DocumentError) and refused.key != "scanned_pages":
+        if isinstance(refused, DocumentError) and not refused.is_partial:
             raise refused
     return [read_document(document, lexicon) for document in found if not isinstance(document, DocumentError)]
 

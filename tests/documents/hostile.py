@@ -13,6 +13,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import PIL.Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -345,7 +346,7 @@ def named_wrongly():
     yield "sheet.docx", excel(), {READ}
     yield "page.doc", b"<!DOCTYPE html><html><body><p>92%</p></body></html>", {READ}
     yield "text.xlsx", "Thu đạt 92%".encode(), {READ}
-    yield "picture.docx", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, {"format"}
+    yield "picture.docx", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, {"broken", "needs_tesseract"}
     yield "program.docx", b"MZ\x90\0" + b"\0" * 99, {"format"}
     compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2000
     yield "locked.docx", compound + "EncryptedPackage".encode("utf-16-le"), {"encrypted"}
@@ -355,7 +356,30 @@ def named_wrongly():
     yield "noise.docx", bytes(range(256)) * 10, {"binary"}
 
 
+def picture_files():
+    """Give pictures that are huge, endless, cut off or blank; without Tesseract none is opened."""
+
+    def saved(image, form, **options):
+        data = io.BytesIO()
+        image.save(data, form, **options)
+        return data.getvalue()
+
+    blank = PIL.Image.new("1", (600, 800), 1)
+    for name, image, fate in (
+        ("bomb.png", PIL.Image.new("1", (12_000, 12_000), 1), "pixels"),
+        ("blank.png", blank, "illegible"),
+        ("dot.png", PIL.Image.new("L", (1, 1), 0), "illegible"),
+        ("strip.png", PIL.Image.new("L", (20_000, 1), 0), "illegible"),
+    ):
+        yield name, saved(image, "PNG"), {fate, "needs_tesseract"}
+    cut = saved(blank.convert("RGB"), "JPEG")
+    yield "cut.jpg", cut[: len(cut) // 2], {"broken", "illegible", "needs_tesseract"}
+    frames = [PIL.Image.new("1", (8, 8), 1)] * 120
+    yield "frames.tif", saved(frames[0], "TIFF", save_all=True, append_images=frames), {"scans", "needs_tesseract"}
+    yield "loop.tif", b"II*\0\x08\0\0\0\0\0\x08\0\0\0", {"broken", "needs_tesseract"}
+
+
 def all_files():
     """Give every file: name, bytes, and what may become of it."""
-    for made in (xml_files, zip_files, word_files, excel_files, pdf_files, mail_files, named_wrongly):
+    for made in (xml_files, zip_files, word_files, excel_files, pdf_files, mail_files, named_wrongly, picture_files):
         yield from made()

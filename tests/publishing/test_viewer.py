@@ -249,6 +249,7 @@ def test_single_letter_keys_can_be_switched_off(opened):
     page.keyboard.press("j")
     assert page.locator("#list [aria-current=true]").count() == 0
     page.keyboard.press("ArrowRight")
+    page.locator("#list [aria-current=true]").wait_for(state="attached")
     assert page.locator("#list [aria-current=true]").count() == 1
 
 

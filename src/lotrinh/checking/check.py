@@ -10,6 +10,7 @@ from lotrinh.checking.counts import counts_listed
 from lotrinh.checking.notation import doubtful_units, mixed_decimals
 from lotrinh.checking.predecessors import contradicted_mergers
 from lotrinh.checking.ratios import contradicted_ratios
+from lotrinh.checking.recognition import doubtful_characters
 from lotrinh.checking.shares import impossible_shares
 from lotrinh.checking.surroundings import Surroundings
 from lotrinh.foundation.view import View
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Surroundings], Iterator[Finding]], ...] = (
     contradicted_ratios,
     missing_baselines,
     doubtful_units,
+    doubtful_characters,
 )
 
 

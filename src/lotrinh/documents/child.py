@@ -10,8 +10,10 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import BinaryIO
 
+from lotrinh.documents import progress
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.formats import documents_in
 from lotrinh.documents.limits import MIB, Limits
@@ -33,6 +35,7 @@ def serve() -> None:
         request = unpacked(asked.read(int.from_bytes(head, "big")))
         limits = Limits(**request["limits"])
         _hold_to(limits)
+        progress.tell_by(partial(_go_on, limits, replies))
         _reply(asked.read(request["size"]), request["source"], limits, replies)
 
 
@@ -53,6 +56,14 @@ def _reply(data: bytes, source: str, limits: Limits, replies: BinaryIO) -> None:
     gc.collect()
     if hasattr(signal, "alarm"):
         signal.alarm(0)
+
+
+def _go_on(limits: Limits, replies: BinaryIO) -> None:
+    """Tell that a page begins that takes longer than others."""
+    replies.write(packed({"recognising": True}))
+    replies.flush()
+    if hasattr(signal, "alarm"):
+        signal.alarm(signal.alarm(0) + limits.scan_seconds)
 
 
 def _refuse(error: DocumentError, replies: BinaryIO) -> None:

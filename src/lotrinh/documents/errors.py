@@ -5,6 +5,8 @@ from __future__ import annotations
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 
+_PARTIAL = frozenset({"scanned_pages", "more_scans", "illegible_pages"})
+
 
 class DocumentError(LotrinhError):
     """A document was refused. Its message is English; `said(lang)` gives it in the reader's language.
@@ -16,6 +18,11 @@ class DocumentError(LotrinhError):
         self.key = key
         self.found = found
         super().__init__(place, *_sentences(key, "en", found))
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only some pages of a document were refused: the document is read without them."""
+        return self.key in _PARTIAL
 
     def said(self, lang: Language) -> str:
         """Give place, reason and next step as sentences in this language."""

@@ -10,9 +10,10 @@ from typing import Any
 from lotrinh.documents.decoding import decode
 from lotrinh.documents.document import Document, first_line
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.forms import SUFFIXES, THROUGH_OFFICE, form_of, is_page
+from lotrinh.documents.forms import PICTURES, SUFFIXES, THROUGH_OFFICE, form_of, is_page
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.rows import text_tables
+from lotrinh.documents.scans import ready
 from lotrinh.documents.webpage import from_html
 
 Found = Document | DocumentError
@@ -57,9 +58,9 @@ def _single(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Fou
     if form in _READERS:
         yield _with_words(_named(*_READERS[form])(data, source, digest, limits), "empty")
     elif form == "pdf":
-        document, *rest = _named("pdf", "from_pdf")(data, source, digest, limits)
-        yield _with_words(document, "no_text_layer")
-        yield from rest
+        yield from _named("pdf", "from_pdf")(data, source, digest, limits)
+    elif form in PICTURES:
+        yield _picture(data, source, form, digest, limits)
     elif form in ("text", "html"):
         yield _with_words(_text(data, source, form, digest), "empty")
     elif form == "encrypted":
@@ -72,6 +73,12 @@ def _with_words(document: Document, otherwise: str) -> Document:
     if not document.text or document.text.isspace():
         raise DocumentError(document.source, otherwise)
     return document
+
+
+def _picture(data: bytes, source: str, form: str, digest: str, limits: Limits) -> Document:
+    if not ready():
+        raise DocumentError(source, "needs_tesseract", form=form)
+    return _with_words(_named("scans.files", "from_picture")(data, source, digest, form, limits), "illegible")
 
 
 def _text(data: bytes, source: str, form: str, digest: str) -> Document:

@@ -9,15 +9,18 @@ from pathlib import PurePath
 
 TEXT_SUFFIXES = (".txt",)
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 SUFFIXES = (
     *TEXT_SUFFIXES,
     *HTML_SUFFIXES,
     *(".docx", ".docm", ".dotx", ".odt", ".pdf", ".xlsx", ".xlsm", ".ods", ".eml", ".zip", ".doc", ".xls", ".rtf"),
+    *PICTURE_SUFFIXES,
 )
 READ_HERE = frozenset({"text", "html"})
 """Forms that the reader's own code takes apart, in time and space that grow with the text."""
 THROUGH_OFFICE = frozenset({"doc", "xls", "rtf", "xlsb"})
 """Forms that LibreOffice turns into newer ones."""
+PICTURES = frozenset({"PNG", "JPEG", "TIFF"})
 
 _SIGNATURES = {
     b"{\\rtf": "rtf",

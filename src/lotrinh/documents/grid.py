@@ -19,7 +19,8 @@ class Place(NamedTuple):
     """Where a stretch of the text stands in its file; what a format doesn't have is None.
 
     `page` and `paragraph` count from 1; `cell` is a spreadsheet's own name (`C7`); `part` names a file inside an
-    archive or a message, a footnote, a header. `confidence` is that of recognised characters, from 0 to 1.
+    archive or a message, a footnote, a header. `confidence` is that of recognised characters, from 0 to 1,
+    and `other` is how another look at the picture had them, where it differed.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Place(NamedTuple):
     cell: str | None = None
     part: str | None = None
     confidence: float | None = None
+    other: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Give where it is as JSON, without what its format doesn't have."""

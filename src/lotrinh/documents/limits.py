@@ -25,6 +25,12 @@ class Limits:
     nesting: int = 3
     """Archives and messages inside archives and messages."""
     seconds: int = 120
+    scans: int = 100
+    """Pages that are pictures and have to be recognised."""
+    scan_seconds: int = 20
+    """Seconds more for each of these."""
+    pixels: int = 60
+    """Million pixels of a picture."""
     memory: int = 2048
     """MiB of the process that takes the file apart, where the system can hold it to that."""
 

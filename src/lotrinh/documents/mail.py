@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from lotrinh.documents.archive import Inner, inside
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.forms import SUFFIXES
+from lotrinh.documents.forms import PICTURE_SUFFIXES, SUFFIXES
 from lotrinh.documents.limits import Limits
 
 _FORWARDED = "message/rfc822"
@@ -39,8 +39,13 @@ def _attached(message: MIMEPart, body: MIMEPart | None) -> Iterator[tuple[MIMEPa
     elif message.is_multipart():
         for part in message.iter_parts():
             yield from _attached(part, body)
-    elif message is not body and PurePosixPath(name).suffix.lower() in SUFFIXES:
+    elif message is not body and _is_document(message, PurePosixPath(name).suffix.lower()):
         yield message, name
+
+
+def _is_document(message: MIMEPart, suffix: str) -> bool:
+    """Tell a document by its name; a picture shown inside the message is a logo or the like."""
+    return suffix in SUFFIXES and (suffix not in PICTURE_SUFFIXES or message.is_attachment())
 
 
 def _content(part: MIMEPart) -> bytes:

@@ -38,7 +38,7 @@ def only(found: list[Found], source: str) -> Document:
     if len(documents) > 1:
         raise DocumentError(source, "several", documents=len(documents))
     # A document of which only some pages could not be read is still the document of its file.
-    refused = [each for each in found if isinstance(each, DocumentError) and each.key != "scanned_pages"]
+    refused = [each for each in found if isinstance(each, DocumentError) and not each.is_partial]
     if refused:
         raise refused[0]
     return documents[0]

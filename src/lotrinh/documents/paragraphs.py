@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lotrinh.documents.grid import Place
 from lotrinh.documents.pdf_lines import Line
+from lotrinh.documents.placing import place_of
 from lotrinh.documents.syllables import is_cut
 
 _MARK = re.compile(r"(?:[-–—+•●▪·*✓]|\(?\d{1,2}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[a-zđA-Z][.)]|[IVX]{1,5}[.)])\s")
@@ -43,7 +44,7 @@ def paragraphs(lines: list[Line], page: int) -> Iterator[list[Part]]:
         if before and _begins(before, line, left, right, step):
             yield found
             found = []
-        place = Place(0, 0, page=page, box=_rounded(line))
+        place = place_of(page, line.words, line.box)
         found = _with(found, line.text, place, centred=bool(before) and _is_centred(line, left, right))
     if found:
         yield found
@@ -122,8 +123,3 @@ def _is_centred(line: Line, left: float, right: float) -> bool:
     box = line.box
     start, end = box[0] - left, right - box[2]
     return start > _CENTRED * (right - left) and abs(start - end) < _CENTRED * (right - left)
-
-
-def _rounded(line: Line) -> tuple[float, float, float, float]:
-    left, top, right, bottom = line.box
-    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)

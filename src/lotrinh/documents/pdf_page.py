@@ -23,7 +23,7 @@ _NESTED_FORMS = 4
 
 
 class Word(NamedTuple):
-    """A word, its box, and the middle and height of its line."""
+    """A word, its box, the middle and height of its line, and how well it was recognised, if it had to be."""
 
     text: str
     left: float
@@ -32,6 +32,8 @@ class Word(NamedTuple):
     bottom: float
     middle: float
     height: float
+    confidence: float | None = None
+    other: str | None = None
 
 
 class Ruling(NamedTuple):

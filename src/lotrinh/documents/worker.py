@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from typing import IO, Any
 
@@ -38,25 +39,23 @@ class Worker:
     def documents(self, data: bytes, source: str, limits: Limits) -> list[Document | DocumentError]:
         """Give the documents in a file, and refusals; a process that fails is ended and costs this file only."""
         with self._lock:
-            late = threading.Event()
             try:
                 process = self._running()
             except OSError as error:
                 return [DocumentError(source, "unreadable", system=error.strerror or str(error))]
-            timer = threading.Timer(limits.seconds, _end, (process, late))
-            timer.start()
+            clock = _Clock(process, limits.seconds)
             found: list[Document | DocumentError] = []
             try:
                 _ask(process, data, source, limits)
-                _collect(process, found, limits)
+                _collect(process, found, limits, clock)
             except _TooMuchError:
                 self._replace()
                 found.append(DocumentError(source, "unpacked", limit=limits.unpacked))
             except (OSError, EOFError, ValueError):
                 status = self._replace(ending=True)
-                found.append(_failure(source, limits, status, late.is_set()))
+                found.append(_failure(source, limits, status, clock.late))
             finally:
-                timer.cancel()
+                clock.stop()
             return found
 
     def close(self) -> None:
@@ -100,10 +99,35 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _end(process: subprocess.Popen[bytes], late: threading.Event | None = None) -> None:
+class _Clock:
+    """Ends a process when its time is over."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.late = False
+        self._process = process
+        self._until = time.monotonic()
+        self._timer: threading.Timer | None = None
+        self.add(seconds)
+
+    def add(self, seconds: float) -> None:
+        """Give the process so much more time."""
+        self.stop()
+        self._until += seconds
+        self._timer = threading.Timer(max(0.0, self._until - time.monotonic()), self._ring)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let the process be."""
+        if self._timer:
+            self._timer.cancel()
+
+    def _ring(self) -> None:
+        self.late = True
+        _end(self._process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process with those that it started."""
-    if late:
-        late.set()
     with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
@@ -118,7 +142,9 @@ def _ask(process: subprocess.Popen[bytes], data: bytes, source: str, limits: Lim
     process.stdin.flush()
 
 
-def _collect(process: subprocess.Popen[bytes], found: list[Document | DocumentError], limits: Limits) -> None:
+def _collect(
+    process: subprocess.Popen[bytes], found: list[Document | DocumentError], limits: Limits, clock: _Clock
+) -> None:
     assert process.stdout is not None
     left = limits.unpacked * MIB
     while True:
@@ -126,6 +152,9 @@ def _collect(process: subprocess.Popen[bytes], found: list[Document | DocumentEr
         if "done" in message:
             return
         left -= size
+        if "recognising" in message:
+            clock.add(limits.scan_seconds)
+            continue
         found.append(found_in(message))
 
 

@@ -1,5 +1,14 @@
 """Why a document cannot be read, and what to do: `<key>` is the reason, `<key>.next` the next step."""
 
+_INSTALL_EN = (
+    "install Tesseract with Vietnamese (Debian: apt-get install tesseract-ocr tesseract-ocr-vie) and run "
+    "`pip install lotrinh[scans]`"
+)
+_INSTALL_VI = (
+    "cài Tesseract có tiếng Việt (Debian: apt-get install tesseract-ocr tesseract-ocr-vie) và chạy "
+    "`pip install lotrinh[scans]`"
+)
+
 TEXTS: dict[str, dict[str, str]] = {
     "missing": {
         "en": "There is no such file.",
@@ -178,16 +187,75 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Các trang chỉ có hình ảnh, không có chữ: đây là bản quét.",
     },
     "no_text_layer.next": {
-        "en": "Get the file that the document was printed from, or have its characters recognised, and read that file.",
-        "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) rồi đọc tệp đó.",
+        "en": "Get the file that the document was printed from; or, to have scans read, "
+        + _INSTALL_EN
+        + ", and try again.",
+        "vi": "Hãy xin tệp gốc trước khi in; hoặc, để đọc được bản quét, hãy " + _INSTALL_VI + " rồi thử lại.",
+    },
+    "needs_tesseract": {
+        "en": "The file is a picture ({form}), read by Tesseract with Vietnamese, which is not installed here.",
+        "vi": "Tệp là hình ảnh ({form}), được đọc qua Tesseract có tiếng Việt, mà máy này chưa cài.",
+    },
+    "needs_tesseract.next": {
+        "en": "To have it read, " + _INSTALL_EN + "; or get the file that it was printed from, and read that one.",
+        "vi": "Để đọc được, hãy " + _INSTALL_VI + "; hoặc xin tệp gốc trước khi in rồi đọc tệp đó.",
     },
     "scanned_pages": {
         "en": "These pages are pictures and were not read: {pages}. The others were.",
         "vi": "Các trang sau là hình ảnh nên chưa đọc được: {pages}. Các trang khác đã đọc.",
     },
     "scanned_pages.next": {
-        "en": "Get the file that they were printed from, or have their characters recognised, and read that file.",
-        "vi": "Hãy xin tệp gốc trước khi in, hoặc nhận dạng chữ (OCR) các trang đó rồi đọc tệp mới.",
+        "en": "Get the file that they were printed from; or, to have scans read, " + _INSTALL_EN + ", and try again.",
+        "vi": "Hãy xin tệp gốc trước khi in; hoặc, để đọc được bản quét, hãy " + _INSTALL_VI + " rồi thử lại.",
+    },
+    "more_scans": {
+        "en": "There are more pages that are pictures than are recognised in one file; these were not read: {pages}.",
+        "vi": "Tệp có nhiều trang quét hơn mức nhận dạng cho một tệp; các trang sau chưa đọc: {pages}.",
+    },
+    "more_scans.next": {
+        "en": "Split the file, or allow more with --limit scans=NUMBER.",
+        "vi": "Hãy tách tệp, hoặc nới giới hạn với --limit scans=SỐ.",
+    },
+    "scans": {
+        "en": "Expected at most {limit} pages that are pictures, found {pages}.",
+        "vi": "Chỉ nhận dạng tối đa {limit} trang quét, tệp này có {pages} trang.",
+    },
+    "scans.next": {
+        "en": "Split the file, or allow more with --limit scans=NUMBER.",
+        "vi": "Hãy tách tệp, hoặc nới giới hạn với --limit scans=SỐ.",
+    },
+    "illegible": {
+        "en": "The file is a scan in which no words could be recognised.",
+        "vi": "Tệp là bản quét mà không nhận dạng được chữ nào.",
+    },
+    "illegible_pages": {
+        "en": "These pages are pictures in which no words could be recognised: {pages}. The others were read.",
+        "vi": "Các trang sau là hình ảnh mà không nhận dạng được chữ nào: {pages}. Các trang khác đã đọc.",
+    },
+    "illegible_pages.next": {
+        "en": "Look at them; where there are words, scan them upright and sharp with 300 dots an inch, and read that.",
+        "vi": "Hãy xem lại các trang đó; nếu có chữ, hãy quét lại đúng chiều, rõ nét ở 300 dpi rồi đọc tệp mới.",
+    },
+    "illegible.next": {
+        "en": "Check that the pages are upright and sharp, scan them with 300 dots an inch, and read that file.",
+        "vi": "Hãy kiểm tra xem trang có đúng chiều và rõ nét không, quét lại ở 300 dpi rồi đọc tệp mới.",
+    },
+    "pixels": {
+        "en": "The picture has {size} million pixels, more than {limit}.",
+        "vi": "Hình có {size} triệu điểm ảnh, nhiều hơn {limit}.",
+    },
+    "pixels.next": {
+        "en": "Scan the page with 300 dots an inch, or allow more with --limit pixels=NUMBER.",
+        "vi": "Hãy quét trang ở 300 dpi, hoặc nới giới hạn với --limit pixels=SỐ.",
+    },
+    "tesseract": {
+        "en": "Tesseract, which recognises scans, failed on page {page} ({detail}).",
+        "vi": "Tesseract, phần nhận dạng bản quét, gặp lỗi ở trang {page} ({detail}).",
+    },
+    "tesseract.next": {
+        "en": "Try again with more memory or time (--limit memory=MIB, --limit seconds=NUMBER), or scan the page anew.",
+        "vi": "Hãy thử lại với nhiều bộ nhớ hoặc thời gian hơn (--limit memory=MIB, --limit seconds=SỐ), hoặc quét lại "
+        "trang đó.",
     },
     "several": {
         "en": "Expected one document, found {documents} in the file.",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from lotrinh.publishing.contract import Json, event, finding_codes
-from lotrinh.publishing.numerals import digits, ends
+from lotrinh.publishing.numerals import digits, ends, exact
 
 Cell = str | int | bool | None
 Kind = Literal["text", "number", "year", "count", "flag"]
@@ -72,6 +72,14 @@ def _box(_: Json, claim: Json) -> Cell:
     return " ".join(map(str, box)) if box else None
 
 
+def _review(_: Json, claim: Json) -> Cell:
+    return bool(claim.get("needs_review")) if claim["type"] == "figure" else None
+
+
+def _confidence(_: Json, claim: Json) -> Cell:
+    return digits(exact(claim["confidence"])) if claim.get("confidence") is not None else None
+
+
 PLACE_OF_CLAIM = (
     Column("document", "text", "The file or source the document came from.", _document("source")),
     Column("document_kind", "text", "congress, dissemination, results, programme or other.", _document("kind")),
@@ -121,7 +129,12 @@ OF_FILE = (
     Column("cell", "text", "The cell of that sheet, or of the table named beside it: C7.", _where("cell")),
     Column("part", "text", "The table, footnote, header or file within the file.", _where("part")),
 )
-FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE, *OF_FILE)
+OF_SCAN = (
+    Column("needs_review", "flag", "True where characters of a scan were recognised: compare it.", _review),
+    Column("confidence", "number", "On a scan, how surely they were recognised, from 0 to 1.", _confidence),
+    Column("other_reading", "text", "On a scan, another look at the words, where it differs.", _claim("other_reading")),
+)
+FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE, *OF_FILE, *OF_SCAN)
 
 
 def row(columns: tuple[Column, ...], reading: Json, claim: Json) -> list[Cell]:

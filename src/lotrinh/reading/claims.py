@@ -81,6 +81,15 @@ class Figure(Claim):
     """In a table: the name of the row that this one is a part of."""
     cell: tuple[int, int, int] | None = None
     """In a table: which table of the document, row and column, from 0."""
+    confidence: float | None = None
+    """On a scan: how surely its characters were recognised, from 0 to 1."""
+    other_reading: str | None = None
+    """On a scan: how another look at the picture had its words, where it differed."""
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether a person has to compare it with the picture: any figure whose characters were recognised."""
+        return self.confidence is not None
 
     def fields(self) -> Json:
         """Give the figure's own fields; those from `of` on only where they apply."""
@@ -104,6 +113,9 @@ class Figure(Claim):
             "owner": self.owner,
             "part_of": self.part_of,
             "cell": self.cell and list(self.cell),
+            "needs_review": self.needs_review or None,
+            "confidence": self.confidence,
+            "other_reading": self.other_reading,
         }
         return out | {name: value for name, value in where_set.items() if value is not None}
 

@@ -22,6 +22,7 @@ from lotrinh.reading.mergers import read_mergers
 from lotrinh.reading.owners import owned
 from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
+from lotrinh.reading.recognised import with_confidence
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables import read_tables
@@ -116,7 +117,8 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     figures = read_figures(page, numbers, told, lexicon, frame, watch)
     if tabled:
         figures = tabled.join(figures)
-    claims = tuple(locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event))
+    located = locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event)
+    claims = tuple(with_confidence(located, document.places, lexicon))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(page, numbers, claims), page.view)
 

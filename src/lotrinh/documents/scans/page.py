@@ -1,0 +1,106 @@
+"""One picture of a page read: straightened, its rulings found and taken out, its cells and the rest recognised."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PIL import Image, ImageChops, ImageOps
+
+from lotrinh.documents.grid import Box
+from lotrinh.documents.pdf_page import Ruling, Word
+from lotrinh.documents.rulings import ruled_tables
+from lotrinh.documents.scans import FIGURES, WORDS
+from lotrinh.documents.scans.lines import rulings_in, without
+from lotrinh.documents.scans.passes import agreed
+from lotrinh.documents.scans.signs import with_bars
+from lotrinh.documents.scans.straight import clean, skew, turned
+from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, Seen, seen_in
+
+_INSET = 4
+_PAD = 20
+_INK = 128
+_LEAST_INK = 20
+"""Pixels of ink below which a cell is empty."""
+_Pixels = tuple[int, int, int, int]
+
+
+class Recognised(NamedTuple):
+    """The words and rulings of a page in points, as it lies straight, and by how much it had to be turned."""
+
+    words: list[Word]
+    rulings: list[Ruling]
+    angle: float
+
+
+def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
+    """Read a picture of a page with so many dots an inch; Tesseract may take so many seconds for each look at it."""
+    page = clean(picture)
+    angle = skew(page)
+    page = turned(page, angle)
+    lines = rulings_in(ImageChops.invert(page))
+    bare = without(page, lines)
+    scale = 72 / dpi
+    rulings = [Ruling(line.upright, line.at * scale, line.start * scale, line.end * scale) for line in lines]
+    tables = [table for table in ruled_tables(rulings) if len(table.ys) > 2]
+    cells = [_pixels(cell.box, scale) for table in tables for cell in table.cells]
+    look = _Look(round(dpi), seconds)
+    seen = [*look.in_cells(bare, cells), *look.around(bare, [_pixels(table.box, scale) for table in tables])]
+    return Recognised([_word(each, scale) for each in seen], rulings, angle)
+
+
+class _Look(NamedTuple):
+    """How pictures are looked at: dots an inch, and seconds for each look."""
+
+    dpi: int
+    seconds: int
+
+    def in_cells(self, page: Image.Image, cells: list[_Pixels]) -> list[Seen]:
+        """Give the words of each cell, read by itself, in pixels of the page."""
+        filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
+        pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
+        found = self.twice(pictures, BLOCK)
+        return [
+            _moved(word, box[0] - _PAD, box[1] - _PAD)
+            for box, words in zip(filled, found, strict=True)
+            for word in words
+        ]
+
+    def around(self, page: Image.Image, tables: list[_Pixels]) -> list[Seen]:
+        """Give the words outside the tables."""
+        rest = page.copy()
+        for table in tables:
+            rest.paste(255, table)
+        return self.twice([rest], AUTOMATIC)[0] if _has_ink(rest) else []
+
+    def twice(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
+        """Look at each picture with both models."""
+        words = seen_in(pictures, WORDS, layout, self.dpi, self.seconds)
+        figures = seen_in(pictures, FIGURES, layout, self.dpi, self.seconds)
+        return [
+            with_bars(agreed(first, second), picture)
+            for picture, first, second in zip(pictures, words, figures, strict=True)
+        ]
+
+
+def _pixels(box: Box, scale: float) -> _Pixels:
+    left, top, right, bottom = (round(at / scale) for at in box)
+    return left, top, right, bottom
+
+
+def _within(box: _Pixels) -> _Pixels:
+    """Give what lies inside the lines of a cell."""
+    left, top, right, bottom = box
+    return left + _INSET, top + _INSET, max(left + _INSET + 1, right - _INSET), max(top + _INSET + 1, bottom - _INSET)
+
+
+def _has_ink(picture: Image.Image) -> bool:
+    return sum(picture.histogram()[:_INK]) >= _LEAST_INK
+
+
+def _moved(word: Seen, x: int, y: int) -> Seen:
+    return word._replace(left=word.left + x, right=word.right + x, top=word.top + y, bottom=word.bottom + y)
+
+
+def _word(seen: Seen, scale: float) -> Word:
+    left, top, right, bottom = (at * scale for at in seen[1:5])
+    return Word(seen.text, left, top, right, bottom, (top + bottom) / 2, bottom - top, seen.confidence, seen.other)

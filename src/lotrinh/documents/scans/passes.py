@@ -1,0 +1,63 @@
+"""Two looks at one picture made into one: figures on which they differ keep both readings and little confidence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from lotrinh.documents.scans.tesseract import Seen
+
+_DOUBTED = 0.4
+_FIGURE = re.compile(r"[<>=]*(\d[\d.,\-–]*%?)")
+_SIGN = re.compile(r"^([<>])=?")
+
+
+def agreed(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
+    """Give the words that one model saw, with the figures that the other, which is surer of them, saw there."""
+    left = list(figures)
+    found: list[Seen] = []
+    for word in words:
+        same = [other for other in left if _is_at(word, other)]
+        left = [other for other in left if other not in same]
+        found.append(_settled(word, same))
+    # What only one of them saw is kept too: a figure may be lost by either.
+    return found + [other._replace(other="", confidence=_DOUBTED) for other in left if _has_digit(other.text)]
+
+
+def _is_at(word: Seen, other: Seen) -> bool:
+    """Tell whether the middle of one lies within the other."""
+    across = word.left <= (other.left + other.right) / 2 <= word.right
+    across = across or other.left <= (word.left + word.right) / 2 <= other.right
+    return across and word.top - 4 <= (other.top + other.bottom) / 2 <= word.bottom + 4
+
+
+def _settled(word: Seen, same: Sequence[Seen]) -> Seen:
+    other = "".join(each.text for each in same)
+    if not (_has_digit(word.text) or _has_digit(other) or _SIGN.match(word.text)):
+        return word
+    sure = min([word.confidence, *(each.confidence for each in same)])
+    sign = _SIGN.match(word.text)
+    if _plain(word.text) == _plain(other) or (sign and _same_behind(word.text, other)):
+        return word._replace(confidence=sure)
+    figure = _FIGURE.fullmatch(other)
+    doubted = word._replace(other=other, confidence=min(sure, _DOUBTED))
+    if figure is None:
+        return doubted
+    return doubted._replace(text=(sign[1] if sign else "") + figure[1] if sign else other, other=word.text)
+
+
+def _same_behind(text: str, other: str) -> bool:
+    """Tell whether two readings differ only in the sign before the figure, which the figures' model often mistakes."""
+    behind = _SIGN.sub("", text)
+    return not behind or _SIGN.sub("", other).lstrip("=") == behind or other == f"2{behind}"
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+def _plain(text: str) -> str:
+    """Give letters without marks, which one of the two models does not know."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in bare if not unicodedata.combining(char))

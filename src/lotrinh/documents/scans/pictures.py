@@ -1,0 +1,92 @@
+"""Pictures of pages: the page of a PDF drawn, or the pages in a PNG, JPEG or TIFF file, of a size fit to read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageOps, ImageSequence
+
+from lotrinh.documents.errors import DocumentError
+from lotrinh.documents.limits import Limits
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+DPI = 300
+"""Dots an inch at which characters are recognised best."""
+_PAGE_INCHES = 11.69
+_FEWEST_DPI = 120
+"""Less is said by cameras and screens, of no page."""
+_MEGA = 10**6
+_FORMATS = ("PNG", "JPEG", "TIFF")
+
+
+class Picture(NamedTuple):
+    """A picture of a page in grey, and how many dots an inch it has."""
+
+    image: Image.Image
+    dpi: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Give width and height of the page in points."""
+        return self.image.width * 72 / self.dpi, self.image.height * 72 / self.dpi
+
+
+def drawn(page: PdfPage, limits: Limits) -> Picture:
+    """Draw a page of a PDF; a very large one with fewer dots."""
+    width, height = page.get_size()
+    dpi = min(float(DPI), (limits.pixels * _MEGA / max(1.0, width * height)) ** 0.5 * 72)
+    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    return Picture(bitmap.to_pil().convert("L"), dpi)
+
+
+def pictures_in(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Picture]:
+    """Give the pages of a file of pictures, of which a TIFF may hold several."""
+    # The size is looked at before anything is unpacked; Pillow's own limit would only warn.
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as file:
+            pages = getattr(file, "n_frames", 1)
+            if pages > limits.scans:
+                raise DocumentError(source, "scans", limit=limits.scans, pages=pages)
+            for image in ImageSequence.Iterator(file):
+                yield _page(image, source, limits)
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        detail = " ".join(str(error).split())[:80]
+        raise DocumentError(source, "broken", form=form, detail=detail) from None
+
+
+def _page(image: Image.Image, source: str, limits: Limits) -> Picture:
+    if image.width * image.height > limits.pixels * _MEGA:
+        size = -(-image.width * image.height // _MEGA)
+        raise DocumentError(source, "pixels", limit=limits.pixels, size=size)
+    upright = ImageOps.exif_transpose(_grey(image))
+    dpi = _dpi(image)
+    scale = DPI / dpi
+    if 0.9 < scale < 1.1:
+        return Picture(upright, dpi)
+    # A picture with few dots is enlarged, since models know characters by their size; never beyond the limit.
+    scale = min(scale, (limits.pixels * _MEGA / (upright.width * upright.height)) ** 0.5)
+    enlarged = max(1, round(upright.width * scale)), max(1, round(upright.height * scale))
+    return Picture(upright.resize(enlarged, Image.Resampling.LANCZOS), dpi * scale)
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """Give a picture in grey, on white where it is transparent."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda level: level / 256).convert("L")
+    if "A" in image.mode or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        white = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(white, layer).convert("L")
+    return image.convert("L")
+
+
+def _dpi(image: Image.Image) -> float:
+    """Give the dots an inch as the file says, else as if it showed a page of A4."""
+    said = image.info.get("dpi")
+    dots = float(said[0]) if isinstance(said, tuple) and said else 0.0
+    return dots if dots >= _FEWEST_DPI else max(image.size) / _PAGE_INCHES
