@@ -14,10 +14,10 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 .PHONY: help run test lint bench bench-reader bench-documents clean
 
 help:
-	@echo "make run    read the samples: print the register, write it as JSON Lines, Excel and a page to out/"
+	@echo "make run    read the samples: print the register and where each target stands, write all to out/"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
-	@echo "make bench  time the reader from 10 KB to 10 MB, and the look-up of places"
+	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
 	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
 	@echo "make bench-documents  time each format beside the bare library"
 	@echo "make clean  remove what the others made"
@@ -26,7 +26,11 @@ run: $(VENV)/.runtime
 	@mkdir -p out
 	@$(BIN)/python -m lotrinh read samples -o - -o out/register.jsonl -o out/register.xlsx -o out/register.html
 	@echo
-	@echo "Written: out/register.jsonl, out/register.xlsx, out/register.html"
+	@echo "From promises to results: the register of the term, its plan, and where each target stands at the end of 2027"
+	@echo
+	@$(BIN)/python -m lotrinh plan follow samples --as-of 2027-12-31 -o out/term
+	@echo
+	@echo "Written: out/register.jsonl, out/register.xlsx, out/register.html, and the plan in out/term"
 	@echo "Next: open out/register.html in a browser; read a text of your own with"
 	@echo "      $(BIN)/lotrinh read FILE; or follow docs/tutorial.md, twenty minutes."
 
@@ -43,6 +47,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/assessment.py
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
 bench-reader: $(VENV)/.dev

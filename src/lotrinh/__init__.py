@@ -5,7 +5,10 @@ The story, stage by stage, each a pure function of what the stage before gives:
 1. `documents`  bytes → a document: its text as received, with a map back
 2. `reading`    a document → claims, each at its exact words; every number accounted for
 3. `checking`   claims → findings: what a careful reader would query
-4. `publishing` readings → tables, files and a page to check them on
+4. `register`   claims of many documents + people's decisions → the record of one unit's term
+5. `planning`   a record → a plan: targets with exact meaning, baselines, yearly paths, tasks
+6. `tracking`   a plan × what was reported → an assessment that says why
+7. `publishing` readings → tables, files and a page to check them on
 
     import lotrinh
     reading = lotrinh.read("Thu ngân sách đạt 632 tỷ đồng.")
@@ -17,7 +20,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
+    from typing import Any
 
     from lotrinh.documents import Document
     from lotrinh.lexicon import Lexicon
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
     from lotrinh.reading.watching import Watch
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "explain", "explain_document", "read", "read_document", "read_file", "read_files"]
+__all__ = ["__version__", "assess", "explain", "explain_document", "read", "read_document", "read_file", "read_files"]
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
@@ -89,3 +95,14 @@ def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -
     found = reading.read_document(document, lexicon, watch)
     findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
     return replace(found, findings=tuple(findings))
+
+
+def assess(plan: Mapping[str, Any], as_of: date | None = None) -> list[dict[str, Any]]:
+    """Assess a plan by its observations, one record a target with status, arithmetic and reasons. Pure and exact.
+
+    `plan` is the JSON of docs/assessment.md; `as_of` overrides its day. Raises `lotrinh.tracking.PlanError`, a full
+    sentence, where the plan is not in that form.
+    """
+    from lotrinh.tracking import assess
+
+    return assess(plan, as_of)

@@ -9,7 +9,7 @@ from lotrinh.publishing.columns import FIGURE_COLUMNS
 COLUMNS = (
     "document,document_kind,event_unit,unit_code,province,term_from,term_to,event_date,claim,kind,indicator,"
     "indicator_text,comparator,value,value_to,of,unit,per,measure,direction,basis,points,period_from,period_to,"
-    "period_text,place,quote,start,end,rule,findings,owner,part_of"
+    "period_text,place,quote,start,end,rule,findings,owner,part_of,page,box,paragraph,sheet,cell,part"
 )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
+from lotrinh.cli.term_arguments import add_term_commands
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
 LIMITS = ("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds", "memory")
@@ -88,6 +89,7 @@ def build(lang: Language) -> Parser:
     _add_indicators(commands, lang)
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
+    add_term_commands(commands, _add_command, lang)
     return parser
 
 

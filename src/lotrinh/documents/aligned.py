@@ -16,13 +16,22 @@ _CROSSED = 0.2
 _FAR_APART = 2.6
 _LONGEST_VALUE = 4
 _MOSTLY = 0.6
+_WITHIN = 0.3
+
+
+Gap = tuple[float, float]
 
 
 class Stretch(NamedTuple):
-    """Lines that are a table, or are not; `columns` are the borders between columns."""
+    """Lines that are a table, or are not; `gaps` are where white space runs down between columns."""
 
     lines: list[Line]
-    columns: list[float]
+    gaps: list[Gap]
+
+    @property
+    def columns(self) -> list[float]:
+        """Give the borders between columns."""
+        return [(left + right) / 2 for left, right in self.gaps]
 
 
 class AlignedCell(NamedTuple):
@@ -40,17 +49,64 @@ def stretches(lines: list[Line]) -> Iterator[Stretch]:
     at = 0
     while at < len(lines):
         after = _run(lines, at)
-        borders = _borders(lines[at:after]) if after - at >= _LEAST_ROWS else []
-        if borders:
+        gaps = _gaps(lines[at:after]) if after - at >= _LEAST_ROWS else []
+        if gaps:
             if text:
                 yield Stretch(text, [])
-            yield Stretch(lines[at:after], borders)
+            after = _with_rest(lines, after, gaps)
+            yield Stretch(lines[at:after], gaps)
             text, at = [], after
         else:
             text.append(lines[at])
             at += 1
     if text:
         yield Stretch(text, [])
+
+
+def going_on(lines: list[Line], gaps: list[Gap]) -> Stretch | None:
+    """Give the lines at the head of a page that go on with a table of these columns from the page before."""
+    after = fitting = 0
+    for at, line in enumerate(lines):
+        if at and line.box[1] - lines[at - 1].box[3] > _FAR_APART * lines[at - 1].height:
+            break
+        if _fits(line, gaps):
+            fitting += 1
+            after = at + 1 if len(segments(line)) > 1 else after
+        elif at - after >= 2:
+            break
+    if fitting < max(_LEAST_ROWS, _MOSTLY * after):
+        return None
+    after = _with_rest(lines, after, gaps)
+    return Stretch(lines[:after], [_narrowed(gap, lines[:after]) for gap in gaps])
+
+
+def _with_rest(lines: list[Line], after: int, gaps: list[Gap]) -> int:
+    """Give the line after a table, the rest of its last row included: words right below it, in its columns."""
+    while after < len(lines):
+        line, before = lines[after], lines[after - 1]
+        close = line.box[1] - before.box[3] < _WITHIN * before.height
+        inner = line.box[0] > gaps[0][1] - 1
+        if not (close and inner and _fits(line, gaps)):
+            break
+        after += 1
+    return after
+
+
+def _fits(line: Line, gaps: list[Gap]) -> bool:
+    """Tell whether no words of a line run across a gap between columns."""
+    groups = [(group[0].left, group[-1].right) for group in segments(line)]
+    return not any(start < left and end > right for start, end in groups for left, right in gaps)
+
+
+def _narrowed(gap: Gap, lines: list[Line]) -> Gap:
+    """Give what further lines leave of a gap."""
+    left, right = gap
+    for start, end in ((group[0].left, group[-1].right) for line in lines for group in segments(line)):
+        if start < gap[0] < end <= gap[1]:
+            left = max(left, end)
+        elif gap[0] <= start < gap[1] < end:
+            right = min(right, start)
+    return (left, right) if left < right else gap
 
 
 def segments(line: Line) -> list[list[Word]]:
@@ -81,7 +137,7 @@ def _run(lines: list[Line], at: int) -> int:
     return last
 
 
-def _borders(lines: list[Line]) -> list[float]:
+def _gaps(lines: list[Line]) -> list[Gap]:
     """Give where white space runs down through nearly all lines of a stretch that fall apart."""
     apart = [groups for groups in map(segments, lines) if len(groups) > 1]
     if len(apart) < _LEAST_ROWS or max(map(len, apart)) < 2:
@@ -98,10 +154,10 @@ def _borders(lines: list[Line]) -> list[float]:
             borders[-1] = borders[-1][0], right
         else:
             borders.append((left, right))
-    found = [(left + right) / 2 for left, right in borders if right - left >= _LEAST_GAP]
+    found = [(left, right) for left, right in borders if right - left >= _LEAST_GAP]
     if len(found) == 1 and not _pairs_values(apart):
         return []
-    return found if _is_table(found, spans) else []
+    return found if _is_table([(left + right) / 2 for left, right in found], spans) else []
 
 
 def _pairs_values(apart: list[list[list[Word]]]) -> bool:

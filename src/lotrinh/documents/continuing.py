@@ -18,7 +18,8 @@ class OpenTable:
 
     def __init__(self, cells: Sequence[Laid], lanes: Sequence[float]) -> None:
         self._rows = _rows(cells)
-        self._lanes = list(lanes)
+        self.lanes = list(lanes)
+        """Where its columns lie: between words, or at rulings."""
         self.repeated: Rows = []
         """Rows of heads that were repeated on later pages."""
 
@@ -29,14 +30,14 @@ class OpenTable:
 
     def takes(self, cells: Sequence[Laid], lanes: Sequence[float]) -> bool:
         """Take in the table at the head of the next page where its columns are the same; tell whether they are."""
-        if len(lanes) != len(self._lanes) or any(abs(a - b) > _NEAR for a, b in zip(lanes, self._lanes, strict=True)):
+        if len(lanes) != len(self.lanes) or any(abs(a - b) > _NEAR for a, b in zip(lanes, self.lanes, strict=True)):
             return False
         rows = _rows(cells)
         heads = len(list(takewhile(lambda pair: _says(pair[0]) == _says(pair[1]), zip(rows, self._rows, strict=False))))
         if heads <= _MOST_HEADS:
             self.repeated += rows[:heads]
             rows = rows[heads:]
-        if rows and not heads and _is_rest(rows[0], self._rows[-1]):
+        if rows and _is_rest(rows[0], self._rows[-1]) and (not heads or _goes_on(rows[0])):
             self._finish_row(rows.pop(0))
         below = max(cell.row + cell.rows for cell in self.cells)
         first = rows[0][0].row if rows else 0
@@ -66,3 +67,8 @@ def _is_rest(row: list[Laid], before: list[Laid]) -> bool:
     filled = {cell.column for cell in row if cell.text}
     above = {cell.column for cell in before if cell.text}
     return bool(filled) and min(filled) > 0 and len(filled) * 2 <= len(above) and filled <= above
+
+
+def _goes_on(row: list[Laid]) -> bool:
+    """Tell words that go on from a row of its own: "Trong đó" begins with a capital letter."""
+    return all(cell.text[:1].islower() for cell in row if cell.text)

@@ -6,9 +6,9 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from string import whitespace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from lotrinh.documents.grid import Place, Table
+from lotrinh.documents.grid import Place, Table, around
 from lotrinh.documents.rows import text_tables
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
@@ -67,6 +67,22 @@ class Document:
             return at, at
         first, last = self._begin(start), self._finish(end)
         return first, max(first, last)
+
+    def where(self, start: int, end: int) -> dict[str, Any] | None:
+        """Give where `text[start:end]` stands in its file, as JSON: where it begins, and all of its box on that page.
+
+        None for a file without pages, paragraphs or cells, and for words that the layout put there.
+        """
+        at = bisect_right(self.places, start, key=lambda place: place.end)
+        if at == len(self.places) or self.places[at].start >= end:
+            return None
+        first = self.places[at]
+        boxes = [first.box] if first.box else []
+        while first.box and (at := at + 1) < len(self.places) and self.places[at].start < end:
+            place = self.places[at]
+            if place.page == first.page and place.box:
+                boxes.append(place.box)
+        return first._replace(box=around(boxes) if boxes else None).to_dict()
 
     def _begin(self, at: int) -> int:
         """Give where the first character at or after `at` begins in the source."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom on a page, in points from its top left corner."""
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Give the box around some boxes."""
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 class Place(NamedTuple):
@@ -25,6 +31,12 @@ class Place(NamedTuple):
     cell: str | None = None
     part: str | None = None
     confidence: float | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give where it is as JSON, without what its format doesn't have."""
+        told: dict[str, Any] = {"page": self.page, "box": self.box and list(self.box), "paragraph": self.paragraph}
+        told |= {"sheet": self.sheet, "cell": self.cell, "part": self.part}
+        return {key: value for key, value in told.items() if value is not None}
 
 
 class Cell(NamedTuple):

@@ -119,6 +119,34 @@ def _general(value: Decimal) -> str:
     return text.replace(".", ",")
 
 
+_SHOWN = re.compile(r"\d[\d.,]*")
+_COMMAS_AND_DOTS = str.maketrans(",.", ".,")
+
+
+def with_commas(words: str, value: str) -> str:
+    """Give a number as shown, with a comma before its decimals also where its machine was set to write a dot.
+
+    `value` is the number itself, with a dot, as the file keeps it beside the words: `12450` tells what `12,450` means.
+    """
+    found = _SHOWN.findall(words)
+    if len(found) != 1:
+        return words
+    other = found[0].translate(_COMMAS_AND_DOTS)
+    says = [_reads_as(number, value, percent="%" in words) for number in (found[0], other)]
+    return words.replace(found[0], other) if says == [False, True] else words
+
+
+def _reads_as(number: str, value: str, *, percent: bool) -> bool:
+    """Tell whether a number with a comma for its decimals is this value, rounded to the digits it has."""
+    whole, _, part = number.partition(",")
+    try:
+        exact = abs(Decimal(value)) * (100 if percent else 1)
+        away = abs(Decimal(f"{whole.replace('.', '')}.{part}") - exact)
+        return away * 2 <= Decimal(1).scaleb(-len(part))
+    except InvalidOperation:
+        return False
+
+
 def _date(value: date | time, number_format: str) -> str:
     asked = {part[0].lower() for part in _DATE_PART.findall(number_format) if part}
     if isinstance(value, time):

@@ -11,6 +11,7 @@ from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.grid import Place
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.names import cell_name
+from lotrinh.documents.number_formats import with_commas
 from lotrinh.documents.package import Package
 from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
 from lotrinh.documents.word_styles import child, local, value
@@ -130,7 +131,11 @@ def _shows(cell: Element) -> bool:
 
 
 def _cell_words(cell: Element) -> str:
-    return "\n".join("".join(_words(paragraph)) for paragraph in _named(cell, "p"))
+    words = "\n".join("".join(_words(paragraph)) for paragraph in _named(cell, "p"))
+    return with_commas(words, value(cell, "value")) if value(cell, "value-type") in _NUMERIC else words
+
+
+_NUMERIC = frozenset({"float", "percentage", "currency"})
 
 
 def _placed(row: Element) -> Iterator[tuple[int, Element]]:

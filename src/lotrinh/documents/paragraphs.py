@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from lotrinh.documents.grid import Place
 from lotrinh.documents.pdf_lines import Line
+from lotrinh.documents.syllables import is_cut
 
 _MARK = re.compile(r"(?:[-–—+•●▪·*✓]|\(?\d{1,2}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[a-zđA-Z][.)]|[IVX]{1,5}[.)])\s")
 _ENDS = re.compile(r"[.!?;:…]['\"”’)]*$")
+_LAST = re.compile(r"[^\W\d_]+$")
+_FIRST = re.compile(r"[^\W\d_]+")
 _CUT = "\ufffe"
 _SPACED = 1.45
 _INDENT = 7.0
@@ -52,10 +55,13 @@ def continued(before: list[Part], after: list[Part]) -> bool:
     return not _ENDS.search(before[-1].text) and (text[0].islower() or text[0].isdigit()) and not _MARK.match(text)
 
 
-def together(before: list[Part], after: list[Part]) -> list[Part]:
-    """Join two parts of one paragraph."""
+def together(before: list[Part], after: list[Part], *, narrow: bool = False) -> list[Part]:
+    """Join two parts of one paragraph; a `narrow` cell may have cut a syllable without a mark."""
     found = before
     for part in after:
+        if narrow and _cuts_syllable(found[-1].text, part.text):
+            found = [*found, Part("", _whole(part.text), part.place)]
+            continue
         found = _with(found, part.text, part.place, centred=False)
     return found
 
@@ -77,6 +83,11 @@ def _joint(ended: str, begun: str) -> tuple[str, str]:
     if re.search(r"\w[-–/]$", ended) and begun[:1].isalnum():
         return "", ended
     return " ", ended
+
+
+def _cuts_syllable(ended: str, begun: str) -> bool:
+    last, first = _LAST.search(ended), _FIRST.match(begun)
+    return last is not None and first is not None and is_cut(last.group(), first.group())
 
 
 def _whole(text: str) -> str:

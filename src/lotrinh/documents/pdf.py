@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from lotrinh.documents.aligned import cells_of, stretches
+from lotrinh.documents.aligned import Gap, Stretch, cells_of, going_on, stretches
 from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.continuing import OpenTable, Rows
 from lotrinh.documents.document import Document
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.grid import Box, Place
+from lotrinh.documents.grid import Box, Place, around
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.margins import running
 from lotrinh.documents.paragraphs import Part, continued, finished, paragraphs, together
@@ -123,6 +123,8 @@ class _Flow:
         self._open: list[Part] = []
         self._table: OpenTable | None = None
         self._aside: Rows = []
+        self._gaps: list[Gap] = []
+        """Between the columns of the open table, where it has no rulings."""
 
     def set_page(self, page: int, words: list[Word], tables: list[_Ruled]) -> None:
         """Set what stands above, between and below the tables, and the tables."""
@@ -137,6 +139,7 @@ class _Flow:
                 for cell, inside in zip(ruled.table.cells, ruled.words, strict=True)
             ]
             self._set_table(cells, sorted({cell.box[0] for cell in ruled.table.cells}), fresh)
+            self._gaps = []
             fresh = False
         self._text(page, left, fresh)
 
@@ -152,15 +155,32 @@ class _Flow:
 
     def _text(self, page: int, words: list[Word], fresh: bool) -> bool:
         """Set words; tell whether the page is still empty."""
-        for lines in in_columns(words):
+        left = self._going_on(page, words) if fresh else words
+        fresh = fresh and left is words
+        for lines in in_columns(left):
             for stretch in stretches(lines):
-                if stretch.columns:
-                    cells = [_laid(c.row, c.column, 1, c.columns, c.words, page) for c in cells_of(stretch)]
-                    self._set_table(cells, stretch.columns, fresh)
+                if stretch.gaps:
+                    self._set_aligned(page, stretch, stretch.columns, fresh)
                 else:
                     self._paragraphs(page, stretch.lines)
                 fresh = False
         return fresh
+
+    def _going_on(self, page: int, words: list[Word]) -> list[Word]:
+        """Set what goes on with a table without rulings from the page before; give the words that are left."""
+        if not (self._table and self._gaps):
+            return words
+        lines = lines_of(words)
+        more = going_on(lines, self._gaps)
+        if more is None:
+            return words
+        self._set_aligned(page, more, self._table.lanes, fresh=True)
+        return [word for line in lines[len(more.lines) :] for word in line.words]
+
+    def _set_aligned(self, page: int, stretch: Stretch, lanes: list[float], fresh: bool) -> None:
+        cells = [_laid(c.row, c.column, 1, c.columns, c.words, page) for c in cells_of(stretch)]
+        self._set_table(cells, lanes, fresh)
+        self._gaps = stretch.gaps
 
     def _set_table(self, cells: list[Laid], lanes: list[float], fresh: bool) -> None:
         if not (fresh and self._table and self._table.takes(cells, lanes)):
@@ -184,15 +204,10 @@ def _laid(row: int, column: int, rows: int, columns: int, words: list[Word], pag
     parts = [[Part("", line.text.replace(" | ", " "), _place(page, line.box))] for line in lines]
     whole = parts[0]
     for part in parts[1:]:
-        whole = together(whole, part)
+        whole = together(whole, part, narrow=True)
     text = "".join(chain.from_iterable((part.before, part.text) for part in finished(whole)))
-    around = box or _around(lines)
-    return Laid(text, row, column, rows, columns, _place(page, around))
-
-
-def _around(lines: list[Line]) -> Box:
-    boxes = [line.box for line in lines]
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+    whole_box = box or around([line.box for line in lines])
+    return Laid(text, row, column, rows, columns, _place(page, whole_box))
 
 
 def _place(page: int, box: Box) -> Place:

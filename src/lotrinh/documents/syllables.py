@@ -16,6 +16,9 @@ _SYLLABLE = re.compile(
     r"|ue|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y)"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
+_NEEDS_END = re.compile(r"(?:ă|â|iê|yê|uô|ươ|oă|uâ)$")
+_VOWEL = re.compile("[aăâeêioôơuưy]")
+_SHORTEST_CUT = 3
 _MARKED = 0.15
 _RIGHT = 0.9
 
@@ -29,6 +32,19 @@ def is_vietnamese(text: str) -> bool:
     return sum(map(_is_syllable, marked)) >= _RIGHT * len(marked)
 
 
+def is_cut(ended: str, begun: str) -> bool:
+    """Tell whether a narrow cell broke a syllable, as in `ngườ` and `i`: one part is none, but both together are."""
+    if len(ended) < _SHORTEST_CUT or not begun.islower() or not _is_syllable(ended + begun):
+        return False
+    first = _toneless(ended)
+    return not _is_syllable(ended) or bool(_NEEDS_END.search(first)) or not _VOWEL.search(_toneless(begun))
+
+
+def _toneless(word: str) -> str:
+    split = unicodedata.normalize("NFD", word.lower())
+    return unicodedata.normalize("NFC", split.translate(_STRIP))
+
+
 @lru_cache(maxsize=4096)
 def _is_syllable(word: str) -> bool:
     # Words stuck together by a lost space are few; a capital inside is a sign of the wrong encoding.
@@ -37,4 +53,4 @@ def _is_syllable(word: str) -> bool:
     split = unicodedata.normalize("NFD", word.lower())
     if sum(char in _TONES for char in split) > 1:
         return False
-    return bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", split.translate(_STRIP))))
+    return bool(_SYLLABLE.fullmatch(_toneless(word)))

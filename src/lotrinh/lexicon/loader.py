@@ -68,11 +68,9 @@ class Lexicon:
     def finder(self, *cues: str) -> str:
         """Give a pattern that finds any word of these cues in a text, never inside a longer word.
 
-        It looks at one letter first, so that a search passes quickly over all places where no word can begin.
+        It looks at two letters first, so that a search passes quickly over all places where no word can begin.
         """
-        words = [word.lower() for cue in cues for word in self.words(cue)]
-        firsts = "".join(sorted({re.escape(word[0]) for word in words}))
-        return rf"(?=[{firsts}])(?<!\w){any_of(words)}"
+        return finder_of(word for cue in cues for word in self.words(cue))
 
     @cached_property
     def furniture(self) -> re.Pattern[str]:
@@ -112,6 +110,14 @@ def any_of(words: Iterable[str]) -> str:
     plain = _branches(_trie(w for w in unique if "…" not in w))
     loose = [re.escape(w).replace(r"\ ", " ").replace("…", r"[^.;\n]{0,40}?") for w in gapped]
     return rf"(?:{'|'.join([*loose, plain] if plain else loose)})(?!\w)"
+
+
+def finder_of(words: Iterable[str]) -> str:
+    """Give a pattern that finds any of the words in a text, as `Lexicon.finder` does for cues."""
+    known = sorted({word.lower() for word in words})
+    firsts, seconds = ("".join(sorted({re.escape(word[at : at + 1]) for word in known})) for at in (0, 1))
+    ahead = rf"[{firsts}][{seconds}]" if all(len(word) > 1 for word in known) else f"[{firsts}]"
+    return rf"(?={ahead})(?<!\w){any_of(known)}"
 
 
 _Trie = dict[str, Any]

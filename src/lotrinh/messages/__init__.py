@@ -8,15 +8,36 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lotrinh.messages import baselines, commands, documents, entries, knowledge, places
+from lotrinh.messages import (
+    amounts,
+    assessment,
+    baselines,
+    commands,
+    documents,
+    entries,
+    knowledge,
+    outlook,
+    places,
+    planning,
+    plans,
+    registers,
+    term_commands,
+)
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
 ALL = (
-    {f"baseline.{key}": texts for key, texts in baselines.TEXTS.items()}
+    {f"amount.{key}": texts for key, texts in amounts.TEXTS.items()}
+    | {f"assessment.{key}": texts for key, texts in assessment.TEXTS.items()}
+    | {f"plan.{key}": texts for key, texts in plans.TEXTS.items()}
+    | {f"baseline.{key}": texts for key, texts in baselines.TEXTS.items()}
     | {f"document.{key}": texts for key, texts in documents.TEXTS.items()}
     | {f"entry.{key}": texts for key, texts in entries.TEXTS.items()}
     | commands.TEXTS
+    | outlook.TEXTS
+    | planning.TEXTS
+    | registers.TEXTS
+    | term_commands.TEXTS
     | knowledge.TEXTS
     | places.TEXTS
 )

@@ -63,6 +63,15 @@ def _points(_: Json, claim: Json) -> Cell:
     return bool(claim.get("points")) if claim["type"] == "figure" else None
 
 
+def _where(key: str) -> Callable[[Json, Json], Cell]:
+    return lambda _, claim: (claim.get("where") or {}).get(key)
+
+
+def _box(_: Json, claim: Json) -> Cell:
+    box = (claim.get("where") or {}).get("box")
+    return " ".join(map(str, box)) if box else None
+
+
 PLACE_OF_CLAIM = (
     Column("document", "text", "The file or source the document came from.", _document("source")),
     Column("document_kind", "text", "congress, dissemination, results, programme or other.", _document("kind")),
@@ -104,7 +113,15 @@ OF_TABLE = (
     Column("owner", "text", "The office that answers for it, where a table names one.", _claim("owner")),
     Column("part_of", "text", "In a table, the name of the row that this one is a part of.", _claim("part_of")),
 )
-FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE)
+OF_FILE = (
+    Column("page", "count", "The page of the file, from 1, where it has pages.", _where("page")),
+    Column("box", "text", "The box on that page: left, top, right, bottom, in points from its top left.", _box),
+    Column("paragraph", "count", "The paragraph of the file, from 1, where it has paragraphs.", _where("paragraph")),
+    Column("sheet", "text", "The sheet of a workbook.", _where("sheet")),
+    Column("cell", "text", "The cell of that sheet, or of the table named beside it: C7.", _where("cell")),
+    Column("part", "text", "The table, footnote, header or file within the file.", _where("part")),
+)
+FIGURE_COLUMNS = (*PLACE_OF_CLAIM, *FIGURE, *WORDS_OF_CLAIM, *OF_TABLE, *OF_FILE)
 
 
 def row(columns: tuple[Column, ...], reading: Json, claim: Json) -> list[Cell]:

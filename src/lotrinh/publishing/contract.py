@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from lotrinh.documents import Place
 
 Json = dict[str, Any]
-COMMON_FIELDS = frozenset({"id", "type", "quote", "start", "end", "rule", "place"})
+COMMON_FIELDS = frozenset({"id", "type", "quote", "start", "end", "rule", "place", "where"})
 """What every claim carries; its other fields belong to its type."""
 
 

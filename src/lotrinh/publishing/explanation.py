@@ -9,6 +9,7 @@ from lotrinh.publishing import claim_words, figures
 from lotrinh.publishing import words as spoken
 from lotrinh.publishing.numerals import ends, exact, grouped, spread
 from lotrinh.publishing.terminal import lines, printable, shortened
+from lotrinh.publishing.whereabouts import whereabout
 from lotrinh.publishing.words import Lang, language
 from lotrinh.reading.explaining import Explanation, Fact, Place, Trace
 from lotrinh.reading.page import Quote
@@ -60,6 +61,8 @@ class _Writer:
         yield from self._wrapped(
             heading.format(source=f"{source}: " if source else "", at=at, words=_quoted(place.words), n=n, of=of)
         )
+        if place.where:
+            yield from self._wrapped(_INDENT + whereabout(place.where, self.lang))
         if place.near or not place.traces:
             yield from self._wrapped(_say("heading", "near" if place.near else "nothing", self.lang))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lotrinh.foundation.writing import digits, grouped
 from lotrinh.publishing.words import Lang, say
 
+__all__ = ["MONEY", "NBSP", "digits", "ends", "exact", "grouped", "money", "spread"]
+
 NBSP = "\u00a0"
-_SWAP = str.maketrans(",.", ".,")
 _SCALES = (("billion", Decimal(10) ** 9), ("million", Decimal(10) ** 6))
 _MOST_DECIMALS = 3
 MONEY = frozenset({"VND", "USD"})
@@ -24,19 +26,6 @@ def ends(value: object) -> tuple[Decimal, ...]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return tuple(exact(end) for end in value)
     return (exact(value),)
-
-
-def digits(number: Decimal) -> str:
-    """Give the number in plain digits with a point, no exponent and no idle zeros: `0.35`, `21310000000`."""
-    plain = f"{number:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
-def grouped(number: Decimal, lang: Lang) -> str:
-    """Give the number with its thousands set apart, in the language's own marks."""
-    whole, _, fraction = digits(number).partition(".")
-    english = f"{Decimal(whole):,f}" + (f".{fraction}" if fraction else "")
-    return english.translate(_SWAP) if lang == "vi" else english
 
 
 def spread(numbers: Sequence[Decimal], lang: Lang) -> str:

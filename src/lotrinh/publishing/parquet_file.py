@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from lotrinh.foundation.errors import LotrinhError
-from lotrinh.publishing.columns import FIGURE, PLACE_OF_CLAIM, WORDS_OF_CLAIM, Cell, Column
+from lotrinh.publishing.columns import FIGURE, OF_FILE, OF_TABLE, PLACE_OF_CLAIM, WORDS_OF_CLAIM, Cell, Column
 from lotrinh.publishing.contract import COMMON_FIELDS, Json, claims
 from lotrinh.publishing.files import storable, whole_file
 
@@ -32,6 +32,8 @@ COLUMNS = (
     *WORDS_OF_CLAIM,
     Column("fields", "text", "The other fields of a claim that is no figure, as a JSON object.", _other_fields),
     Column("document_sha256", "text", "SHA-256 of the document's bytes as received.", _sha256),
+    *OF_TABLE,
+    *OF_FILE,
 )
 """A `number` column is float64; its twin `<name>_exact` beside it holds the digits as text, nothing rounded."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lotrinh.publishing import claim_words, events
 from lotrinh.publishing.columns import FIGURE_COLUMNS, Cell
 from lotrinh.publishing.contract import Json, claims, event, figures, finding_codes, findings
+from lotrinh.publishing.whereabouts import whereabout
 from lotrinh.publishing.words import Lang, say
 
 
@@ -51,7 +52,7 @@ def _spoken(name: str, cell: Cell, lang: Lang) -> Cell:
 
 
 _CLAIMS = [(name, "text") for name in ("document", "event_unit", "claim", "type", "summary", "by", "place", "quote")]
-_CLAIMS += [("start", "count"), ("end", "count"), ("rule", "text"), ("findings", "text")]
+_CLAIMS += [("start", "count"), ("end", "count"), ("rule", "text"), ("findings", "text"), ("in_file", "text")]
 
 
 def _other_claims(readings: list[Json], lang: Lang) -> Iterator[list[Cell]]:
@@ -60,7 +61,7 @@ def _other_claims(readings: list[Json], lang: Lang) -> Iterator[list[Cell]]:
             continue
         said = (say("type", claim["type"], lang), claim_words.summary(claim, lang), claim.get("by"), claim.get("place"))
         words = (claim["quote"], claim["start"], claim["end"], claim.get("rule"), finding_codes(reading, claim))
-        yield [*_place(reading), claim["id"], *said, *words]
+        yield [*_place(reading), claim["id"], *said, *words, whereabout(claim.get("where") or {}, lang) or None]
 
 
 _FINDINGS = [(name, "text") for name in ("document", "event_unit", "code", "meaning", "message", "claims", "quote")]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from lotrinh.documents import Place
+from lotrinh.publishing.contract import Json
 from lotrinh.publishing.words import Lang, say
 
 _NUMBERED = re.compile(r"(table|footnote|endnote) (\d+)")
@@ -17,20 +18,23 @@ def whereabouts(places: Sequence[Place], start: int, end: int, lang: Lang) -> st
     at = max(0, bisect_right(places, start, key=lambda place: place.start) - 1)
     told: list[str] = []
     while at < len(places) and places[at].start < end:
-        said = _said(places[at], lang) if places[at].end > start else ""
+        said = whereabout(places[at].to_dict(), lang) if places[at].end > start else ""
         if said and said not in told:
             told.append(said)
         at += 1
     return "; ".join(told if len(told) < 3 else [told[0], "…", told[-1]])
 
 
-def _said(place: Place, lang: Lang) -> str:
+def whereabout(where: Json, lang: Lang) -> str:
+    """Say one place, given as a claim gives it."""
     parts = [
-        say("whereabouts", "page", lang).format(place.page) if place.page else "",
-        place.sheet or "",
-        _part(place.part, lang) if place.part else "",
-        say("whereabouts", "cell", lang).format(place.cell) if place.cell else "",
-        say("whereabouts", "paragraph", lang).format(place.paragraph) if place.paragraph and not place.cell else "",
+        say("whereabouts", "page", lang).format(where["page"]) if "page" in where else "",
+        where.get("sheet", ""),
+        _part(where["part"], lang) if "part" in where else "",
+        say("whereabouts", "cell", lang).format(where["cell"]) if "cell" in where else "",
+        say("whereabouts", "paragraph", lang).format(where["paragraph"])
+        if "paragraph" in where and "cell" not in where
+        else "",
     ]
     return ", ".join(part for part in parts if part)
 

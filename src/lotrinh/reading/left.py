@@ -8,12 +8,17 @@ from functools import cache
 from typing import Any
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import any_of, finder_of
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
+_CHAIN = 120
+"""In so many characters before a number its chain is looked for first; it is seldom longer."""
+
+Token = tuple[str, int, int]
+"""A word or sign and where it begins and ends."""
 
 
 @dataclass(slots=True)
@@ -62,10 +67,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
             node["gives"] = entry["gives"]
     return Grammar(
         trie,
-        re.compile(rf"(?<!sầu )(?:{lexicon.finder('name_opener')})[,:]?(?: |$)|:(?: |(?=\w))"),
+        re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(rf"(?<!\w)(?:{any_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')})"),
+        re.compile(finder_of(w for w in lexicon.words("strong_head") if " " in w or w == "grdp")),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -79,7 +84,8 @@ _PAIR = re.compile(
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     number = quantity.start
-    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, number)]
+    begin = start if number - start <= _CHAIN else low.find(" ", number - _CHAIN, number) + 1 or start
+    tokens = _tokens(low, begin, number)
     inside = [p for p in phrases if p.start >= start and p.end <= number]
     left = Left((start, start), number)
     used: list[TimePhrase] = []
@@ -100,6 +106,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = taken
         while tokens and tokens[-1][1] >= edge:
             tokens.pop()
+        if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
+            begin, tokens = start, _tokens(low, start, edge)
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
@@ -108,6 +116,10 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
+
+
+def _tokens(low: str, start: int, end: int) -> list[Token]:
+    return [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:
@@ -119,7 +131,7 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
     found = _phrases(tokens, len(tokens), trie)
     while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
@@ -134,7 +146,7 @@ def take(tokens: list[tuple[str, int, int]], trie: dict[str, Any], left: Left, w
     return tokens[-best][1]
 
 
-def _phrases(tokens: list[tuple[str, int, int]], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+def _phrases(tokens: list[Token], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
     """Give the chain phrases that end before token `end`, the shortest first: how long, and what they give."""
     node, found = trie, []
     for size in range(1, min(_MAX_PHRASE, end) + 1):
@@ -147,7 +159,7 @@ def _phrases(tokens: list[tuple[str, int, int]], end: int, trie: dict[str, Any])
     return found
 
 
-def _breaks(tokens: list[tuple[str, int, int]], size: int, trie: dict[str, Any]) -> bool:
+def _breaks(tokens: list[Token], size: int, trie: dict[str, Any]) -> bool:
     """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
     for behind in range(1, size):
         for length, gives in _phrases(tokens, len(tokens) - behind, trie):

@@ -54,7 +54,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         amount=any_word("amount_name"),
         growth=any_word("growth_name"),
         flow=any_word("flow_verb"),
-        yearly=re.compile(rf"(?<!cây ){lexicon.finder('yearly')}"),
+        yearly=re.compile(rf"{lexicon.finder('yearly')}(?<!cây h[àằ]ng năm)"),
         met=any_word("target_met"),
     )
 

@@ -27,6 +27,10 @@ _LEAD = 14
 """A list item begins with a unit when it stands within so many characters of its start."""
 
 
+_OPENING = 90
+"""A sentence's topic stands within so many characters of its start."""
+
+
 _REACH = 600
 """How far before a number its owner is looked for, in characters; further back only the topic speaks."""
 
@@ -46,7 +50,10 @@ class Owners:
     def enter(self, sentence: Sentence) -> bool:
         """Take the topic of a sentence that begins with a unit; else the topic goes on. Tell whether it is another."""
         low, before = self.page.low, self.topic
-        match = next(self._units(sentence.start, min(sentence.end, sentence.start + 90)), None)
+        end = min(sentence.end, sentence.start + _OPENING)
+        if not self.page.cues.within("unit", sentence.start, end):
+            return False
+        match = next(self._units(sentence.start, end), None)
         if match and TOPIC.fullmatch(low, sentence.start, match.start()):
             self.topic, self.topic_at = self._other(match), match.span()
         return self.topic != before

@@ -66,7 +66,7 @@ _PHRASE = re.compile(
     rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
-_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
+_LONE_YEAR = re.compile(rf"(?=[12])(?:{_ALONE}|{_YEAR}(?!\d)(?<=so với ....))")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "

@@ -7,7 +7,7 @@ import re
 from lotrinh.lexicon.spelling import UPPER
 
 PEOPLES = re.compile(
-    rf"(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
+    rf"(?=[NnDdĐđ])(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
     rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
 )
 """Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""

@@ -55,7 +55,7 @@ class Reading:
                 "kind": self.event.kind,
             },
             "event": self.event.to_dict(),
-            "claims": [_claim(claim, ids, by_start) for claim in self.claims],
+            "claims": [_claim(claim, self.document, ids, by_start) for claim in self.claims],
             "numbers": self._numbers(ids),
             "findings": [finding.to_dict(ids) for finding in self.findings],
         }
@@ -82,8 +82,11 @@ class Reading:
         }
 
 
-def _claim(claim: Claim, ids: dict[int, str], by_start: dict[int, str]) -> dict[str, Any]:
+def _claim(claim: Claim, document: Document, ids: dict[int, str], by_start: dict[int, str]) -> dict[str, Any]:
     out = claim.to_dict(ids)
+    where = document.where(claim.start, claim.end)
+    if where:
+        out["where"] = where
     if claim.same_as is not None:
         out["same_as"] = by_start.get(claim.same_as)
     return out

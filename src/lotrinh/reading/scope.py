@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.cues import KINDS
+from lotrinh.reading.cues import KINDS, Place
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
@@ -83,9 +83,12 @@ def _openers(lexicon: Lexicon) -> dict[str, str]:
 def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
     low, start, end = page.low, sentence.start, sentence.end
+    openers = page.cues.within("kind", start, end)
+    if not openers and not phrases:
+        return []
     marks = [
         Mark(at, kind, None, to)
-        for at, to, kind in _opened(page, start, end, lexicon)
+        for at, to, kind in _opened(low, openers, end, lexicon)
         if kind
         and not _closes(low, to, end, kind)
         and not _in_brackets(low, start, at)
@@ -106,11 +109,11 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
-def _opened(page: Page, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _opened(low: str, openers: list[Place], end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Find the openers of a sentence: where each begins and ends, and its kind; none inside another."""
-    low, kinds = page.low, _openers(lexicon)
-    longest = dict(place for place in page.cues.within("kind", start, end) if place[1] <= end)
-    done = start
+    kinds = _openers(lexicon)
+    longest = dict(place for place in openers if place[1] <= end)
+    done = -1
     for at, to in longest.items():
         if to > done and (at == 0 or low[at - 1] in _BEFORE):
             done = to

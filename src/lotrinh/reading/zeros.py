@@ -25,7 +25,7 @@ class Zero(NamedTuple):
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     nouns, some, which = (lexicon.pattern(cue) for cue in ("zero_noun", "zero_noun_if", "zero_if"))
     return re.compile(
-        r"(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
+        r"(?=[cghkx])(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
         r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
         rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns}|{some}(?= {which}))"
     )

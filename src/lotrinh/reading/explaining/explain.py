@@ -34,7 +34,8 @@ def _place(tracer: Tracer, asked: Asked) -> Place:
     around = (asked.words.start, asked.words.end)
     traces = list(_distinct([*_figures(tracer, asked.range), *_claims(tracer, around)]))
     near = not traces and bool(tracer.watch.numbers)
-    return Place(asked.words, (_nearest(tracer, asked.range),) if near else tuple(traces), near)
+    where = tracer.reading.document.where(*around)
+    return Place(asked.words, (_nearest(tracer, asked.range),) if near else tuple(traces), near, where)
 
 
 def _figures(tracer: Tracer, asked: Range) -> Iterator[Trace]:

@@ -78,10 +78,14 @@ class Place:
     traces: tuple[Trace, ...]
     near: bool = False
     """Whether nothing was read there, so that the trace is that of the nearest number."""
+    where: Json | None = None
+    """Where the words stand in a file of pages, paragraphs or cells."""
 
     def to_dict(self) -> Json:
         """Give the place as JSON."""
-        return self.words._asdict() | {"near": self.near, "traces": [trace.to_dict() for trace in self.traces]}
+        where = {"where": self.where} if self.where else {}
+        told = {"near": self.near, "traces": [trace.to_dict() for trace in self.traces]}
+        return self.words._asdict() | where | told
 
 
 @dataclass(frozen=True, slots=True)

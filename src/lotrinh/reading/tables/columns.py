@@ -208,8 +208,7 @@ def kind_of(period: Period, frame: Frame) -> str:
 
 def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Column, ...]:
     """Settle columns by each other: years that are left out, and a last year that no year before leads to."""
-    single = {c.period[1] for c in columns if c.role == "value" and c.kind == "target" and c.period[0] == c.period[1]}
-    columns = [_until(c, frame) if (c.period[1] or 0) - 1 not in single else c for c in columns]
+    columns = [c if _year_before(columns[:at], c) else _until(c, frame) for at, c in enumerate(columns)]
     elsewhere = (None, caption.period_at)
     shared = {c.period for c in columns if c.role == "value" and c.period_at not in elsewhere}
     if len(shared) == 1:
@@ -221,6 +220,12 @@ def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Colu
         alone = column.measure == "level" and not column.yearly and column.kind
         out.append(column if alone else _like(column, before, elsewhere))
     return tuple(out)
+
+
+def _year_before(before: list[Column], column: Column) -> bool:
+    """Tell whether the targets before a column lead up to its year, as 2029 does to 2030."""
+    years = [c.period[1] for c in before if c.role == "value" and c.kind == "target" and c.period != column.period]
+    return bool(years) and years[-1] == (column.period[1] or 0) - 1
 
 
 def _until(column: Column, frame: Frame) -> Column:

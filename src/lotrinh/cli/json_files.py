@@ -1,0 +1,33 @@
+"""JSON that a command is given, from a file or from standard input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from lotrinh.planning import PlanError
+
+
+def read_json(path: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Read one JSON value; `-` is standard input. Raises `PlanError` where there is none."""
+    try:
+        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        system = getattr(error, "strerror", None) or str(error)
+        raise PlanError(path, "unreadable", system=system) from None
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise PlanError(path, "json", system=error) from None
+
+
+def read_plans(path: str) -> list[dict[str, Any]]:
+    """Read one plan, or an array of them."""
+    found = read_json(path)
+    plans = found if isinstance(found, list) else [found]
+    for plan in plans:
+        if not isinstance(plan, dict):
+            raise PlanError(path, "shape", field="plan", expected="{…}", found=type(plan).__name__)
+    return plans

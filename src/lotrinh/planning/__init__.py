@@ -1,0 +1,27 @@
+"""Planning: a register into a plan with exact meaning, paths, implied figures and tasks that are clear."""
+
+from lotrinh.planning.checking import check_plan
+from lotrinh.planning.drafting import SCHEMA, draft
+from lotrinh.planning.errors import PlanError
+from lotrinh.planning.periods import CLOCKS, windows
+from lotrinh.planning.reporting import read_rows, with_observations
+from lotrinh.planning.sharing import share_out, take_together
+from lotrinh.planning.splitting import join, split
+from lotrinh.planning.steps import CLEARS, missing_clears
+
+__all__ = [
+    "CLEARS",
+    "CLOCKS",
+    "SCHEMA",
+    "PlanError",
+    "check_plan",
+    "draft",
+    "join",
+    "missing_clears",
+    "read_rows",
+    "share_out",
+    "split",
+    "take_together",
+    "windows",
+    "with_observations",
+]

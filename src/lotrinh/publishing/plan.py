@@ -1,0 +1,118 @@
+"""A plan to look at: targets with paths and implied figures, tasks with the six clears; and as a CSV file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from lotrinh.messages import Language, say
+from lotrinh.publishing import figures
+from lotrinh.publishing.contract import Json
+from lotrinh.publishing.files import storable
+from lotrinh.publishing.terminal import lines, printable
+
+_BILLION = 10**9
+CLEARS = ("what", "who", "due", "answerable", "result", "authority")
+_TARGET = ("id", "name", "indicator", "measure", "comparator", "value", "value_to", "unit", "per")
+_AFTER = ("owner", "evidence_wanted", "reporting")
+_TASK = ("id", *CLEARS, "start", "depends_on", "targets", "breakthroughs", "from")
+
+
+def plan_lines(plan: Json, width: int, lang: Language) -> Iterator[str]:
+    """Give the lines of one plan."""
+    term = "–".join(map(str, plan.get("term") or ()))
+    yield " · ".join(str(one) for one in (plan.get("unit_name"), plan.get("unit"), term) if one)
+    yield "━" * min(width, 100)
+    for target in plan["targets"]:
+        yield from _target(target, width, lang)
+    yield from _said(plan.get("implied") or (), width, lang, "")
+    for kind in ("objectives", "breakthroughs", "tasks"):
+        if plan.get(kind):
+            yield ""
+            yield say(f"plan_part.{kind}", lang)
+            for one in plan[kind]:
+                yield from lines(f"  {one.get('id', '·')} {printable(one['what'] or '')}", width, "     ")
+    for finding in plan.get("findings") or ():
+        yield from lines(f"! {printable(finding['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+
+
+def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
+    years = "–".join(str(year) for year in target["period"] if year)
+    yield from lines(f"{target['id']} {printable(target['name'])} ({years}): {_amount(target, lang)}", width, "    ")
+    if target.get("baseline"):
+        base = target["baseline"]
+        told = {"value": base["value"], "unit": base.get("unit") or target["unit"], "comparator": "="}
+        said = say("plan_part.baseline", lang, year=base["year"], value=printable(figures.compact(told, lang)))
+        yield from lines(f"    {said}", width, "    ")
+    for name in ("milestones", "proposed"):
+        if target.get(name):
+            steps = " · ".join(f"{year}: {_step(target, value, lang)}" for year, value in target[name].items())
+            yield from lines(f"    {say('plan_part.' + name, lang)}: {steps}", width, "      ")
+    yield from _said([*(target.get("implied") or ()), *(target.get("notes") or ())], width, lang, "    ")
+
+
+def _amount(target: Json, lang: Language) -> str:
+    shown = {name: value for name, value in target.items() if name != "direction" or target["measure"] == "change"}
+    return printable(figures.compact(shown | {"kind": "target"}, lang))
+
+
+def _step(target: Json, value: object, lang: Language) -> str:
+    unit = (target.get("baseline") or {}).get("unit") or target["unit"]
+    if unit == "VND" and isinstance(value, int | float):
+        value = round(value, -8 if value >= _BILLION else -5)
+    elif isinstance(value, float):
+        value = round(value, 2)
+    return printable(figures.compact({"value": value, "unit": unit, "comparator": "="}, lang))
+
+
+def _said(told: Sequence[Json], width: int, lang: Language, indent: str) -> Iterator[str]:
+    for one in told:
+        yield from lines(f"{indent}→ {printable(one['text_vi' if lang == 'vi' else 'text'])}", width, indent + "  ")
+
+
+def problem_lines(problems: Sequence[Json], width: int, lang: Language) -> Iterator[str]:
+    """Give the lines of what a plan still lacks."""
+    for one in problems:
+        yield from lines(f"{one['at']}: {printable(one['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+
+
+def write_plan_csv(plans: Sequence[Json], stream: TextIO, part: str) -> None:
+    """Write the targets or the tasks of plans as CSV, one a row; milestones (the office's, else proposed) by year."""
+    rows = [(plan, row) for plan in plans for row in plan.get(part) or ()]
+    years = sorted({year for _, row in rows for year in _milestones(row)})
+    head = _TASK if part == "tasks" else (*_TARGET, "from", "to", "baseline_year", "baseline", *_AFTER)
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(["unit", "unit_name", *head, *years])
+    for plan, row in rows:
+        cells = _task_cells(row) if part == "tasks" else _target_cells(row)
+        steps = _milestones(row)
+        unit = [plan.get("unit"), plan.get("unit_name")]
+        writer.writerow([storable(_cell(one)) for one in (*unit, *cells, *(steps.get(year) for year in years))])
+
+
+def _milestones(row: Json) -> Json:
+    return {**(row.get("proposed") or {}), **(row.get("milestones") or {})}
+
+
+def _target_cells(target: Json) -> list[object]:
+    value = target["value"] if isinstance(target["value"], list) else [target["value"], None]
+    base = target.get("baseline") or {}
+    told = {**target, "value": value[0], "value_to": value[1]}
+    return [
+        *(told.get(name) for name in _TARGET),
+        *target["period"],
+        base.get("year"),
+        base.get("value"),
+        *(target.get(name) for name in _AFTER),
+    ]
+
+
+def _task_cells(task: Json) -> list[object]:
+    return [task.get(name) for name in _TASK]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)

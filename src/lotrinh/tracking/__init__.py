@@ -1,0 +1,10 @@
+"""Tracking: a plan and what was reported into an assessment that says why."""
+
+from lotrinh.planning.errors import PlanError
+from lotrinh.tracking.assess import SCHEMA, assess
+from lotrinh.tracking.comparison import compare
+from lotrinh.tracking.forecast import forecast
+from lotrinh.tracking.rollup import count_statuses, roll_up
+from lotrinh.tracking.tasks import assess_tasks
+
+__all__ = ["SCHEMA", "PlanError", "assess", "assess_tasks", "compare", "count_statuses", "forecast", "roll_up"]

@@ -1,0 +1,122 @@
+"""`lotrinh plan` and `lotrinh assess` on files."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from lotrinh.cli import main
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+SEEDS = ROOT.parent / "shared" / "seeds"
+REPORTED = str(SAMPLES / "so-lieu-gia-dinh.json")
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "200")
+    return tmp_path
+
+
+@pytest.fixture
+def drafted(desk, capsys):
+    words = [str(SAMPLES / "01-dai-hoi.txt"), str(SAMPLES / "02-nghi-quyet.txt"), "-o", "plan.json"]
+    assert main(["plan", "draft", *words, "--as-of", "2027-12-31"]) == 0
+    return json.loads(Path("plan.json").read_text(encoding="utf-8"))
+
+
+def test_one_command_goes_from_documents_to_the_assessment(desk, capsys):
+    """Register, plan and assessment stand in the folder, the assessment on the screen."""
+    words = ["plan", "follow", str(SAMPLES), "--observations", REPORTED, "--as-of", "2027-12-31", "-o", "term"]
+    assert main([*words, "--lang", "vi"]) == 0
+    assert {path.name for path in Path("term").iterdir()} == {"register.jsonl", "plans.json", "assessments.json"}
+    said = capsys.readouterr().out
+    assert "✗ Doanh thu thương mại - dịch vụ: chậm tiến độ" in said
+    assert "Tỷ lệ lao động qua đào tạo" in said
+
+
+def test_a_register_gives_the_same_plan_as_its_documents(drafted):
+    """Drafting from the register's file and from the documents themselves comes to the same."""
+    documents = [str(SAMPLES / "01-dai-hoi.txt"), str(SAMPLES / "02-nghi-quyet.txt")]
+    assert main(["register", "build", *documents, "-o", "r.jsonl"]) == 0
+    assert main(["plan", "draft", "r.jsonl", "-o", "again.json", "--as-of", "2027-12-31"]) == 0
+    assert json.loads(Path("again.json").read_text(encoding="utf-8")) == drafted
+
+
+def test_a_plan_is_shown_with_what_it_implies(drafted, capsys):
+    """Baseline, proposed milestones and implied growth stand under the target."""
+    assert main(["plan", "show", "plan.json", "--lang", "vi"]) == 0
+    said = capsys.readouterr().out
+    assert "đề xuất: 2026" in said
+    assert "9,2–9,9% mỗi năm" in said
+
+
+def test_a_draft_is_not_complete(drafted, capsys):
+    """The check ends with 2 and names owners that are missing."""
+    assert main(["plan", "check", "plan.json"]) == 2
+    assert "Name an owner" in capsys.readouterr().out
+
+
+def test_a_plan_is_exported_one_target_a_row(drafted, capsys):
+    """The CSV has the targets with a column for each year, or the tasks."""
+    assert main(["plan", "export", "plan.json", "-o", "plan.csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(Path("plan.csv").read_text(encoding="utf-8"))))
+    assert len(rows) == len(drafted["targets"])
+    assert {"2026", "2030", "baseline", "owner"} <= set(rows[0])
+    assert main(["plan", "export", "plan.json", "--part", "tasks"]) == 0
+    assert "authority" in capsys.readouterr().out.splitlines()[0]
+
+
+def test_a_plan_is_assessed_from_standard_input(drafted, capsys, monkeypatch):
+    """`-` reads the plan; JSON is one record a target, with a forecast where it is asked for."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(drafted)))
+    assert main(["assess", "-", "--format", "json", "--forecast"]) == 0
+    records = json.loads(capsys.readouterr().out)
+    assert len(records) == len(drafted["targets"])
+    assert all(record["forecast"]["forecast"] is True for record in records)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["assess", "none.json"], "none.json: The file cannot be read"),
+        (["assess"], "Expected the plan to assess"),
+        (["assess", "broken.json"], "broken.json: Expected a plan in JSON"),
+        (["assess", "list.json"], "Expected {…}"),
+        (["assess", "empty.json", "--as-of", "gestern"], "--as-of"),
+        (["assess", "empty.json", "--format", "xml"], "--format"),
+        (["assess", "wrong.json"], "wrong.json: targets[0]: Expected the field"),
+        (["plan", "show", "none.json"], "none.json"),
+        (["plan", "export", "empty.json", "--part", "all"], "--part"),
+        (["plan", "draft"], "Expected registers"),
+    ],
+)
+def test_what_cannot_be_done_is_said(desk, capsys, words, said):
+    """Exit status 2 and a sentence that names the file."""
+    for name, text in {"broken": "{", "list": "[1]", "empty": "{}", "wrong": '{"targets": [{}]}'}.items():
+        Path(f"{name}.json").write_text(text, encoding="utf-8")
+    try:
+        status = main(words)
+    except SystemExit as ended:
+        status = ended.code
+    assert status == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the reference documents are not here: they lie beside the repository")
+def test_the_reference_documents_give_what_they_imply(desk, capsys):
+    """Implied figures, the missing baseline, the lists that are shorter than announced, and the term that is over."""
+    words = ["plan", "follow", str(SEEDS), "--observations", REPORTED, "--as-of", "2027-12-31", "-o", "term"]
+    assert main(words) == 0
+    said = capsys.readouterr().out
+    plans = Path("term", "plans.json").read_text(encoding="utf-8")
+    for figure in ("over 9.0% a year", "a plan of 17.19 billion VND", "9.2–9.9% a year"):
+        assert figure in plans
+    assert "The 2025 baseline is missing" in said
+    assert "announces 22 targets (“22 chỉ tiêu”) and lists 0" in said
+    assert "The term 2020–2025 has ended." in said
