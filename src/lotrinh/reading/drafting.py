@@ -204,7 +204,10 @@ class Drafter:
         led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
         if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
             meaning = Meaning("level", "flow of one year")
-        lasting = flow or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
+        each = meaning.measure == "share_of_plan" and (yearly or clause.left.average == "yearly")
+        lasting = (
+            flow or each or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
+        )
         return Draft(
             quantity,
             self._begin(clause),

@@ -7,27 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.proper_names import PEOPLES, PLACE
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
 """What was named before: "đến nay tỷ lệ này đạt 89%"."""
-_PEOPLES = re.compile(
-    rf"(?=[NnDdĐđ])(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
-    rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
-)
-"""Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
-_NAMED = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
-_PLACE = re.compile(rf"(?:(?:xã|phường|thị trấn) {_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
@@ -80,12 +73,12 @@ class Namer:
 
     def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
-        peoples = _PEOPLES.search(self.page.text, start, end)
+        peoples = PEOPLES.search(self.page.text, start, end)
         if peoples:
             return peoples.span(1)
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
         nameless = (
-            _PLACE.fullmatch(self.page.text, *name)
+            PLACE.fullmatch(self.page.text, *name)
             or self.words.subject.fullmatch(self.low, *name)
             or _POINTING.fullmatch(self.low, *name)
         )
