@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, TypedDict
+from typing import Any, TextIO, TypedDict
 
 from lotrinh.cli.notes import Notes
 from lotrinh.foundation.errors import LotrinhError
@@ -105,6 +106,14 @@ def write_to(output: Output, write: Callable[[Output, Language], None], notes: N
         notes.refuse(error)
     except OSError as error:
         notes.refuse(OutputError(output.place, "unwritable", lang, system=error.strerror))
+
+
+def write_rows(form: str, rows: list[dict[str, Any]], lines: Iterator[str]) -> None:
+    """Write rows to standard output, as JSON or as the lines that show them."""
+    if form == "json":
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.writelines(line + "\n" for line in lines)
 
 
 def _can_hold(file: Path) -> bool:

@@ -6,13 +6,13 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from lotrinh.cli.json_files import read_json, read_plans
-from lotrinh.cli.output import Output
+from lotrinh.cli.output import Output, write_rows
 from lotrinh.cli.register import gathered, read_decisions, refuse
 from lotrinh.messages import Language, say
 from lotrinh.planning import check_plan, draft, read_rows, with_observations
@@ -64,13 +64,13 @@ def _plans(paths: list[str]) -> list[Json]:
 
 def _show(asked: argparse.Namespace, lang: Language) -> int:
     plans, width = _plans(asked.paths), shutil.get_terminal_size().columns
-    _write(asked, plans, (line for plan in plans for line in [*plan_lines(plan, width, lang), ""]))
+    write_rows(asked.shown, plans, (line for plan in plans for line in [*plan_lines(plan, width, lang), ""]))
     return 0
 
 
 def _check(asked: argparse.Namespace, lang: Language) -> int:
     problems = [problem for plan in _plans(asked.paths) for problem in check_plan(plan)]
-    _write(asked, problems, problem_lines(problems, shutil.get_terminal_size().columns, lang))
+    write_rows(asked.shown, problems, problem_lines(problems, shutil.get_terminal_size().columns, lang))
     return 2 if problems else 0
 
 
@@ -106,13 +106,6 @@ def _follow(asked: argparse.Namespace, lang: Language) -> int:
 
 def _json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-
-
-def _write(asked: argparse.Namespace, rows: list[Json], lines: Iterator[str]) -> None:
-    if asked.shown == "json":
-        sys.stdout.write(_json(rows))
-    else:
-        sys.stdout.writelines(line + "\n" for line in lines)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {

@@ -6,13 +6,13 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from lotrinh.cli.notes import Notes
-from lotrinh.cli.output import Output
+from lotrinh.cli.output import Output, write_rows
 from lotrinh.cli.sources import lexicon_of, paths_of, readings_of
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
@@ -106,7 +106,7 @@ def read_registers(name: str) -> list[Json]:
 def _show(asked: argparse.Namespace, lang: Language) -> int:
     registers = [one for name in asked.paths for one in read_registers(name)]
     width = shutil.get_terminal_size().columns
-    _write(asked, registers, (line for one in registers for line in [*register_lines(one, width, lang), ""]))
+    write_rows(asked.shown, registers, (line for one in registers for line in [*register_lines(one, width, lang), ""]))
     return 0
 
 
@@ -114,7 +114,7 @@ def _diff(asked: argparse.Namespace, lang: Language) -> int:
     if len(asked.paths) != 2:
         asked.parser.complain("usage.two_registers", found=len(asked.paths))
     changes = differences(*map(read_registers, asked.paths))
-    _write(asked, changes, difference_lines(changes, shutil.get_terminal_size().columns, lang))
+    write_rows(asked.shown, changes, difference_lines(changes, shutil.get_terminal_size().columns, lang))
     return 0
 
 
@@ -161,13 +161,6 @@ def _setting(written: str) -> tuple[str, Any]:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _write(asked: argparse.Namespace, rows: list[Json], lines: Iterator[str]) -> None:
-    if asked.shown == "json":
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-    else:
-        sys.stdout.writelines(line + "\n" for line in lines)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
