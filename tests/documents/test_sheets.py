@@ -10,9 +10,9 @@ import pytest
 import xlsxwriter
 
 from lotrinh.documents import DocumentError, Limits, from_bytes
-from lotrinh.documents.number_formats import shown
+from lotrinh.documents.number_formats import shown, with_commas
 
-from .annexes import ANNEX, EXPECTED, grid_of, place_of
+from .annexes import ANNEX, EXPECTED, grid_of, place_of, repacked
 
 OFFICE = shutil.which("soffice")
 
@@ -113,6 +113,31 @@ def test_a_value_reads_as_it_is_shown(value, number_format, words):
     assert shown(value, number_format) == words
 
 
+def test_each_kind_of_cell_is_read():
+    """Dates by their format, also counted from 1904, truth values, errors, and strings of several fonts."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"date_1904": True}) as book:
+        sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        sheet.write_rich_string("A1", "Thu ", bold, "ngân sách", " xã")
+        sheet.write_datetime("B1", datetime.datetime(2025, 8, 5), day)
+        sheet.write("C1", True)
+        sheet.write_formula("D1", "=1/0", None, "#DIV/0!")
+        sheet.write_number("E1", 1e9, day)
+    assert from_bytes(data.getvalue(), "a.xlsx").text == "Thu ngân sách xã | 05/08/2025 | TRUE | #DIV/0! | #VALUE!"
+
+
+def test_cells_and_rows_that_name_no_place_follow_each_other():
+    """A file may leave out where its cells stand; how a word is pronounced is none of its words."""
+    word = "<c t='inlineStr'><is><t>Thu</t><rPh><t>tu</t></rPh></is></c>"
+    rows = f"<row/><row>{word}<c><v>92</v></c></row><row><c><v>7</v></c></row>"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = f"<x:worksheet xmlns:x='{main}'><sheetData>{rows}</sheetData></x:worksheet>"
+    document = from_bytes(repacked(saved(openpyxl.Workbook()), {"xl/worksheets/sheet1.xml": sheet}), "a.xlsx")
+    assert document.text == "Thu | 92\n\n7"
+    assert [place.cell for place in document.places] == ["A2", "B2", "A3"]
+
+
 def test_formulas_count_by_the_value_saved_with_them():
     """The value that the office program calculated is read, never the formula."""
     data = io.BytesIO()
@@ -159,6 +184,24 @@ def test_too_many_cells_are_refused_before_they_are_read():
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(
+    ("words", "value", "read"),
+    [
+        ("12,450", "12450", "12.450"),
+        ("1.5", "1.5", "1,5"),
+        ("95.5%", "0.955", "95,5%"),
+        ("12.450", "12450", "12.450"),
+        ("1,5", "1.5", "1,5"),
+        ("0.3 tỷ", "0.26", "0,3 tỷ"),
+        ("5/8", "0.625", "5/8"),
+        ("95", "", "95"),
+    ],
+)
+def test_a_shown_number_gets_a_comma_whatever_its_machine_was_set_to(words, value, read):
+    """The value that the file keeps tells whether a comma or a dot begins the decimals."""
+    assert with_commas(words, value) == read
+
+
 def test_an_opendocument_sheet_reads_like_excel(tmp_path):
     """The same workbook as ODS gives the same text, tables and cells."""
     book = annex_book()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.documents.document import Document, Media, Range, first_line
@@ -69,8 +70,7 @@ class Composer:
         waiting = ""
         for words, cell in laid:
             if words:
-                self._put(waiting)
-                ranges.append(self._words(words, cell.place, furniture))
+                ranges.append(self._words(words, cell.place, furniture, waiting))
                 waiting = " | "
             else:
                 ranges.append((-1, -1))
@@ -88,7 +88,7 @@ class Composer:
             return
         before = self.length
         found: list[Cell] = []
-        for _, row in groupby(sorted(cells, key=lambda cell: (cell.row, cell.column)), key=lambda cell: cell.row):
+        for _, row in groupby(sorted(cells, key=attrgetter("row", "column")), key=attrgetter("row")):
             found += self.row(row)
         filled = [cell.start for cell in found if cell.start < cell.end]
         start = filled[0] if filled else before
@@ -117,14 +117,15 @@ class Composer:
         self._parts.append(text)
         self.length += len(text)
 
-    def _words(self, words: str, place: Place, furniture: bool) -> Range:
-        start = self.length
-        self._put(words)
+    def _words(self, words: str, place: Place, furniture: bool, before: str = "") -> Range:
+        self._parts.append(before + words)
+        start = self.length + len(before)
+        self.length = end = start + len(words)
         if place is not NOWHERE:
-            self._places.append(Place(start, self.length, *place[2:]))
+            self._places.append(Place(start, end, *place[2:]))
         if furniture:
-            self._furniture.append((start, self.length))
-        return start, self.length
+            self._furniture.append((start, end))
+        return start, end
 
 
 def folded(text: str) -> str:

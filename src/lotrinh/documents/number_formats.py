@@ -42,6 +42,8 @@ def shown(value: object, number_format: str) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
+    if number_format == "General" and isinstance(value, int) and abs(value) < 10**_MORE_DIGITS:
+        return str(value)
     try:
         exact = Decimal(repr(value))
     except InvalidOperation:

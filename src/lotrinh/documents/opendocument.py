@@ -118,7 +118,8 @@ def _sheet(table: Element, count: CellCount, hidden_styles: set[str]) -> Sheet:
             # A row that is repeated without end is empty or only coloured; one with words is repeated as often as said.
             for again in range(min(repeated, _MOST_REPEATED)):
                 count.take(len(found))
-                cells += [Laid(_cell_words(cell), at + again, column, *_spans(cell)) for column, cell in found]
+                words = [(column, cell, _cell_words(cell)) for column, cell in found]
+                cells += [Laid(said, at + again, column, *_spans(cell)) for column, cell, said in words if said]
                 if value(row, "visibility") in ("collapse", "filter"):
                     hidden_rows.add(at + again)
         at += repeated

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, product
+from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.documents.composing import Composer, Laid
@@ -14,10 +15,12 @@ from lotrinh.documents.names import cell_name
 
 # So many empty rows end a table; a single one stands inside many.
 _APART = 2
+_BY_PLACE = attrgetter("row", "column")
+_BY_ROW = attrgetter("row")
 
 
 class Sheet(NamedTuple):
-    """The cells of one sheet in order, as shown, empty ones left out unless merged; and which are hidden."""
+    """The cells of one sheet as shown, those with words, row by row; and which are hidden."""
 
     name: str
     cells: list[Laid]
@@ -43,17 +46,12 @@ class CellCount:
 
 def set_sheet(composer: Composer, sheet: Sheet) -> None:
     """Set a sheet. What a person who opens it does not see is kept as furniture, so that it makes no claim."""
-    placed = [
-        Laid(*cell[:5], Place(0, 0, sheet=sheet.name, cell=cell_name(cell.row, cell.column)))
-        for cell in sheet.cells
-        if cell.text
-    ]
-    hidden = [cell for cell in placed if _is_hidden(cell, sheet)] if _hides(sheet) else []
-    seen = [cell for cell in placed if not _is_hidden(cell, sheet)] if hidden else placed
+    hidden = [cell for cell in sheet.cells if _is_hidden(cell, sheet)] if _hides(sheet) else []
+    seen = [cell for cell in sheet.cells if not _is_hidden(cell, sheet)] if hidden else sheet.cells
     for block in _blocks(seen):
-        _set_block(composer, block)
+        _set_block(composer, block, sheet.name)
     for row in _by_row(hidden):
-        composer.row(row, furniture=True)
+        composer.row(_placed(row, sheet.name), furniture=True)
 
 
 def _hides(sheet: Sheet) -> bool:
@@ -65,8 +63,7 @@ def _is_hidden(cell: Laid, sheet: Sheet) -> bool:
 
 
 def _by_row(cells: Iterable[Laid]) -> Iterator[list[Laid]]:
-    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
-    return (list(row) for _, row in groupby(ordered, key=lambda cell: cell.row))
+    return (list(row) for _, row in groupby(sorted(cells, key=_BY_PLACE), key=_BY_ROW))
 
 
 def _blocks(cells: list[Laid]) -> Iterator[list[list[Laid]]]:
@@ -83,24 +80,33 @@ def _blocks(cells: list[Laid]) -> Iterator[list[list[Laid]]]:
         yield block
 
 
-def _set_block(composer: Composer, rows: list[list[Laid]]) -> None:
+def _placed(cells: Iterable[Laid], sheet: str) -> Iterator[Laid]:
+    """Give cells with their place in the workbook."""
+    return (Laid(*cell[:5], _place(sheet, cell)) for cell in cells)
+
+
+def _place(sheet: str, cell: Laid) -> Place:
+    return Place(0, 0, None, None, None, sheet, cell_name(cell.row, cell.column))
+
+
+def _set_block(composer: Composer, rows: list[list[Laid]], sheet: str) -> None:
     """Set one group of rows: a table, with the lines above and below it that fill no columns."""
     touching = [_touching(rows, at) for at in range(len(rows))]
     width = max(map(len, touching))
     full = [at for at, cells in enumerate(touching) if len(cells) >= min(3, width)]
     if width < 2 or len(full) < 2:
         for row in rows:
-            composer.row(row)
+            composer.row(_placed(row, sheet))
         return
     # A header that reaches down into the first full row stands in the table, too.
     top = min(cell.row for cell in touching[full[0]])
     first = next(at for at, row in enumerate(rows) if row[0].row >= top)
     last = max(at for at, row in enumerate(rows) if len(row) > 1)
     for row in rows[:first]:
-        composer.row(row)
-    composer.table(_filled_up([cell for row in rows[first : last + 1] for cell in row]))
+        composer.row(_placed(row, sheet))
+    composer.table(_filled_up([cell for row in rows[first : last + 1] for cell in row], sheet))
     for row in rows[last + 1 :]:
-        composer.row(row)
+        composer.row(_placed(row, sheet))
 
 
 _FARTHEST = 4
@@ -110,29 +116,22 @@ def _touching(rows: list[list[Laid]], at: int) -> list[Laid]:
     """Give the cells of a row and those that reach down to it from the few rows above."""
     here = rows[at][0].row
     above = [cell for row in rows[max(0, at - _FARTHEST) : at] for cell in row if cell.row + cell.rows > here]
-    return [*above, *rows[at]]
+    return [*above, *rows[at]] if above else rows[at]
 
 
-def _filled_up(cells: list[Laid]) -> list[Laid]:
+def _filled_up(cells: list[Laid], sheet: str) -> list[Laid]:
     """Give the cells of a table counted from its own corner, with its empty cells but no row or column of them."""
     rows = {row: at for at, row in enumerate(sorted({cell.row for cell in cells}))}
     columns = {column: at for at, column in enumerate(sorted({cell.column for cell in cells}))}
-    own = [
-        Laid(
-            cell.text,
-            rows[cell.row],
-            columns[cell.column],
-            sum(cell.row <= row < cell.row + cell.rows for row in rows) if cell.rows > 1 else 1,
-            sum(cell.column <= c < cell.column + cell.columns for c in columns) if cell.columns > 1 else 1,
-            cell.place,
-        )
-        for cell in cells
-    ]
-    covered = {
-        (row, column)
-        for cell in own
-        for row in range(cell.row, cell.row + cell.rows)
-        for column in range(cell.column, cell.column + cell.columns)
-    }
-    empty = [Laid("", row, col) for row in range(len(rows)) for col in range(len(columns)) if (row, col) not in covered]
-    return sorted([*own, *empty], key=lambda cell: (cell.row, cell.column))
+    empty = set(product(range(len(rows)), range(len(columns))))
+    own = []
+    for cell in cells:
+        row, column = rows[cell.row], columns[cell.column]
+        high = wide = 1
+        if cell.rows > 1 or cell.columns > 1:
+            high = sum(cell.row <= r < cell.row + cell.rows for r in rows)
+            wide = sum(cell.column <= c < cell.column + cell.columns for c in columns)
+            empty.difference_update(product(range(row, row + high), range(column, column + wide)))
+        empty.discard((row, column))
+        own.append(Laid(cell.text, row, column, high, wide, _place(sheet, cell)))
+    return [*own, *(Laid("", row, column) for row, column in sorted(empty))]

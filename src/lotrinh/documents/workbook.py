@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Iterator
-from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.document import Document
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.names import position
-from lotrinh.documents.number_formats import shown
 from lotrinh.documents.package import Package
+from lotrinh.documents.sheet_cells import GENERAL, Form, SheetCells
 from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
 from lotrinh.documents.word_styles import child, local
 from lotrinh.documents.word_styles import value as attribute
 from lotrinh.documents.xml import parse
 
-if TYPE_CHECKING:
-    from openpyxl.workbook.workbook import Workbook
-
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C|\0<\0!\0D\0O\0C", re.IGNORECASE)
-_CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+_BOOK, _STYLES, _STRINGS = "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+# However its namespace is named, a cell begins so; counted before any of them becomes an object.
+_CELLS = (b"<c ", b"<c>", b"<c/", b":c ", b":c>", b":c/")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"')
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s(?=[^>]*?hidden="(?:1|true)")[^>]*?\br="(\d{1,7})"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\s(?=[^>]*?hidden="(?:1|true)")[^>]*>')
@@ -34,7 +33,6 @@ _UNCALCULATED = re.compile(
     rb'<c r="([A-Z]{1,3}\d{1,7})"[^>]*+>\s*+<f(?:[^>]*+(?<=/)>|[^>]*+>[^<]*+</f>)\s*+(?:<v\s*+/>|<v>\s*+</v>)?+\s*+</c>'
 )
 _UNKNOWN = "=?"
-_BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError)
 
 
 class _Outline(NamedTuple):
@@ -48,85 +46,109 @@ class _Outline(NamedTuple):
 
 def from_xlsx(data: bytes, source: str, sha256: str, limits: Limits) -> Document:
     """Read an Excel workbook of 2007 or later. Macros are never run, links to other files never followed."""
-    package = Package(data, source, limits)
-    outlines = {name: _outline(part) for name, part in _checked(package, source, limits)}
+    parts = _parts(data, source, limits)
+    book = parse(parts.get(_BOOK, b""), source, _BOOK, limits)
+    sheets = [(name, path, hidden) for name, path, hidden in _sheets(book, parts, source, limits) if path in parts]
+    count = CellCount(source, limits)
+    for _, path, _ in sheets:  # before a cell becomes an object
+        count.take(sum(map(parts[path].count, _CELLS)))
+    cells = SheetCells(_strings(parts, source, limits), _forms(book, parts, source, limits), source, limits)
     composer = Composer()
-    for sheet in _sheets(data, source, outlines):
-        set_sheet(composer, sheet)
+    for name, path, hidden in sheets:
+        outline = _outline(parts[path])
+        found = cells.read(parts[path], path, outline.merged)
+        unknown = [Laid(_UNKNOWN, row, column) for row, column in outline.uncalculated]
+        set_sheet(composer, Sheet(name, [*found, *unknown], hidden, outline.hidden_rows, outline.hidden_columns))
     return composer.finish(source, sha256, "sheet")
 
 
-def _checked(package: Package, source: str, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Give the name and XML of each sheet; refuse what would burst its limits before a cell becomes an object."""
+def _parts(data: bytes, source: str, limits: Limits) -> dict[str, bytes]:
+    """Give the files of the package; refuse XML that declares a document type."""
+    package = Package(data, source, limits)
     parts = {name: package.read(name) for name in package.names()}
     for name, part in parts.items():
-        if name.endswith((".xml", ".rels")) and _DOCTYPE.search(part):
+        if name.endswith((".xml", ".rels")) and any(sign in part for sign in _DOCTYPES):
             raise DocumentError(source, "entities", part=name)
-    count = CellCount(source, limits)
-    paths = _paths(parts, source, limits)
-    for name, path in paths.items():
-        count.take(len(_CELL.findall(parts.get(path, b""))))
-        yield name, parts.get(path, b"")
+    return parts
 
 
-def _paths(parts: dict[str, bytes], source: str, limits: Limits) -> dict[str, str]:
-    """Give the part that holds each sheet, by the sheet's name."""
-    book = parse(parts.get("xl/workbook.xml", b""), source, "xl/workbook.xml", limits)
-    relations = parse(parts.get("xl/_rels/workbook.xml.rels", b""), source, "xl/_rels/workbook.xml.rels", limits)
+def _sheets(book: Element, parts: dict[str, bytes], source: str, limits: Limits) -> Iterator[tuple[str, str, bool]]:
+    """Give each sheet's name, the part that holds it, and whether it is hidden."""
+    relations = parse(parts.get(_RELATIONS, b""), source, _RELATIONS, limits)
     targets = {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
     sheets = child(book, "sheets")
-    return {
-        attribute(sheet, "name"): _within_package(targets.get(attribute(sheet, "id"), ""))
-        for sheet in (sheets if sheets is not None else ())
-        if local(sheet.tag) == "sheet"
-    }
+    for sheet in sheets if sheets is not None else ():
+        if local(sheet.tag) == "sheet":
+            path = _within_package(targets.get(attribute(sheet, "id"), ""))
+            yield attribute(sheet, "name"), path, attribute(sheet, "state") in ("hidden", "veryHidden")
 
 
 def _within_package(target: str) -> str:
     return target[1:] if target.startswith("/") else f"xl/{target}"
 
 
+def _strings(parts: dict[str, bytes], source: str, limits: Limits) -> list[str]:
+    """Give the strings that cells name by number, formatted ones in one piece."""
+    if _STRINGS not in parts:
+        return []
+    root = parse(parts[_STRINGS], source, _STRINGS, limits)
+    return ["".join(_texts(item)) for item in root if local(item.tag) == "si"]
+
+
+def _texts(item: Element) -> Iterator[str]:
+    for inner in item:
+        name = local(inner.tag)
+        if name == "t":
+            yield inner.text or ""
+        elif name == "r":
+            yield from _texts(inner)
+
+
+def _forms(book: Element, parts: dict[str, bytes], source: str, limits: Limits) -> list[Form]:
+    """Give the number format of each style."""
+    if _STYLES not in parts:
+        return [GENERAL]
+    from openpyxl.styles.numbers import BUILTIN_FORMATS  # noqa: PLC0415 - only when a workbook is met
+
+    root = parse(parts[_STYLES], source, _STYLES, limits)
+    codes = {str(number): code for number, code in BUILTIN_FORMATS.items()}
+    own = child(root, "numFmts")
+    codes |= {attribute(form, "numFmtId"): attribute(form, "formatCode") for form in (own if own is not None else ())}
+    styles = child(root, "cellXfs")
+    since_1904 = attribute(child(book, "workbookPr"), "date1904") in ("1", "true")
+    named = [codes.get(attribute(style, "numFmtId"), "General") for style in (styles if styles is not None else ())]
+    return [Form(code, _dated(code, since_1904=since_1904)) for code in named] or [GENERAL]
+
+
+def _dated(code: str, *, since_1904: bool) -> Callable[[float], object] | None:
+    """Give what makes a date of a number under a format, where it is one of dates."""
+    from openpyxl.styles.numbers import is_date_format, is_timedelta_format  # noqa: PLC0415
+    from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # noqa: PLC0415
+
+    if not is_date_format(code):
+        return None
+    epoch, lasts = MAC_EPOCH if since_1904 else WINDOWS_EPOCH, is_timedelta_format(code)
+
+    def date(number: float) -> object:
+        try:
+            return from_excel(number, epoch, timedelta=lasts)
+        except (OverflowError, ValueError):
+            return "#VALUE!"  # as Excel shows a number that is no date
+
+    return date
+
+
 def _outline(part: bytes) -> _Outline:
     merged = {}
-    for first, last in _MERGED.findall(part):
+    for first, last in _MERGED.findall(part) if b"mergeCell" in part else ():
         (top, left), (bottom, right) = position(first.decode()), position(last.decode())
         merged[top, left] = (bottom - top + 1, right - left + 1)
     columns: set[int] = set()
-    for found in _HIDDEN_COLUMN.findall(part):
+    hides = b"hidden=" in part
+    for found in _HIDDEN_COLUMN.findall(part) if hides else ():
         bounds = {name: int(number) for name, number in _BOUND.findall(found)}
         columns.update(range(bounds.get(b"min", 1) - 1, min(bounds.get(b"max", 0), 16384)))
-    rows = frozenset(int(number) - 1 for number in _HIDDEN_ROW.findall(part))
-    uncalculated = frozenset(position(name.decode()) for name in _UNCALCULATED.findall(part))
+    rows = frozenset(int(number) - 1 for number in _HIDDEN_ROW.findall(part)) if hides else frozenset()
+    names = _UNCALCULATED.findall(part) if b"<f" in part else ()
+    uncalculated = frozenset(position(name.decode()) for name in names)
     return _Outline(merged, rows, frozenset(columns), uncalculated)
-
-
-def _sheets(data: bytes, source: str, outlines: dict[str, _Outline]) -> list[Sheet]:
-    import openpyxl  # noqa: PLC0415 - only when a workbook is met
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            return [_sheet(book, name, outline) for name, outline in outlines.items() if name in book.sheetnames]
-    except _BROKEN as error:
-        raise DocumentError(source, "broken", form="XLSX", detail=" ".join(str(error).split())[:120]) from None
-
-
-def _sheet(book: Workbook, name: str, outline: _Outline) -> Sheet:
-    sheet = book[name]
-    cells = list(_cells(sheet, outline)) if hasattr(sheet, "reset_dimensions") else []
-    hidden = getattr(sheet, "sheet_state", "visible") != "visible"
-    return Sheet(name, cells, hidden, outline.hidden_rows, outline.hidden_columns)
-
-
-def _cells(sheet, outline: _Outline) -> Iterator[Laid]:  # type: ignore[no-untyped-def]  # noqa: ANN001 - openpyxl is untyped
-    sheet.reset_dimensions()
-    for row in sheet.iter_rows():
-        for cell in row:
-            value = cell.value
-            if value is not None:
-                at = cell.row - 1, cell.column - 1
-                text = value if isinstance(value, str) else shown(value, cell.number_format)
-                yield Laid(text, *at, *outline.merged.get(at, (1, 1)))
-    for row, column in outline.uncalculated:
-        yield Laid(_UNKNOWN, row, column)
