@@ -17,7 +17,7 @@ from lotrinh.documents.limits import Limits
 from lotrinh.documents.margins import running
 from lotrinh.documents.paragraphs import Part, continued, finished, paragraphs, together
 from lotrinh.documents.pdf_lines import Line, in_columns, lines_of
-from lotrinh.documents.pdf_page import Ruling, Word, has_picture, rulings_on, size_of, words_on
+from lotrinh.documents.pdf_page import Ruling, Word, is_scan, rulings_on, size_of, words_on
 from lotrinh.documents.rulings import RuledTable, ruled_tables
 
 _PASSWORD = 4
@@ -77,7 +77,8 @@ def _pages(data: bytes, source: str, limits: Limits) -> list[_Page]:
 def _page(file, at: int) -> _Page:  # type: ignore[no-untyped-def]  # noqa: ANN001 - PDFium's own
     page = file[at]
     words = words_on(page)
-    found = _Page(at + 1, size_of(page)[1], words, rulings_on(page), not words and has_picture(page))
+    scan = is_scan(page, words)
+    found = _Page(at + 1, size_of(page)[1], [] if scan else words, rulings_on(page), scan)
     page.close()
     return found
 
