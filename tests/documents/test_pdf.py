@@ -227,6 +227,33 @@ def test_pages_that_are_pictures_are_named_beside_the_ones_that_are_read():
     assert from_bytes(data, "a.pdf").text == "Revenue of 92"
 
 
+GARBLED = "UBND TiNH ceNG no.r, xA Her cHU NcniA vIDT NAM 6thdng 10 ndm 2025 vd viec ban hdnh 15 thdng 7 ndm " * 5
+
+
+@pytest.mark.parametrize("below", [GARBLED, "SAO Y; UBND XÃ BÌNH SƠN; 25/12/2025; 09:27:28; +07:00", ""])
+def test_a_picture_of_a_page_is_a_scan_whatever_lies_below_it(below):
+    """A text that a machine took for another language, or a signature's stamp, is not the document."""
+    from lotrinh.documents import DocumentError
+
+    def draw(canvas):
+        for at in range(0, len(below), 90):
+            canvas.drawString(60, 760 - at / 5, below[at : at + 90])
+        canvas.drawInlineImage(PIL.Image.new("L", (20, 20), 128), 0, 0, *A4)
+
+    with pytest.raises(DocumentError) as caught:
+        from_bytes(drawn(draw), "a.pdf")
+    assert caught.value.key in ("no_text_layer", "illegible")  # the latter where Tesseract has looked at it
+
+
+def test_words_over_a_picture_that_fills_the_page_are_read():
+    """A page printed over a picture, or recognised in the right language, says what it says."""
+    data = io.BytesIO()
+    PIL.Image.new("L", (4, 4), 250).save(data, "png")
+    png = ", ".join(map(str, data.getvalue()))
+    picture = f'#set page(background: image(bytes(({png})), width: 100%, height: 100%, fit: "stretch"))'
+    assert "85,5 tỷ đồng" in typeset(PROSE, picture).text
+
+
 def test_a_letterhead_keeps_its_two_sides_apart():
     """What stands far apart on one height is no sentence: a bar stands between, and each line is by itself."""
     head = (

@@ -46,6 +46,17 @@ def test_a_value_too_long_for_a_float_keeps_all_its_digits(reading):
     assert rows([reading])[1][0]["value"] == "1234567890123456789.123"
 
 
+def test_where_a_figure_stands_has_a_column_for_each_part(reading):
+    """Page and box, or sheet and cell; what a format does not have stays empty."""
+    reading["claims"][0]["where"] = {"page": 3, "box": [72, 90.5, 120, 101]}
+    reading["claims"][1]["where"] = {"sheet": "Phụ lục 1", "cell": "F7"}
+    _, (paged, celled, plain, *_) = rows([reading])
+    columns = ("page", "box", "paragraph", "sheet", "cell", "part")
+    assert [paged[name] for name in columns] == ["3", "72 90.5 120 101", "", "", "", ""]
+    assert [celled[name] for name in columns] == ["", "", "", "Phụ lục 1", "F7", ""]
+    assert [plain[name] for name in columns] == [""] * 6
+
+
 def test_quotes_with_commas_marks_and_line_ends_come_back_as_they_were(reading):
     """Reading the file back gives the very words."""
     words = 'thu "ngân sách",\nđạt 5%'

@@ -118,3 +118,16 @@ def test_a_table_in_decomposed_characters_reads_the_same():
         [c.get(k) for k in meant] for c in other if c["type"] == "figure"
     ]
     assert sum(c["type"] == "figure" for c in other) == 2
+
+
+def test_a_target_beside_its_yearly_steps_is_one_until_the_end():
+    """`Mục tiêu 2030` before 2026 … 2030 holds until 2030, of a flow over the term; its step of 2030 is one year."""
+    years = [str(year) for year in range(2026, 2031)]
+    got = figures(
+        ["STT", "Chỉ tiêu", "ĐVT", "Mục tiêu 2030", *years],
+        ["1", "Tỷ lệ hộ nghèo", "%", "1", "5", "4", "3", "2", "1"],
+        ["2", "Số đảng viên mới kết nạp", "Đảng viên", "175", "34", "35", "35", "35", "36"],
+    )
+    steps = [[year, year] for year in range(2026, 2031)]
+    assert [f["period"] for f in got] == [[None, 2030], *steps, [2025, 2030], *steps]
+    assert (got[6]["measure"], got[7]["measure"]) == ("total_over_term", "level")

@@ -9,7 +9,7 @@ from lotrinh.documents.document import Document
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.pages import Page, document_of
-from lotrinh.documents.pdf_page import has_picture, rulings_on, size_of, words_on
+from lotrinh.documents.pdf_page import is_scan, rulings_on, size_of, words_on
 from lotrinh.documents.scans import ready
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ class _Opened:
     def _page(self, file, at: int) -> Page:  # type: ignore[no-untyped-def]  # noqa: ANN001 - PDFium's own
         page = file[at]
         words = words_on(page)
-        if words or not has_picture(page):
-            found = Page(at + 1, size_of(page), words, rulings_on(page))
-        else:
+        if is_scan(page, words):
             found = self._scanned(page, at + 1)
+        else:
+            found = Page(at + 1, size_of(page), words, rulings_on(page))
         page.close()
         return found
 

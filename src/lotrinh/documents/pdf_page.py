@@ -8,7 +8,10 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from lotrinh.documents.syllables import is_vietnamese
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -20,6 +23,10 @@ _MOST_PATHS = 20_000
 _MOST_SEGMENTS = 2000
 _NOTE_SIZE = 0.8
 _NESTED_FORMS = 4
+_MOST_PICTURES = 500
+_WHOLE_PAGE = 0.7
+_STAMP = 30
+"""A signature's stamp has fewer words than this: who signed, where, when."""
 
 
 class Word(NamedTuple):
@@ -54,11 +61,29 @@ def size_of(page: PdfPage) -> tuple[float, float]:
     return float(width), float(height)
 
 
-def has_picture(page: PdfPage) -> bool:
-    """Tell whether a picture is drawn on a page."""
+def is_scan(page: PdfPage, words: list[Word]) -> bool:
+    """Tell whether a page is a picture, with no text, no more than the stamp of a signature, or a text that is none.
+
+    Machines that scan often lay a text below the picture that they recognised as another language.
+    """
+    if len(words) > _STAMP and is_vietnamese(" ".join(word.text for word in words)):
+        return False
+    covered = _covered(page)
+    return covered >= _WHOLE_PAGE if words else covered > 0
+
+
+def _covered(page: PdfPage) -> float:
+    """Give the part of a page that pictures cover."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
-    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_NESTED_FORMS)), None) is not None
+    width, height = size_of(page)
+    area = 0.0
+    for picture in islice(
+        page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_NESTED_FORMS), _MOST_PICTURES
+    ):
+        left, bottom, right, top = picture.get_bounds()
+        area += abs((right - left) * (top - bottom))
+    return area / (width * height or 1.0)
 
 
 def words_on(page: PdfPage) -> list[Word]:

@@ -183,8 +183,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Hãy cài LibreOffice, hoặc lưu văn bản thành tệp {target} rồi đọc tệp đó.",
     },
     "no_text_layer": {
-        "en": "The pages hold pictures and no text: this is a scan.",
-        "vi": "Các trang chỉ có hình ảnh, không có chữ: đây là bản quét.",
+        "en": "The pages are pictures without a text that can be read: this is a scan.",
+        "vi": "Các trang chỉ là hình ảnh, không có lớp chữ đọc được: đây là bản quét.",
     },
     "no_text_layer.next": {
         "en": "Get the file that the document was printed from; or, to have scans read, "
