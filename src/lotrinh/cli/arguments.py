@@ -13,7 +13,10 @@ from lotrinh import __version__
 from lotrinh.cli.term_arguments import add_term_commands
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
-LIMITS = ("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds", "memory")
+LIMITS = (
+    *("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds"),
+    *("scans", "scan_seconds", "pixels", "memory"),
+)
 FORMATS = {
     "read": ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet"),
     "indicators": ("table", "json", "csv"),
