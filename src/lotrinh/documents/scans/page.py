@@ -14,13 +14,16 @@ from lotrinh.documents.scans.lines import rulings_in, without
 from lotrinh.documents.scans.passes import agreed
 from lotrinh.documents.scans.signs import with_bars
 from lotrinh.documents.scans.straight import clean, skew, turned
-from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, Seen, seen_in
+from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, LINE, Seen, seen_in
 
 _INSET = 4
 _PAD = 20
 _INK = 128
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
+_FURTHER = 0.6
+ILLEGIBLE = "[?]"
+"""What stands for a cell with ink in it that no look could make out."""
 _Pixels = tuple[int, int, int, int]
 
 
@@ -59,10 +62,27 @@ class _Look(NamedTuple):
         filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
         pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
         found = self.twice(pictures, BLOCK)
+        missed = [at for at, words in enumerate(found) if not words]
+        for at, words in zip(missed, self.again([pictures[at] for at in missed]), strict=True):
+            found[at] = words
         return [
             _moved(word, box[0] - _PAD, box[1] - _PAD)
             for box, words in zip(filled, found, strict=True)
             for word in words
+        ]
+
+    def again(self, pictures: list[Image.Image]) -> list[list[Seen]]:
+        """Look once more, from further away, where nothing was seen; what stays illegible is marked, not left out."""
+        small = [
+            picture.resize(
+                (round(picture.width * _FURTHER), round(picture.height * _FURTHER)), Image.Resampling.LANCZOS
+            )
+            for picture in pictures
+        ]
+        return [
+            [_grown(word) for word in words]
+            or [Seen(ILLEGIBLE, _PAD, _PAD, picture.width - _PAD, picture.height - _PAD, 0.0)]
+            for picture, words in zip(pictures, self.twice(small, LINE), strict=True)
         ]
 
     def around(self, page: Image.Image, tables: list[_Pixels]) -> list[Seen]:
@@ -99,6 +119,11 @@ def _has_ink(picture: Image.Image) -> bool:
 
 def _moved(word: Seen, x: int, y: int) -> Seen:
     return word._replace(left=word.left + x, right=word.right + x, top=word.top + y, bottom=word.bottom + y)
+
+
+def _grown(word: Seen) -> Seen:
+    left, top, right, bottom = (round(at / _FURTHER) for at in word[1:5])
+    return word._replace(left=left, top=top, right=right, bottom=bottom)
 
 
 def _word(seen: Seen, scale: float) -> Word:

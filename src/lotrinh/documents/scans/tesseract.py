@@ -13,8 +13,8 @@ from PIL import Image
 
 from lotrinh.documents.scans import PROGRAM
 
-BLOCK, AUTOMATIC = 6, 3
-"""How a picture is laid out: one block of lines, or whatever Tesseract finds."""
+LINE, BLOCK, AUTOMATIC = 7, 6, 3
+"""How a picture is laid out: one line, one block of lines, or whatever Tesseract finds."""
 _WORD = "5"
 
 
