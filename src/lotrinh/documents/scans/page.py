@@ -21,6 +21,7 @@ _PAD = 20
 _INK = 128
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
+_ROOM = 0.12
 _FURTHER = 0.6
 ILLEGIBLE = "[?]"
 """What stands for a cell with ink in it that no look could make out."""
@@ -81,7 +82,17 @@ class _Look(NamedTuple):
         ]
         return [
             [_grown(word) for word in words]
-            or [Seen(ILLEGIBLE, _PAD, _PAD, picture.width - _PAD, picture.height - _PAD, 0.0)]
+            or [
+                Seen(
+                    ILLEGIBLE,
+                    _PAD,
+                    _PAD,
+                    picture.width - _PAD,
+                    picture.height - _PAD,
+                    0.0,
+                    (_PAD, picture.height - _PAD),
+                )
+            ]
             for picture, words in zip(pictures, self.twice(small, LINE), strict=True)
         ]
 
@@ -118,14 +129,20 @@ def _has_ink(picture: Image.Image) -> bool:
 
 
 def _moved(word: Seen, x: int, y: int) -> Seen:
-    return word._replace(left=word.left + x, right=word.right + x, top=word.top + y, bottom=word.bottom + y)
+    left, top, right, bottom = word[1:5]
+    line = word.line[0] + y, word.line[1] + y
+    return word._replace(left=left + x, top=top + y, right=right + x, bottom=bottom + y, line=line)
 
 
 def _grown(word: Seen) -> Seen:
-    left, top, right, bottom = (round(at / _FURTHER) for at in word[1:5])
-    return word._replace(left=left, top=top, right=right, bottom=bottom)
+    left, top, right, bottom, *line = (round(at / _FURTHER) for at in (*word[1:5], *word.line))
+    return word._replace(left=left, top=top, right=right, bottom=bottom, line=(line[0], line[1]))
 
 
 def _word(seen: Seen, scale: float) -> Word:
-    left, top, right, bottom = (at * scale for at in seen[1:5])
+    """Give a word with the room around its ink that a font gives it, which is how a PDF tells its box."""
+    top, bottom = seen.line[0] * scale, seen.line[1] * scale
+    room = _ROOM * (bottom - top)
+    left, right = seen.left * scale - room / 2, seen.right * scale + room / 2
+    top, bottom = top - room, bottom + room
     return Word(seen.text, left, top, right, bottom, (top + bottom) / 2, bottom - top, seen.confidence, seen.other)

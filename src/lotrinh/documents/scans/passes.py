@@ -47,6 +47,7 @@ def _joined(words: Sequence[Seen]) -> Seen:
         max(word.right for word in words),
         max(word.bottom for word in words),
         min(word.confidence for word in words),
+        words[0].line,
     )
 
 
