@@ -11,7 +11,7 @@ from lotrinh.documents.pdf_page import Ruling, Word
 from lotrinh.documents.rulings import ruled_tables
 from lotrinh.documents.scans import FIGURES, WORDS
 from lotrinh.documents.scans.lines import rulings_in, without
-from lotrinh.documents.scans.passes import agreed
+from lotrinh.documents.scans.passes import agreed, confirmed
 from lotrinh.documents.scans.signs import with_bars
 from lotrinh.documents.scans.straight import clean, skew, turned
 from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, LINE, Seen, seen_in
@@ -62,7 +62,7 @@ class _Look(NamedTuple):
         """Give the words of each cell, read by itself, in pixels of the page."""
         filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
         pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
-        found = self.twice(pictures, BLOCK)
+        found = self.looked_at(pictures, BLOCK)
         missed = [at for at, words in enumerate(found) if not words]
         for at, words in zip(missed, self.again([pictures[at] for at in missed]), strict=True):
             found[at] = words
@@ -74,12 +74,6 @@ class _Look(NamedTuple):
 
     def again(self, pictures: list[Image.Image]) -> list[list[Seen]]:
         """Look once more, from further away, where nothing was seen; what stays illegible is marked, not left out."""
-        small = [
-            picture.resize(
-                (round(picture.width * _FURTHER), round(picture.height * _FURTHER)), Image.Resampling.LANCZOS
-            )
-            for picture in pictures
-        ]
         return [
             [_grown(word) for word in words]
             or [
@@ -93,7 +87,7 @@ class _Look(NamedTuple):
                     (_PAD, picture.height - _PAD),
                 )
             ]
-            for picture, words in zip(pictures, self.twice(small, LINE), strict=True)
+            for picture, words in zip(pictures, self.looked_at(_smaller(pictures), LINE), strict=True)
         ]
 
     def around(self, page: Image.Image, tables: list[_Pixels]) -> list[Seen]:
@@ -101,16 +95,28 @@ class _Look(NamedTuple):
         rest = page.copy()
         for table in tables:
             rest.paste(255, table)
-        return self.twice([rest], AUTOMATIC)[0] if _has_ink(rest) else []
+        return self.looked_at([rest], AUTOMATIC)[0] if _has_ink(rest) else []
 
-    def twice(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
-        """Look at each picture with both models."""
+    def looked_at(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
+        """Look at each picture with both models, and once more from further away."""
         words = seen_in(pictures, WORDS, layout, self.dpi, self.seconds)
         figures = seen_in(pictures, FIGURES, layout, self.dpi, self.seconds)
+        again = seen_in(_smaller(pictures), FIGURES, layout, round(self.dpi * _FURTHER), self.seconds)
         return [
-            with_bars(agreed(first, second), picture)
-            for picture, first, second in zip(pictures, words, figures, strict=True)
+            with_bars(confirmed(agreed(first, second), [_grown(word) for word in third]), picture)
+            for picture, first, second, third in zip(pictures, words, figures, again, strict=True)
         ]
+
+
+def _smaller(pictures: list[Image.Image]) -> list[Image.Image]:
+    """Give the pictures as they look from further away."""
+    return [
+        picture.resize(
+            (max(1, round(picture.width * _FURTHER)), max(1, round(picture.height * _FURTHER))),
+            Image.Resampling.LANCZOS,
+        )
+        for picture in pictures
+    ]
 
 
 def _pixels(box: Box, scale: float) -> _Pixels:

@@ -1,4 +1,4 @@
-"""Two looks at one picture made into one: figures on which they differ keep both readings and little confidence."""
+"""Several looks at one picture made into one: figures on which they differ keep two readings and little confidence."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ def agreed(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
         found.append(_settled(word, same))
     # What only one of them saw is kept too: a figure may be lost by either.
     return found + [other._replace(other="", confidence=_DOUBTED) for other in left if _has_digit(other.text)]
+
+
+def confirmed(words: Sequence[Seen], again: Sequence[Seen]) -> list[Seen]:
+    """Give the words, figures that one more look from further away had otherwise as doubtful."""
+    return [_checked(word, again) if word.other is None and _has_digit(word.text) else word for word in words]
+
+
+def _checked(word: Seen, again: Sequence[Seen]) -> Seen:
+    other = "".join(each.text for each in again if _is_at(word, each))
+    if not other or _plain(word.text) == _plain(other) or (_SIGN.match(word.text) and _same_behind(word.text, other)):
+        return word
+    return word._replace(other=other, confidence=min(word.confidence, _DOUBTED))
 
 
 def _together(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
