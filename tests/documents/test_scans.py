@@ -19,6 +19,7 @@ from lotrinh.reading.claims import Figure
 
 from .annexes import grid_of, place_of
 from .test_matrix import EXPECTED, as_docx, as_pdf
+from .test_pdf import PROSE
 
 needs_tesseract = pytest.mark.skipif(
     not ready(), reason="Tesseract with Vietnamese is not installed (tesseract-ocr, tesseract-ocr-vie)"
@@ -104,9 +105,7 @@ def test_what_is_doubted_is_a_finding():
 @needs_tesseract
 def test_a_word_of_a_scan_points_to_where_it_lies_on_the_page():
     """The box is that of the page as it was scanned, not as it was straightened, with a confidence."""
-    pdf = typeset(
-        "#place(top + left, dx: 0pt, dy: 0pt)[Mở đầu]\n#place(top + right, dx: 0pt, dy: 0pt)[Thu 632 tỷ đồng]"
-    )
+    pdf = typeset(f"#align(right)[Thu 632 tỷ đồng]\n\n{PROSE}")
     straight = from_bytes(saved(scanned(pdf, 0), "PNG", dpi=(300, 300)), "a.png")
     askew = from_bytes(saved(scanned(pdf, 1.5), "PDF", resolution=300), "a.pdf")
     before, after = place_of(straight, "632"), place_of(askew, "632")
