@@ -216,7 +216,8 @@ const listArrows = { ArrowDown: 1, ArrowUp: -1 };
 
 function pressKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open || !shownDocument()) return;
-  const field = event.target.closest("input, select, textarea, summary");
+  // The help that was just closed keeps the focus for a moment; nobody types there.
+  const field = !byId("help").contains(event.target) && event.target.closest("input, select, textarea, summary");
   const inSearch = event.target.id === "search";
   const inSide = byId("side").contains(event.target) || event.target.matches("#text a, #text span");
   let done = null;
