@@ -8,11 +8,11 @@ from lotrinh.checking.surroundings import Surroundings
 from lotrinh.reading.claims import Figure, Finding
 
 _SURE = 0.6
-"""From this confidence on, characters on which two looks agree are taken as read."""
+"""From this confidence on, characters on which all looks agree are taken as read."""
 
 
 def doubtful_characters(around: Surroundings) -> Iterator[Finding]:
-    """Flag figures of a scan on which two looks differ, or which were recognised with little confidence."""
+    """Flag figures of a scan on which looks at it differ, or which were recognised with little confidence."""
     for figure in around.figures:
         if figure.confidence is not None and (figure.other_reading is not None or figure.confidence < _SURE):
             yield _doubt(figure, figure.confidence)

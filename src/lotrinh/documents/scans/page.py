@@ -11,16 +11,20 @@ from lotrinh.documents.pdf_page import Ruling, Word
 from lotrinh.documents.rulings import ruled_tables
 from lotrinh.documents.scans import FIGURES, WORDS
 from lotrinh.documents.scans.lines import rulings_in, without
-from lotrinh.documents.scans.passes import agreed
+from lotrinh.documents.scans.passes import agreed, confirmed
 from lotrinh.documents.scans.signs import with_bars
 from lotrinh.documents.scans.straight import clean, skew, turned
-from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, Seen, seen_in
+from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, LINE, Seen, seen_in
 
 _INSET = 4
 _PAD = 20
 _INK = 128
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
+_ROOM = 0.12
+_FURTHER = 0.6
+ILLEGIBLE = "[?]"
+"""What stands for a cell with ink in it that no look could make out."""
 _Pixels = tuple[int, int, int, int]
 
 
@@ -58,11 +62,32 @@ class _Look(NamedTuple):
         """Give the words of each cell, read by itself, in pixels of the page."""
         filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
         pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
-        found = self.twice(pictures, BLOCK)
+        found = self.looked_at(pictures, BLOCK)
+        missed = [at for at, words in enumerate(found) if not words]
+        for at, words in zip(missed, self.again([pictures[at] for at in missed]), strict=True):
+            found[at] = words
         return [
             _moved(word, box[0] - _PAD, box[1] - _PAD)
             for box, words in zip(filled, found, strict=True)
             for word in words
+        ]
+
+    def again(self, pictures: list[Image.Image]) -> list[list[Seen]]:
+        """Look once more, from further away, where nothing was seen; what stays illegible is marked, not left out."""
+        return [
+            [_grown(word) for word in words]
+            or [
+                Seen(
+                    ILLEGIBLE,
+                    _PAD,
+                    _PAD,
+                    picture.width - _PAD,
+                    picture.height - _PAD,
+                    0.0,
+                    (_PAD, picture.height - _PAD),
+                )
+            ]
+            for picture, words in zip(pictures, self.looked_at(_smaller(pictures), LINE), strict=True)
         ]
 
     def around(self, page: Image.Image, tables: list[_Pixels]) -> list[Seen]:
@@ -70,16 +95,28 @@ class _Look(NamedTuple):
         rest = page.copy()
         for table in tables:
             rest.paste(255, table)
-        return self.twice([rest], AUTOMATIC)[0] if _has_ink(rest) else []
+        return self.looked_at([rest], AUTOMATIC)[0] if _has_ink(rest) else []
 
-    def twice(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
-        """Look at each picture with both models."""
+    def looked_at(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
+        """Look at each picture with both models, and once more from further away."""
         words = seen_in(pictures, WORDS, layout, self.dpi, self.seconds)
         figures = seen_in(pictures, FIGURES, layout, self.dpi, self.seconds)
+        again = seen_in(_smaller(pictures), FIGURES, layout, round(self.dpi * _FURTHER), self.seconds)
         return [
-            with_bars(agreed(first, second), picture)
-            for picture, first, second in zip(pictures, words, figures, strict=True)
+            with_bars(confirmed(agreed(first, second), [_grown(word) for word in third]), picture)
+            for picture, first, second, third in zip(pictures, words, figures, again, strict=True)
         ]
+
+
+def _smaller(pictures: list[Image.Image]) -> list[Image.Image]:
+    """Give the pictures as they look from further away."""
+    return [
+        picture.resize(
+            (max(1, round(picture.width * _FURTHER)), max(1, round(picture.height * _FURTHER))),
+            Image.Resampling.LANCZOS,
+        )
+        for picture in pictures
+    ]
 
 
 def _pixels(box: Box, scale: float) -> _Pixels:
@@ -98,9 +135,20 @@ def _has_ink(picture: Image.Image) -> bool:
 
 
 def _moved(word: Seen, x: int, y: int) -> Seen:
-    return word._replace(left=word.left + x, right=word.right + x, top=word.top + y, bottom=word.bottom + y)
+    left, top, right, bottom = word[1:5]
+    line = word.line[0] + y, word.line[1] + y
+    return word._replace(left=left + x, top=top + y, right=right + x, bottom=bottom + y, line=line)
+
+
+def _grown(word: Seen) -> Seen:
+    left, top, right, bottom, *line = (round(at / _FURTHER) for at in (*word[1:5], *word.line))
+    return word._replace(left=left, top=top, right=right, bottom=bottom, line=(line[0], line[1]))
 
 
 def _word(seen: Seen, scale: float) -> Word:
-    left, top, right, bottom = (at * scale for at in seen[1:5])
+    """Give a word with the room around its ink that a font gives it, which is how a PDF tells its box."""
+    top, bottom = seen.line[0] * scale, seen.line[1] * scale
+    room = _ROOM * (bottom - top)
+    left, right = seen.left * scale - room / 2, seen.right * scale + room / 2
+    top, bottom = top - room, bottom + room
     return Word(seen.text, left, top, right, bottom, (top + bottom) / 2, bottom - top, seen.confidence, seen.other)

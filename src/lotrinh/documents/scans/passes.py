@@ -1,4 +1,4 @@
-"""Two looks at one picture made into one: figures on which they differ keep both readings and little confidence."""
+"""Several looks at one picture made into one: figures on which they differ keep two readings and little confidence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from lotrinh.documents.scans.tesseract import Seen
 
 _DOUBTED = 0.4
+_NEAR = 4
+"""Pixels by which two boxes of one word may differ in height."""
 _FIGURE = re.compile(r"[<>=]*(\d[\d.,\-–]*%?)")
 _SIGN = re.compile(r"^([<>])=?")
 
@@ -17,7 +19,7 @@ def agreed(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
     """Give the words that one model saw, with the figures that the other, which is surer of them, saw there."""
     left = list(figures)
     found: list[Seen] = []
-    for word in words:
+    for word in _together(words, figures):
         same = [other for other in left if _is_at(word, other)]
         left = [other for other in left if other not in same]
         found.append(_settled(word, same))
@@ -25,11 +27,50 @@ def agreed(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
     return found + [other._replace(other="", confidence=_DOUBTED) for other in left if _has_digit(other.text)]
 
 
+def confirmed(words: Sequence[Seen], again: Sequence[Seen]) -> list[Seen]:
+    """Give the words, figures that one more look from further away had otherwise as doubtful."""
+    return [_checked(word, again) if word.other is None and _has_digit(word.text) else word for word in words]
+
+
+def _checked(word: Seen, again: Sequence[Seen]) -> Seen:
+    other = "".join(each.text for each in again if _is_at(word, each))
+    if not other or _plain(word.text) == _plain(other) or (_SIGN.match(word.text) and _same_behind(word.text, other)):
+        return word
+    return word._replace(other=other, confidence=min(word.confidence, _DOUBTED))
+
+
+def _together(words: Sequence[Seen], figures: Sequence[Seen]) -> list[Seen]:
+    """Give the words, those joined that the other model saw as one with digits in it."""
+    found = list(words)
+    for figure in figures:
+        inside = [word for word in found if _has_middle(figure, word)]
+        if len(inside) > 1 and _has_digit(figure.text):
+            at = found.index(inside[0])
+            found = [word for word in found if word not in inside]
+            found.insert(at, _joined(inside))
+    return found
+
+
+def _joined(words: Sequence[Seen]) -> Seen:
+    return Seen(
+        " ".join(word.text for word in words),
+        min(word.left for word in words),
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+        min(word.confidence for word in words),
+        words[0].line,
+    )
+
+
 def _is_at(word: Seen, other: Seen) -> bool:
     """Tell whether the middle of one lies within the other."""
-    across = word.left <= (other.left + other.right) / 2 <= word.right
-    across = across or other.left <= (word.left + word.right) / 2 <= other.right
-    return across and word.top - 4 <= (other.top + other.bottom) / 2 <= word.bottom + 4
+    return _has_middle(word, other) or _has_middle(other, word)
+
+
+def _has_middle(box: Seen, word: Seen) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box.left <= x <= box.right and box.top - _NEAR <= y <= box.bottom + _NEAR
 
 
 def _settled(word: Seen, same: Sequence[Seen]) -> Seen:
@@ -58,6 +99,6 @@ def _has_digit(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Give letters without marks, which one of the two models does not know."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    """Give letters without spaces and marks, which one of the two models does not know."""
+    bare = unicodedata.normalize("NFD", text.replace(" ", "").lower().replace("đ", "d"))
     return "".join(char for char in bare if not unicodedata.combining(char))

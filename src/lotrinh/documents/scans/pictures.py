@@ -19,6 +19,7 @@ DPI = 300
 _PAGE_INCHES = 11.69
 _FEWEST_DPI = 120
 """Less is said by cameras and screens, of no page."""
+_MOST_ENLARGED = 4.0
 _MEGA = 10**6
 _FORMATS = ("PNG", "JPEG", "TIFF")
 
@@ -69,7 +70,7 @@ def _page(image: Image.Image, source: str, limits: Limits) -> Picture:
     if 0.9 < scale < 1.1:
         return Picture(upright, dpi)
     # A picture with few dots is enlarged, since models know characters by their size; never beyond the limit.
-    scale = min(scale, (limits.pixels * _MEGA / (upright.width * upright.height)) ** 0.5)
+    scale = min(scale, _MOST_ENLARGED, (limits.pixels * _MEGA / (upright.width * upright.height)) ** 0.5)
     enlarged = max(1, round(upright.width * scale)), max(1, round(upright.height * scale))
     return Picture(upright.resize(enlarged, Image.Resampling.LANCZOS), dpi * scale)
 

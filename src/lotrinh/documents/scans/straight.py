@@ -11,8 +11,8 @@ _STEEPEST = 5.0
 _COARSE, _FINE = 0.5, 0.05
 _WIDTH = 1200
 _LEAST = 0.04
-_INKED = 0.004
-"""The share of a page that is surely ink, if there is any on it."""
+_INKED = 0.0001
+"""The share of a page, a few letters of it, that is surely ink if there is any on it."""
 _BLACK, _WHITE = 0.2, 0.78
 """How far from ink to paper a grey is still taken for black, and from where for white."""
 _FAINTEST = 24

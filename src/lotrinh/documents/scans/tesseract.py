@@ -13,9 +13,9 @@ from PIL import Image
 
 from lotrinh.documents.scans import PROGRAM
 
-BLOCK, AUTOMATIC = 6, 3
-"""How a picture is laid out: one block of lines, or whatever Tesseract finds."""
-_WORD = "5"
+LINE, BLOCK, AUTOMATIC = 7, 6, 3
+"""How a picture is laid out: one line, one block of lines, or whatever Tesseract finds."""
+_LINE, _WORD = "4", "5"
 
 
 class Seen(NamedTuple):
@@ -27,6 +27,8 @@ class Seen(NamedTuple):
     right: int
     bottom: int
     confidence: float
+    line: tuple[int, int]
+    """Top and bottom of its line."""
     other: str | None = None
     """What another look at the picture gave, where it gave something else."""
 
@@ -53,9 +55,12 @@ def seen_in(pictures: Sequence[Image.Image], model: str, layout: int, dpi: int, 
     if done.returncode:
         raise TesseractError(" ".join(done.stderr.decode("utf-8", "replace").split())[-80:])
     rows = csv.reader(io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE)
+    line = (0, 0)
     for row in rows:
-        if len(row) == 12 and row[0] == _WORD and row[11].strip():
-            words[int(row[1]) - 1].append(_word(row))
+        if len(row) == 12 and row[0] == _LINE:
+            line = int(row[7]), int(row[7]) + int(row[9])
+        elif len(row) == 12 and row[0] == _WORD and row[11].strip():
+            words[int(row[1]) - 1].append(_word(row, line))
     return words
 
 
@@ -67,7 +72,7 @@ def _tiff(pictures: Sequence[Image.Image]) -> bytes:
     return data.getvalue()
 
 
-def _word(row: list[str]) -> Seen:
+def _word(row: list[str], line: tuple[int, int]) -> Seen:
     left, top, width, height = map(int, row[6:10])
     confidence = max(0.0, round(float(row[10]) / 100, 2))
-    return Seen("".join(row[11].split()), left, top, left + width, top + height, confidence)
+    return Seen("".join(row[11].split()), left, top, left + width, top + height, confidence, line)
