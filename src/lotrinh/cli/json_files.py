@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from lotrinh.planning import PlanError
+from lotrinh.planning import PlanError, check_form
 
 
 def read_json(path: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -24,10 +24,12 @@ def read_json(path: str) -> Any:  # noqa: ANN401 - whatever the file holds
 
 
 def read_plans(path: str) -> list[dict[str, Any]]:
-    """Read one plan, or an array of them."""
+    """Read one plan, or an array of them; raises `PlanError` where one has not the form of a plan."""
     found = read_json(path)
     plans = found if isinstance(found, list) else [found]
     for plan in plans:
-        if not isinstance(plan, dict):
-            raise PlanError(path, "shape", field="plan", expected="{…}", found=type(plan).__name__)
+        try:
+            check_form(plan)
+        except PlanError as error:
+            raise error.inside(path) from None
     return plans

@@ -15,7 +15,8 @@ from lotrinh.cli.json_files import read_json, read_plans
 from lotrinh.cli.output import Output, write_rows
 from lotrinh.cli.register import gathered, read_decisions, refuse
 from lotrinh.messages import Language, say
-from lotrinh.planning import check_plan, draft, read_rows, with_observations
+from lotrinh.planning import PlanError, check_plan, draft, read_rows, with_observations
+from lotrinh.planning.targets import read_target
 from lotrinh.publishing.assessment import assessment_lines, task_lines
 from lotrinh.publishing.plan import plan_lines, problem_lines, write_plan_csv
 from lotrinh.register import build, from_lines, to_lines
@@ -62,8 +63,25 @@ def _plans(paths: list[str]) -> list[Json]:
     return [plan for path in paths for plan in read_plans(path)]
 
 
+def _whole_plans(paths: list[str]) -> list[Json]:
+    """Give plans whose targets have all that a target needs."""
+    plans = []
+    for path in paths:
+        for plan in read_plans(path):
+            try:
+                plans.append({**plan, "targets": [_whole(one, at) for at, one in enumerate(plan.get("targets") or ())]})
+            except PlanError as error:
+                raise error.inside(path) from None
+    return plans
+
+
+def _whole(target: Json, at: int) -> Json:
+    read = read_target(target, at)
+    return {**target, "name": target.get("name") or read.indicator, "unit": read.unit}
+
+
 def _show(asked: argparse.Namespace, lang: Language) -> int:
-    plans, width = _plans(asked.paths), shutil.get_terminal_size().columns
+    plans, width = _whole_plans(asked.paths), shutil.get_terminal_size().columns
     write_rows(asked.shown, plans, (line for plan in plans for line in [*plan_lines(plan, width, lang), ""]))
     return 0
 
@@ -76,7 +94,7 @@ def _check(asked: argparse.Namespace, lang: Language) -> int:
 
 def _export(asked: argparse.Namespace, lang: Language) -> int:
     with Output(asked.output, "csv", lang).stream() as stream:
-        write_plan_csv(_plans(asked.paths), stream, asked.part)
+        write_plan_csv(_whole_plans(asked.paths), stream, asked.part)
     return 0
 
 

@@ -27,6 +27,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Write it in digits, with a point before decimals.",
         "vi": "Hãy ghi bằng chữ số, dấu chấm trước phần thập phân.",
     },
+    "year": {
+        "en": "Expected a year from 1900 to 2200 in `{field}`, found {found}.",
+        "vi": "Cần một năm từ 1900 đến 2200 ở `{field}`, nhưng gặp {found}.",
+    },
+    "year.next": {"en": "Correct the year.", "vi": "Hãy sửa lại năm."},
     "choice": {
         "en": "Expected one of {known} in `{field}`, found {found}.",
         "vi": "Giá trị của `{field}` phải là một trong {known}, nhưng gặp {found}.",

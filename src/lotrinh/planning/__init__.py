@@ -3,6 +3,7 @@
 from lotrinh.planning.checking import check_plan
 from lotrinh.planning.drafting import SCHEMA, draft
 from lotrinh.planning.errors import PlanError
+from lotrinh.planning.form import check_form
 from lotrinh.planning.periods import CLOCKS, windows
 from lotrinh.planning.reporting import read_rows, with_observations
 from lotrinh.planning.sharing import share_out, take_together
@@ -14,6 +15,7 @@ __all__ = [
     "CLOCKS",
     "SCHEMA",
     "PlanError",
+    "check_form",
     "check_plan",
     "draft",
     "join",

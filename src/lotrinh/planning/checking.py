@@ -78,7 +78,7 @@ def _milestones(target: Target) -> Iterator[Json]:
 
 def _tasks(plan: Mapping[str, Any]) -> Iterator[Json]:
     tasks = {str(task["id"]): task for task in plan.get("tasks") or ()}
-    targets = {target.get("id") for target in plan.get("targets") or ()}
+    targets = {str(target.get("id")) for target in plan.get("targets") or ()}
     for name, task in tasks.items():
         if missing := missing_clears(task):
             yield _problem(name, "unclear", missing=_Clears(missing))

@@ -32,7 +32,7 @@ def plan_lines(plan: Json, width: int, lang: Language) -> Iterator[str]:
             yield ""
             yield say(f"plan_part.{kind}", lang)
             for one in plan[kind]:
-                yield from lines(f"  {one.get('id', '·')} {printable(one['what'] or '')}", width, "     ")
+                yield from lines(f"  {one.get('id', '·')} {printable(one.get('what') or '')}", width, "     ")
     for finding in plan.get("findings") or ():
         yield from lines(f"! {printable(finding['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
 
@@ -40,7 +40,7 @@ def plan_lines(plan: Json, width: int, lang: Language) -> Iterator[str]:
 def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
     years = "–".join(str(year) for year in target["period"] if year)
     yield from lines(f"{target['id']} {printable(target['name'])} ({years}): {_amount(target, lang)}", width, "    ")
-    if target.get("baseline"):
+    if (target.get("baseline") or {}).get("value") is not None:
         base = target["baseline"]
         told = {"value": base["value"], "unit": base.get("unit") or target["unit"], "comparator": "="}
         said = say("plan_part.baseline", lang, year=base["year"], value=printable(figures.compact(told, lang)))
