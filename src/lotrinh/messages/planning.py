@@ -44,6 +44,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The sources give several values; the best source's is used until somebody decides.",
         "vi": "Các nguồn nêu nhiều giá trị; tạm dùng giá trị của nguồn cao nhất cho đến khi có quyết định.",
     },
+    "note.keep": {
+        "en": "“{words}” promises it for every year, so each year is asked for it; where only the end counts, set the "
+        "measure to `level`.",
+        "vi": "“{words}” là cam kết cho mọi năm nên năm nào cũng phải đạt; nếu chỉ tính năm cuối, hãy đổi cách đo thành "
+        "`level`.",
+    },
     "note.open_baseline": {
         "en": "The sources give several values of {year}; the baseline is the interval between them.",
         "vi": "Các nguồn nêu nhiều giá trị năm {year}; số liệu gốc là khoảng giữa các giá trị đó.",

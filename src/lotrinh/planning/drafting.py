@@ -86,7 +86,7 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
         "fact": fact["id"],
         "indicator": name_of(fact),
         "name": entry.get("name") or fact["indicator_text"],
-        "measure": "level" if fact["measure"] == "ratio" else fact["measure"],
+        "measure": _measure(fact),
         "comparator": side.get("comparator", "="),
         "value": side["value"],
         "unit": fact["unit"],
@@ -102,10 +102,20 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
     target |= {"owner": fact.get("owner"), "evidence_wanted": None, "reporting": "calendar/half", "serves": []}
     target["sources"] = side["sources"]
     target["notes"] = [note("contradicted")] if fact["status"] == "contradicted" else []
+    if target["measure"] == "keep" != fact["measure"]:
+        target["notes"].append(note("keep", words=fact["keep_text"]))
     if target["measure"] not in ("total_over_term", "per_year", "share_of_plan", "keep"):
         _base(target, register["items"], levels, lexicon, old)
     breaks = [one for one in entry.get("breaks") or () if since < one["year"] <= end]
     return target | ({"breaks": breaks} if breaks else {})
+
+
+def _measure(fact: Json) -> str:
+    """Give the measure to assess by: what words promise for every year is kept, unless a person has set the measure."""
+    level = fact["measure"] in ("level", "ratio")
+    if level and fact.get("keep_text") and "measure" not in (fact.get("before") or {}):
+        return "keep"
+    return "level" if level else str(fact["measure"])
 
 
 def _base(target: Json, items: Sequence[Json], levels: Levels, lexicon: Lexicon, old: Predecessors) -> None:
