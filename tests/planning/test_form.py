@@ -22,7 +22,14 @@ PLAN = {
     "breakthroughs": [{"id": "b1", "what": "Hạ tầng"}],
     "tasks": [
         {"id": "n1", "what": "Mở chợ", "due": "2026-06-30", "targets": ["t"], "depends_on": ["n2"]},
-        {"id": "n2", "what": "Quy hoạch", "reports": [{"date": "2026-03-01", "state": "started"}]},
+        {
+            "id": "n2",
+            "what": "Kiểm tra 2 cơ quan mỗi năm",
+            "due_text": "trước 30/11",
+            "due_inferred": True,
+            "reports": [{"date": "2026-03-01", "state": "started", "value": 1}],
+            "measured": [{"name": "cơ quan", "comparator": ">=", "value": 2, "unit": "cơ quan", "per": "year"}],
+        },
     ],
     "targets": [
         {

@@ -47,6 +47,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The plan gives no deadline, so nobody can say whether it is in time: set one.",
         "vi": "Kế hoạch chưa ghi thời hạn nên không biết đúng hạn hay không: hãy đặt thời hạn.",
     },
+    "task.inferred": {
+        "en": "“{words}” gives no year: it is the next such day after the document's.",
+        "vi": "“{words}” không ghi năm: lấy ngày gần nhất sau ngày của văn bản.",
+    },
+    "task.counts_yearly": {
+        "en": "It asks for {bound} each year ({name}).",
+        "vi": "Yêu cầu {bound} mỗi năm ({name}).",
+    },
+    "task.counts_once": {"en": "It asks for {bound} ({name}).", "vi": "Yêu cầu {bound} ({name})."},
+    "task.counted": {"en": "Counted so far: {counted}.", "vi": "Đã thực hiện: {counted}."},
+    "task.not_counted": {
+        "en": "Nothing is counted so far: enter `value` with its reports.",
+        "vi": "Chưa có số thực hiện: hãy ghi `value` trong báo cáo của nhiệm vụ.",
+    },
     "task.waits": {"en": "It waits for {tasks}.", "vi": "Còn chờ {tasks}."},
     "rollup.sum": {
         "en": "Sum over {reported} of {expected} units that reported.",

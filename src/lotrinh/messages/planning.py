@@ -47,8 +47,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "note.keep": {
         "en": "“{words}” promises it for every year, so each year is asked for it; where only the end counts, set the "
         "measure to `level`.",
-        "vi": "“{words}” là cam kết cho mọi năm nên năm nào cũng phải đạt; nếu chỉ tính năm cuối, hãy đổi cách đo thành "
-        "`level`.",
+        "vi": "“{words}” là cam kết cho mọi năm nên năm nào cũng phải đạt; nếu chỉ tính năm cuối, hãy đổi cách đo "
+        "thành `level`.",
     },
     "note.open_baseline": {
         "en": "The sources give several values of {year}; the baseline is the interval between them.",
@@ -105,6 +105,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "check.unclear": {
         "en": "Of the six clears these are open: {missing}. Fill them in.",
         "vi": "Trong 6 rõ còn thiếu: {missing}. Hãy bổ sung.",
+    },
+    "check.due_inferred": {
+        "en": "The words “{words}” give no year; {due} was taken. Confirm the day by removing `due_inferred`.",
+        "vi": "“{words}” không ghi năm; tạm lấy {due}. Hãy xác nhận bằng cách bỏ `due_inferred`.",
     },
     "check.unknown": {
         "en": "It names {name}, which the plan does not hold. Correct the name.",

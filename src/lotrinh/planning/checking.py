@@ -82,6 +82,8 @@ def _tasks(plan: Mapping[str, Any]) -> Iterator[Json]:
     for name, task in tasks.items():
         if missing := missing_clears(task):
             yield _problem(name, "unclear", missing=_Clears(missing))
+        if task.get("due_inferred"):
+            yield _problem(name, "due_inferred", words=task.get("due_text"), due=task.get("due"))
         for one in task.get("targets") or ():
             if one not in targets:
                 yield _problem(name, "unknown", name=one)

@@ -14,7 +14,7 @@ from lotrinh.planning.levels import RELATIVE, Level, Levels, holding, name_of, n
 from lotrinh.planning.meaning import aim
 from lotrinh.planning.paths import EXACT, required
 from lotrinh.planning.periods import windows
-from lotrinh.planning.steps import steps_of
+from lotrinh.planning.steps import split_counts, steps_of
 from lotrinh.planning.targets import exact, read_target
 
 Json = dict[str, Any]
@@ -32,7 +32,8 @@ def draft(
     """
     lexicon, term = lexicon or default(), register["term"]
     levels = Levels(register["facts"])
-    promised = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    told = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    promised, counts = split_counts(told, register["items"])
     wanted = [fact for fact in promised if fact["period"][1] is not None]
     final = [fact for fact in wanted if not term or fact["period"][1] == term[1]]
     targets = [_target(fact, register, levels, lexicon, predecessors or {}) for fact in final]
@@ -48,7 +49,7 @@ def draft(
         "term": term,
         "thresholds": {"at_risk": 0.9},
         "reporting_periods": _periods(term),
-        **steps_of(register["items"]),
+        **steps_of(register["items"], counts, lexicon),
         "targets": targets,
         "observations": _observations(targets, levels),
         "implied": _shares(register["facts"]),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lotrinh.planning.errors import PlanError
-from lotrinh.planning.targets import exact, mapping
+from lotrinh.planning.targets import COMPARATORS, exact, mapping
 
-Check = Callable[[object, str, str], None]
+Check = Callable[[object, str, str], object]
 """Takes what was found, the name of its field and the place of the object that has the field."""
 _SHOWN = 40
 
@@ -33,6 +33,20 @@ def _word(found: object, field: str, place: str) -> None:
     """Text that must not be left out."""
     if not isinstance(found, str):
         raise _refuse(place, field, "“…”", found)
+
+
+def _comparator(found: object, field: str, place: str) -> None:
+    if found is not None and found not in COMPARATORS:
+        raise PlanError(place, "choice", field=field, known=", ".join(COMPARATORS), found=repr(found)[:_SHOWN])
+
+
+def _range(found: object, field: str, place: str) -> None:
+    """One number, or the two ends of a range."""
+    ends = found if isinstance(found, list) else [found]
+    if not ends:
+        raise _refuse(place, field, "[…]", found)
+    for end in ends:
+        exact(end, field, place)
 
 
 def _by_year(found: object, field: str, place: str) -> None:
@@ -91,7 +105,9 @@ _TASK = _object(
     depends_on=_WORDS,
     targets=_WORDS,
     breakthroughs=_WORDS,
-    reports=_list_of(_object(date=_word, state=_word)),
+    reports=_list_of(_object(date=_word, state=_word, value=_maybe(exact))),
+    measured=_list_of(_object(name=_text, unit=_text, comparator=_comparator, value=_range)),
+    due_text=_text,
     **_CLEAR,
 )
 _TARGET = _object(
