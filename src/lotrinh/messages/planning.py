@@ -40,6 +40,29 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{level} being {share} over the plan means a plan of {plan}.",
         "vi": "{level} vượt {share} kế hoạch nghĩa là kế hoạch là {plan}.",
     },
+    "promise.growth": {
+        "en": "{form} means {ends} in {year}, from {base} in {since}; {level} is promised for {year} as well.",
+        "vi": "{form} nghĩa là {ends} vào năm {year}, tính từ {base} năm {since}; năm {year} cũng cam kết {level}.",
+    },
+    "promise.counted": {
+        "en": "{form} means {ends} of {base}; {level} is promised for {year} as well.",
+        "vi": "{form} nghĩa là {ends} của {base}; năm {year} cũng cam kết {level}.",
+    },
+    "promise.agree": {"en": "Both say the same.", "vi": "Hai cách nói khớp nhau."},
+    "promise.differ": {
+        "en": "Both can hold, but they do not ask for the same.",
+        "vi": "Có thể cùng đạt, nhưng hai yêu cầu không bằng nhau.",
+    },
+    "promise.contradict": {
+        "en": "The two do not agree: decide which holds.",
+        "vi": "Hai con số không khớp nhau: hãy quyết định lấy con số nào.",
+    },
+    "promise.unknown": {
+        "en": "{form} and {level} are both promised for {year}; without one value of {since} nobody can say whether "
+        "they agree.",
+        "vi": "Năm {year} vừa cam kết {form} vừa cam kết {level}; chưa có một số liệu gốc năm {since} nên không biết "
+        "có khớp hay không.",
+    },
     "note.contradicted": {
         "en": "The sources give several values; the best source's is used until somebody decides.",
         "vi": "Các nguồn nêu nhiều giá trị; tạm dùng giá trị của nguồn cao nhất cho đến khi có quyết định.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from lotrinh.foundation.numbers import to_json
 from lotrinh.lexicon import Lexicon, default
+from lotrinh.planning.alternatives import link_alternatives
 from lotrinh.planning.basing import Predecessors, baseline_of, merged_baseline, note
 from lotrinh.planning.implied import of_share, of_target
 from lotrinh.planning.levels import RELATIVE, Level, Levels, holding, name_of, number_in
@@ -41,6 +42,7 @@ def draft(
     targets += [_target(fact, register, levels, lexicon, predecessors or {}) for fact in loose]
     for target in targets:
         _work_out(target)
+    contradictions = link_alternatives(targets)
     return {
         "schema": SCHEMA,
         "record": register["record"],
@@ -55,6 +57,7 @@ def draft(
         "implied": _shares(register["facts"]),
         "findings": [
             *(one for one in register["findings"] if one["code"] in _CARRIED),
+            *contradictions,
             *(_undated(fact) for fact in promised if fact["period"][1] is None),
         ],
     }
@@ -97,6 +100,8 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
     }
     if fact.get("basis") == "excess":
         target["basis"] = "excess"
+    if side.get("of") is not None:
+        target["of"] = side["of"]
     direction = fact.get("direction") or entry.get("direction")
     if direction in _STATED_DIRECTIONS and target["measure"] in ("level", "change", "keep", "per_year"):
         target["direction"] = direction

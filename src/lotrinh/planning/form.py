@@ -123,6 +123,7 @@ _TARGET = _object(
     serves=_WORDS,
     implied=_SAID,
     notes=_SAID,
+    same_promise=_list_of(_object(target=_word, text=_word, text_vi=_word)),
 )
 _PLAN = _object(
     unit=_text,

@@ -49,7 +49,8 @@ def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
         if target.get(name):
             steps = " · ".join(f"{year}: {_step(target, value, lang)}" for year, value in target[name].items())
             yield from lines(f"    {say('plan_part.' + name, lang)}: {steps}", width, "      ")
-    yield from _said([*(target.get("implied") or ()), *(target.get("notes") or ())], width, lang, "    ")
+    more = [one for name in ("implied", "same_promise", "notes") for one in target.get(name) or ()]
+    yield from _said(more, width, lang, "    ")
 
 
 def _amount(target: Json, lang: Language) -> str:
