@@ -36,8 +36,40 @@ def test_one_command_goes_from_documents_to_the_assessment(desk, capsys):
     assert main([*words, "--lang", "vi"]) == 0
     assert {path.name for path in Path("term").iterdir()} == {"register.jsonl", "plans.json", "assessments.json"}
     said = capsys.readouterr().out
-    assert "✗ Doanh thu thương mại - dịch vụ: chậm tiến độ" in said
+    assert "✗ Doanh thu thương mại - dịch vụ (4.300 tỷ đồng, 2030): chậm tiến độ" in said
+    assert "Cùng cam kết, nêu cách khác: Doanh thu thương mại - dịch vụ (2 lần, so với mốc, 2030)." in said
     assert "Tỷ lệ lao động qua đào tạo" in said
+
+
+def test_what_needs_somebody_stands_first(desk, capsys):
+    """Counts, then what was missed or is behind, then the rest; tasks without a deadline are only counted."""
+    words = ["plan", "follow", str(SAMPLES), "--observations", REPORTED, "--as-of", "2027-12-31"]
+    assert main(words) == 0
+    ward = capsys.readouterr().out.split("\nxã Phù Trạch")[0]
+    order = [
+        "Targets: ",
+        ": missed\n",
+        ": behind\n",
+        ": at risk\n",
+        ": on track\n",
+        ": achieved\n",
+        "\nTasks: 22 (2 overdue",
+    ]
+    assert [ward.index(one) for one in order] == sorted(ward.index(one) for one in order)
+    assert ward.index("trước ngày 30/11: overdue") > ward.index("Tasks: 22")
+    assert "an sinh xã hội" not in ward
+    assert "`lotrinh plan check` lists what tasks without a deadline still lack" in ward
+
+
+def test_targets_without_a_figure_are_told_together(desk, capsys):
+    """Several targets that nothing is reported for, for the same reason, are one entry with their names."""
+    target = {"measure": "per_year", "comparator": ">=", "value": 5, "unit": "hộ", "period": [2025, 2030]}
+    targets = [{**target, "id": name, "indicator": name, "name": name} for name in ("Một", "Hai")]
+    Path("p.json").write_text(json.dumps({"as_of": "2026-12-31", "targets": targets}), encoding="utf-8")
+    assert main(["assess", "p.json"]) == 0
+    said = capsys.readouterr().out
+    assert "– 2 × no data\n    · Một (≥ 5 hộ/year, 2030)\n    · Hai (≥ 5 hộ/year, 2030)\n" in said
+    assert said.count("without a reported value: 2026") == 1
 
 
 def test_a_register_gives_the_same_plan_as_its_documents(drafted):

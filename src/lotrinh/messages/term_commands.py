@@ -220,7 +220,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Cần nêu kế hoạch phải đánh giá: tệp JSON, hoặc - cho đầu vào chuẩn.",
     },
     "assess.head": {"en": "{unit}, as of {day}", "vi": "{unit}, đến ngày {day}"},
-    "assess.tasks": {"en": "Tasks", "vi": "Nhiệm vụ"},
+    "assess.tasks": {"en": "Tasks: {count} ({each}).", "vi": "Nhiệm vụ: {count} ({each})."},
+    "assess.open_tasks": {
+        "en": "– `lotrinh plan check` lists what tasks without a deadline still lack.",
+        "vi": "– `lotrinh plan check` nêu những gì còn thiếu ở các nhiệm vụ chưa có thời hạn.",
+    },
+    "assess.again": {
+        "en": "The same promise in another form: {name}.",
+        "vi": "Cùng cam kết, nêu cách khác: {name}.",
+    },
+    "assess.several": {"en": "{count} × {status}", "vi": "{count} × {status}"},
     "assess.owner": {"en": "answers for it: {owner}", "vi": "chịu trách nhiệm: {owner}"},
     "assess.counts": {"en": "Targets: {count} ({each}).", "vi": "Số chỉ tiêu: {count} ({each})."},
     "task_status.not_started": {"en": "not started", "vi": "chưa bắt đầu"},
