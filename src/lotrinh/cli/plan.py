@@ -13,6 +13,7 @@ from typing import Any
 
 from lotrinh.cli.json_files import read_json, read_plans
 from lotrinh.cli.output import Output, write_rows
+from lotrinh.cli.plan_split import split_plan
 from lotrinh.cli.register import gathered, read_decisions, refuse
 from lotrinh.messages import Language, say
 from lotrinh.planning import PlanError, check_plan, draft, read_rows, with_observations
@@ -92,6 +93,10 @@ def _check(asked: argparse.Namespace, lang: Language) -> int:
     return 2 if problems else 0
 
 
+def _split(asked: argparse.Namespace, lang: Language) -> int:
+    return split_plan(asked, _whole_plans(asked.paths), lang)
+
+
 def _export(asked: argparse.Namespace, lang: Language) -> int:
     with Output(asked.output, "csv", lang).stream() as stream:
         write_plan_csv(_whole_plans(asked.paths), stream, asked.part)
@@ -130,6 +135,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "draft": _draft,
     "show": _show,
     "check": _check,
+    "split": _split,
     "export": _export,
     "follow": _follow,
 }
