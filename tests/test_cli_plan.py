@@ -126,6 +126,7 @@ def test_a_plan_is_assessed_from_standard_input(drafted, capsys, monkeypatch):
         (["plan", "show", "none.json"], "none.json"),
         (["plan", "export", "empty.json", "--part", "all"], "--part"),
         (["plan", "draft"], "Expected registers"),
+        (["plan", "draft", str(SAMPLES / "01-dai-hoi.txt"), "--predecessors", "list.json"], "list.json: Expected {…}"),
     ],
 )
 def test_what_cannot_be_done_is_said(desk, capsys, words, said):

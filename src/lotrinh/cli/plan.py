@@ -16,7 +16,7 @@ from lotrinh.cli.output import Output, write_rows
 from lotrinh.cli.plan_split import split_plan
 from lotrinh.cli.register import gathered, read_decisions, refuse
 from lotrinh.messages import Language, say
-from lotrinh.planning import PlanError, check_plan, draft, read_rows, with_observations
+from lotrinh.planning import PlanError, check_plan, draft, read_predecessors, read_rows, with_observations
 from lotrinh.planning.targets import read_target
 from lotrinh.publishing.assessment import assessment_lines, task_lines
 from lotrinh.publishing.plan import plan_lines, problem_lines, write_plan_csv
@@ -54,7 +54,7 @@ def _registers(asked: argparse.Namespace, outputs: list[Output], lang: Language)
 
 
 def _drafted(asked: argparse.Namespace, registers: list[Json]) -> list[Json]:
-    old = read_json(asked.predecessors) if asked.predecessors else None
+    old = read_predecessors(read_json(asked.predecessors), asked.predecessors) if asked.predecessors else None
     rows = read_rows(read_json(asked.observations), asked.observations) if asked.observations else []
     plans = [with_observations(draft(register, predecessors=old), rows) for register in registers]
     return [{**plan, "as_of": asked.as_of} for plan in plans] if asked.as_of else plans

@@ -1,5 +1,6 @@
 """Planning: a register into a plan with exact meaning, paths, implied figures and tasks that are clear."""
 
+from lotrinh.planning.basing import read_predecessors
 from lotrinh.planning.checking import check_plan
 from lotrinh.planning.drafting import SCHEMA, draft
 from lotrinh.planning.errors import PlanError
@@ -20,6 +21,7 @@ __all__ = [
     "draft",
     "join",
     "missing_clears",
+    "read_predecessors",
     "read_rows",
     "share_out",
     "split",
