@@ -4,7 +4,7 @@ import random
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lotrinh
@@ -64,6 +64,7 @@ def against(plan):
     return comparator in ((">", ">=") if direction(plan) == "down" else ("<", "<="))
 
 
+@settings(max_examples=500, deadline=None)
 @given(plans(), st.integers(0, 4), amounts)
 def test_a_worse_value_never_improves_the_status(plan, at, worse_by):
     """Whatever is asked, making one year's value worse leaves the status as it is or lowers it."""
@@ -86,6 +87,7 @@ def test_the_order_of_the_input_changes_nothing(plan, chance, repeated):
     assert lotrinh.assess(plan) == before[::-1]
 
 
+@settings(max_examples=500, deadline=None)
 @given(plans(unit=st.just("VND")), st.sampled_from([3, 6, 9]))
 def test_the_scale_of_money_changes_nothing(plan, zeros):
     """Money told in đồng, thousands, millions or billions gives the same status and the same progress."""
