@@ -88,6 +88,16 @@ def test_a_plan_is_shown_with_what_it_implies(drafted, capsys):
     assert "9,2–9,9% mỗi năm" in said
 
 
+def test_a_plan_is_shown_with_deadlines_and_what_is_kept(desk, capsys):
+    """A task's day says that its year is inferred; a level that is promised for every year says so."""
+    named = ["03-quan-triet.txt", "02-nghi-quyet.txt"]
+    assert main(["plan", "draft", *(str(SAMPLES / name) for name in named), "-o", "plan.json"]) == 0
+    assert main(["plan", "show", "plan.json"]) == 0
+    said = capsys.readouterr().out
+    assert "hoàn thành trước ngày 15/10 (due 2025-10-15, the year is inferred)" in said
+    assert "Tỷ lệ bao phủ bảo hiểm y tế (2025–2030): ≥ 96%, keep" in said
+
+
 def test_a_draft_is_not_complete(drafted, capsys):
     """The check ends with 2 and names owners that are missing."""
     assert main(["plan", "check", "plan.json"]) == 2

@@ -182,6 +182,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "plan_part.objectives": {"en": "Objectives", "vi": "Mục tiêu tổng quát"},
     "plan_part.breakthroughs": {"en": "Breakthroughs", "vi": "Khâu đột phá"},
     "plan_part.tasks": {"en": "Tasks", "vi": "Nhiệm vụ"},
+    "plan_part.due": {"en": "due {due}", "vi": "hạn {due}"},
+    "plan_part.due_inferred": {"en": "due {due}, the year is inferred", "vi": "hạn {due}, năm do suy ra"},
     "plan_part.written": {"en": "Written into {folder}: {files}.", "vi": "Đã ghi vào {folder}: {files}."},
     "assess.no_targets": {
         "en": "No document gives a target with its figure.",

@@ -32,9 +32,18 @@ def plan_lines(plan: Json, width: int, lang: Language) -> Iterator[str]:
             yield ""
             yield say(f"plan_part.{kind}", lang)
             for one in plan[kind]:
-                yield from lines(f"  {one.get('id', '·')} {printable(one.get('what') or '')}", width, "     ")
+                said = f"  {one.get('id', '·')} {printable(one.get('what') or '')}{_due(one, lang)}"
+                yield from lines(said, width, "     ")
     for finding in plan.get("findings") or ():
         yield from lines(f"! {printable(finding['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+
+
+def _due(step: Json, lang: Language) -> str:
+    """Say by when a task is due, and whether its words give the year."""
+    if not step.get("due"):
+        return ""
+    key = "due_inferred" if step.get("due_inferred") else "due"
+    return f" ({say('plan_part.' + key, lang, due=printable(step['due']))})"
 
 
 def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
@@ -55,7 +64,8 @@ def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
 
 def _amount(target: Json, lang: Language) -> str:
     shown = {name: value for name, value in target.items() if name != "direction" or target["measure"] == "change"}
-    return printable(figures.compact(shown | {"kind": "target"}, lang))
+    kept = f", {figures.measure(target, lang, 'measure_short')}" if target["measure"] == "keep" else ""
+    return printable(figures.compact(shown | {"kind": "target"}, lang)) + kept
 
 
 def _step(target: Json, value: object, lang: Language) -> str:
