@@ -102,7 +102,7 @@ def _targets(targets: Sequence[Json], records: Sequence[Json], width: int, lang:
     else:
         yield f"{sign} {say('assess.several', lang, status=status, count=len(names))}"
         for name in names:
-            yield from (f"    · {line}" for line in lines(name, width - 6, "  "))
+            yield from (f"    {line}" for line in lines(f"· {name}", width - 4, "  "))
     for reason in _reasons(first, lang):
         yield from (f"    {line}" for line in lines(printable(reason), width - 4))
     if first.get("owner"):
