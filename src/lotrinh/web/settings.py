@@ -6,6 +6,7 @@
 | `DATABASE_URL` | another database: `postgres://user:password@host/name` | SQLite in that folder |
 | `LOTRINH_SECRET_KEY` | signs sessions | the file `secret-key` in that folder |
 | `LOTRINH_HOSTS` | names the site answers to, with commas | this machine only |
+| `LOTRINH_READING_LEASE` | seconds after which the file of a worker that died is read by another | `30` |
 | `LOTRINH_HTTPS` | `1` where a proxy serves the site over HTTPS | `0` |
 | `LOTRINH_OIDC_URL`, `_CLIENT`, `_SECRET`, `_NAME` | sign-in by OpenID Connect | passwords only |
 """
@@ -121,7 +122,7 @@ WHITENOISE_USE_FINDERS = True  # served from the package itself: nothing to coll
 WHITENOISE_MAX_AGE = 3600
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-READING_LEASE = 30
+READING_LEASE = float(os.environ.get("LOTRINH_READING_LEASE", "30"))
 """Seconds after which an upload whose worker gave no sign of life is read again by another."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
