@@ -1,0 +1,16 @@
+"""Which documents a person may read: those behind what is published, and those of units where they may see."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from lotrinh.web.access.rights import Person, Right, units_with
+from lotrinh.web.storage.models import Document
+
+
+def visible_to(person: Person) -> QuerySet[Document]:
+    """Give the documents that a person may read."""
+    public = Q(term__published__isnull=False)
+    if not person.is_authenticated:
+        return Document.objects.filter(public)
+    return Document.objects.filter(public | Q(unit__in=units_with(person, Right.SEE)))
