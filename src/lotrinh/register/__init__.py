@@ -1,7 +1,7 @@
 """Register: the claims of many documents and what people decided, as the record of one unit's term."""
 
 from lotrinh.register.building import SCHEMA, build
-from lotrinh.register.decisions import ACTIONS, DecisionError, check, replay, seen_in
+from lotrinh.register.decisions import ACTIONS, DecisionError, check, replay, seen_in, take
 from lotrinh.register.difference import differences
 from lotrinh.register.facts import value_of
 from lotrinh.register.findings import history_of
@@ -24,6 +24,7 @@ __all__ = [
     "replay",
     "reviewed",
     "seen_in",
+    "take",
     "to_lines",
     "value_of",
 ]
