@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
-from lotrinh.web.screens import browse, home, search
+from lotrinh.web.screens import browse, home, indicators, search
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -18,6 +18,7 @@ urlpatterns = [
     path("", home.show, name="home"),
     path("", include(search.addresses)),
     path("", include(browse.addresses)),
+    path("", include(indicators.addresses)),
     path("language/", everybody(set_language), name="set_language"),
     path("account/", include("allauth.account.urls")),
     path("account/sessions/", include(session_addresses)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections import Counter
 from collections.abc import Iterable
 
@@ -50,7 +49,7 @@ def _map(here: Unit) -> SafeString:
     """Draw the province as it is today; the style is a file of its own (`map_style`)."""
     day = localdate().isoformat()
     place = places.owner(here.code, day)
-    return mark_safe(draw(place, places.children(place, day), spoken(), style="")) if place else SafeString()  # noqa: S308
+    return mark_safe(draw(place, places.children(place, day), spoken(), style="")) if place else SafeString()
 
 
 def _levels(units: Iterable[Unit]) -> list[tuple[str, int]]:

@@ -24,6 +24,9 @@ _UNITS, _INDICATORS, _DOCUMENTS, _PAGE = 8, 12, 400, 20
 _AROUND = 120
 """Characters of a document shown on either side of the first word that was found."""
 
+_BARE = {letter: plain(chr(letter)) for letter in range(0x1F00) if len(plain(chr(letter))) == 1}
+"""Each letter of Vietnamese to the small letter without marks that it is built on."""
+
 
 class Found(NamedTuple):
     """A document with the words around the first place where it answers: before, the words themselves, behind."""
@@ -42,8 +45,8 @@ def show(request: HttpRequest) -> HttpResponse:
     if query:
         pages = Paginator(_documents(query, request), _PAGE)
         page = pages.get_page(request.GET.get("page"))
-        page.object_list = [_found(document, query) for document in page.object_list]
         context |= {"units": _units(query), "indicators": _indicators(query), "page": page, "count": pages.count}
+        context["hits"] = [_found(document, query) for document in page]
     return render(request, "search/show.html", context)
 
 
@@ -65,8 +68,8 @@ def _indicators(query: str) -> list[Any]:
 
 def _documents(query: str, request: HttpRequest) -> list[Document]:
     hits = [hit.document for hit in full_text.find(query, _DOCUMENTS)]
-    rows = visible_to(request.user).filter(pk__in=hits).select_related("term__unit__parent")
-    known = {document.pk: document for document in rows.defer("reading", "layout")}
+    rows = visible_to(request.user).filter(pk__in=hits).select_related("unit").defer("reading", "layout")
+    known = {document.pk: document for document in rows}
     return [known[number] for number in hits if number in known]
 
 
@@ -87,7 +90,7 @@ def _place(text: str, words: Iterable[str]) -> tuple[int, int]:
 
 def _folded(text: str) -> str:
     """Give a text without marks of the same length, so that places in one are places in the other."""
-    return "".join((plain(letter) or letter)[:1] for letter in text)
+    return text.translate(_BARE)
 
 
 addresses = [path("search/", show, name="search")]

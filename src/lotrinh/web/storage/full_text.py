@@ -1,4 +1,4 @@
-"""Finding documents by their words, with or without marks: SQLite's FTS5 or PostgreSQL's text search, by the same words.
+"""Finding documents by their words, with or without marks, by SQLite's FTS5 or PostgreSQL's text search.
 
 The index holds each document's text in small letters without marks. It is no model, since Django knows no such table on
 both databases; its two forms are made by a migration, and everything that is said to it is said here.
@@ -37,7 +37,8 @@ _PUT = {
     "ON CONFLICT (document) DO UPDATE SET words = excluded.words",
 }
 _FIND = {
-    "sqlite": "SELECT rowid, -bm25(storage_words) FROM storage_words WHERE storage_words MATCH %s ORDER BY 2 DESC LIMIT %s",
+    "sqlite": "SELECT rowid, -bm25(storage_words) FROM storage_words WHERE storage_words MATCH %s "
+    "ORDER BY 2 DESC LIMIT %s",
     "postgresql": "SELECT document, ts_rank_cd(words, asked) FROM storage_words, to_tsquery('simple', %s) AS asked "
     "WHERE words @@ asked ORDER BY 2 DESC LIMIT %s",
 }

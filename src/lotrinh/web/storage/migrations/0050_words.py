@@ -19,5 +19,5 @@ def drop(apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0002_append_only")]
+    dependencies = [("storage", "0020_publication_documents")]
     operations = [migrations.RunPython(create, drop)]
