@@ -90,3 +90,10 @@ def publish(db):
     from lotrinh.web.serving.sample_term import publish as take_all_steps
 
     return lambda account, term: take_all_steps(term, Actor(account))
+
+
+@pytest.fixture
+def published(placed, publish, person, ward):
+    """Publish a register of the ward with one sample document; give its term."""
+    approver = person("approver", ward)
+    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))

@@ -4,13 +4,6 @@ from django.test import Client
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def published(placed, publish, person, ward):
-    """A register of the ward with one sample document, published."""
-    approver = person("approver", ward)
-    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
-
-
 def test_provinces_stand_in_vietnamese_order_with_what_is_published(published):
     """All 34 are there, Đà Nẵng behind Cần Thơ and before Đắk Lắk, and says that one of its units has published."""
     provinces = list(Client().get("/provinces/").context["provinces"])

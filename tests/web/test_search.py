@@ -6,13 +6,6 @@ from lotrinh.web.storage import full_text
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def published(placed, publish, person, ward):
-    """A register of the ward with one sample document, published."""
-    approver = person("approver", ward)
-    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
-
-
 def search(client, query, **more):
     return client.get("/search/", {"q": query} | more)
 

@@ -8,6 +8,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
+from lotrinh.web.api import downloads, feeds, rest
 from lotrinh.web.screens import browse, home, indicators, search
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
@@ -19,6 +20,9 @@ urlpatterns = [
     path("", include(search.addresses)),
     path("", include(browse.addresses)),
     path("", include(indicators.addresses)),
+    path("", include(downloads.addresses)),
+    path("", include(feeds.addresses)),
+    *rest.addresses,
     path("language/", everybody(set_language), name="set_language"),
     path("account/", include("allauth.account.urls")),
     path("account/sessions/", include(session_addresses)),

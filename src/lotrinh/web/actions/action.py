@@ -56,6 +56,8 @@ class Action(ABC, Generic[Result]):
     verb: ClassVar[str]
     right: ClassVar[Right | None]
     """The right that it needs in `unit`; None for what only an administrator does."""
+    own: ClassVar[bool] = False
+    """True for what everybody may do with what is their own."""
 
     @property
     @abstractmethod
@@ -86,6 +88,8 @@ class Action(ABC, Generic[Result]):
         account = actor.account
         if account is None or not account.is_active:
             raise PermissionDenied
+        if self.own:
+            return
         if self.right is None or self.unit is None:
             allowed = account.is_superuser
         else:
