@@ -38,8 +38,9 @@ def forbidden(request: HttpRequest, error: PermissionDenied) -> HttpResponse:
     return api.create_response(request, {"detail": detail}, status=403)
 
 
-addresses = [path("api/v1/", api.urls)]
-for _pattern in api.urls[0]:
+_operations = api.urls
+addresses = [path("api/v1/", _operations)]
+for _pattern in _operations[0]:
     # Each operation asks by itself: reading is for everybody, and every action asks for its right.
     if _pattern.callback:
         everybody(_pattern.callback)
