@@ -9,7 +9,7 @@ from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
 from lotrinh.web.api import downloads, feeds, rest
-from lotrinh.web.screens import browse, home, indicators, search, tokens
+from lotrinh.web.screens import browse, check, drop, home, indicators, search, tokens
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -24,6 +24,8 @@ urlpatterns = [
     path("", include(feeds.addresses)),
     path("", include(tokens.addresses)),
     *rest.addresses,
+    path("drop/", include(drop.addresses)),
+    path("check/", include(check.addresses)),
     path("language/", everybody(set_language), name="set_language"),
     path("account/", include("allauth.account.urls")),
     path("account/sessions/", include(session_addresses)),
