@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from allauth.account.urls import urlpatterns as account_addresses
+from allauth.mfa.urls import urlpatterns as factor_addresses
 from allauth.usersessions.urls import urlpatterns as session_addresses
 from django.conf import settings
 from django.urls import include, path
 from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
+from lotrinh.web.access.libraries import ruled
 from lotrinh.web.api import downloads, feeds, rest
-from lotrinh.web.screens import browse, check, drop, home, indicators, search, tokens
+from lotrinh.web.screens import browse, check, drop, home, indicators, search, sessions, tokens
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -27,12 +30,15 @@ urlpatterns = [
     path("drop/", include(drop.addresses)),
     path("check/", include(check.addresses)),
     path("language/", everybody(set_language), name="set_language"),
-    path("account/", include("allauth.account.urls")),
-    path("account/sessions/", include(session_addresses)),
-    path("account/mfa/", include("allauth.mfa.urls")),
+    path("account/", include(ruled(account_addresses))),
+    path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
+    path("account/mfa/", include(ruled(factor_addresses))),
 ]
 if settings.OIDC:
+    from allauth.socialaccount.providers.openid_connect.urls import urlpatterns as connect_addresses
+    from allauth.socialaccount.urls import urlpatterns as social_addresses
+
     urlpatterns += [
-        path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
-        path("account/social/", include("allauth.socialaccount.urls")),
+        path("account/", include(ruled(connect_addresses))),
+        path("account/social/", include(ruled(social_addresses))),
     ]

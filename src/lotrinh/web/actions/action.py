@@ -56,8 +56,6 @@ class Action(ABC, Generic[Result]):
     verb: ClassVar[str]
     right: ClassVar[Right | None]
     """The right that it needs in `unit`; None for what only an administrator does."""
-    own: ClassVar[bool] = False
-    """True for what everybody may do with what is their own."""
 
     @property
     @abstractmethod
@@ -84,15 +82,13 @@ class Action(ABC, Generic[Result]):
             )
         return effect.result
 
+    def permits(self, account: Account) -> bool:
+        """Whether this active person may do it; a verb that concerns themselves may say so otherwise."""
+        if self.right is None or self.unit is None:
+            return account.is_superuser
+        return self.right in rights_in(account, self.unit)
+
     def _permit(self, actor: Actor) -> None:
         account = actor.account
-        if account is None or not account.is_active:
-            raise PermissionDenied
-        if self.own:
-            return
-        if self.right is None or self.unit is None:
-            allowed = account.is_superuser
-        else:
-            allowed = self.right in rights_in(account, self.unit)
-        if not allowed:
+        if account is None or not account.is_active or not self.permits(account):
             raise PermissionDenied

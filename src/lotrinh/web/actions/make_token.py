@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
-from lotrinh.web.storage.models import Token, digest_of
+from lotrinh.web.storage.models import Account, Token, digest_of
 
 
 @dataclass(frozen=True)
@@ -17,13 +17,16 @@ class MakeToken(Action[str]):
 
     verb: ClassVar[str] = "make_token"
     right: ClassVar[None] = None
-    own: ClassVar[bool] = True
     name: str
 
     @property
     def unit(self) -> None:
         """No unit: a token can do what its account can."""
         return
+
+    def permits(self, account: Account) -> bool:
+        """Let everybody do it: it is their own."""
+        return True
 
     def effect(self, actor: Actor) -> Effect[str]:
         """Keep the digest."""
@@ -38,13 +41,16 @@ class RevokeToken(Action[Token]):
 
     verb: ClassVar[str] = "revoke_token"
     right: ClassVar[None] = None
-    own: ClassVar[bool] = True
     token: Token
 
     @property
     def unit(self) -> None:
         """No unit."""
         return
+
+    def permits(self, account: Account) -> bool:
+        """Let everybody do it with what is their own."""
+        return True
 
     def effect(self, actor: Actor) -> Effect[Token]:
         """Mark it; somebody else's is as good as none."""

@@ -12,6 +12,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "error.html", {"number": 403}, status=403)
 
 
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form was sent without its token: the page stood open for too long, or another site sent it."""
+    return render(request, "stale.html", status=403)
+
+
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page."""
     return render(request, "error.html", {"number": 404}, status=404)

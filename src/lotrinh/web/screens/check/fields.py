@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from lotrinh.foundation.writing import grouped
 from lotrinh.lexicon.catalogue import list_indicators
 from lotrinh.lexicon.loader import default
 from lotrinh.publishing.numerals import MONEY, ends
-from lotrinh.foundation.writing import grouped
 from lotrinh.publishing.words import Lang
 from lotrinh.publishing.words import say as say_word
 from lotrinh.web.actions.corrections import choices_of, fields_of
