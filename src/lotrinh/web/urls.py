@@ -8,7 +8,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
-from lotrinh.web.screens import home
+from lotrinh.web.screens import document_page, home, register_page, unit_page
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -16,6 +16,8 @@ handler500 = "lotrinh.web.screens.errors.broken"
 
 urlpatterns = [
     path("", home.show, name="home"),
+    path("units/", include([*unit_page.addresses, *register_page.addresses])),
+    path("documents/", include(document_page.addresses)),
     path("language/", everybody(set_language), name="set_language"),
     path("account/", include("allauth.account.urls")),
     path("account/sessions/", include(session_addresses)),
