@@ -4,7 +4,7 @@ from lotrinh.register.building import SCHEMA, build
 from lotrinh.register.decisions import ACTIONS, DecisionError, check, replay, seen_in, take
 from lotrinh.register.difference import differences
 from lotrinh.register.facts import value_of
-from lotrinh.register.findings import history_of
+from lotrinh.register.findings import history_of, listed
 from lotrinh.register.reviewing import CORRECTABLE, reviewed
 from lotrinh.register.sources import RANKS
 from lotrinh.register.store import RegisterError, from_lines, to_lines
@@ -21,6 +21,7 @@ __all__ = [
     "differences",
     "from_lines",
     "history_of",
+    "listed",
     "replay",
     "reviewed",
     "seen_in",

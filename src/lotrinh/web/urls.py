@@ -12,7 +12,19 @@ from django.views.i18n import set_language
 from lotrinh.web.access import everybody
 from lotrinh.web.access.libraries import ruled
 from lotrinh.web.api import downloads, feeds, rest
-from lotrinh.web.screens import browse, check, drop, home, indicators, search, sessions, tokens
+from lotrinh.web.screens import (
+    browse,
+    check,
+    document_page,
+    drop,
+    home,
+    indicators,
+    register_page,
+    search,
+    sessions,
+    tokens,
+    unit_page,
+)
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -29,6 +41,8 @@ urlpatterns = [
     *rest.addresses,
     path("drop/", include(drop.addresses)),
     path("check/", include(check.addresses)),
+    path("units/", include([*unit_page.addresses, *register_page.addresses])),
+    path("documents/", include(document_page.addresses)),
     path("language/", everybody(set_language), name="set_language"),
     path("account/", include(ruled(account_addresses))),
     path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
