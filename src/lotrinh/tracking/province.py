@@ -14,7 +14,7 @@ from lotrinh.places.baselines import way_of_adding
 from lotrinh.planning.paths import EXACT
 from lotrinh.planning.targets import Observation, Target, read_observation
 from lotrinh.tracking.comparison import compare
-from lotrinh.tracking.gathering import Gathered, gather, index, whole_year
+from lotrinh.tracking.gathering import Gathered, Index, gather, index, whole_year
 from lotrinh.tracking.rollup import count_statuses, roll_up
 
 Json = dict[str, Any]
@@ -30,7 +30,7 @@ class Unit(NamedTuple):
     name: str
     """With the code behind it where several units are called so."""
     plans: tuple[Json, ...]
-    observations: tuple[Observation, ...]
+    observations: Index
 
 
 def units_of(plans: Iterable[Json], expected: Mapping[str, str] | None = None) -> list[Unit]:
@@ -45,7 +45,7 @@ def units_of(plans: Iterable[Json], expected: Mapping[str, str] | None = None) -
     often = Counter(names.values())
     shown = {key: name if often[name] == 1 else f"{name} ({key})" for key, name in names.items()}
     return [
-        Unit(key, shown[key], tuple(by_key.get(key, ())), tuple(_observations(by_key.get(key, ()))))
+        Unit(key, shown[key], tuple(by_key.get(key, ())), index(_observations(by_key.get(key, ()))))
         for key in sorted(names)
     ]
 
@@ -132,7 +132,7 @@ def compare_plans(units: Sequence[Unit], indicator: str, year: int | None, lexic
 
 def _yearly(unit: Unit, indicator: str) -> list[Observation]:
     """Give the values of whole years, those told as levels where there are any."""
-    own = [one for one in unit.observations if one.indicator == indicator and whole_year(one)]
+    own = [one for one in unit.observations.get(indicator, ()) if whole_year(one)]
     return [one for one in own if one.measure == "level"] or own
 
 
