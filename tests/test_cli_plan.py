@@ -101,7 +101,11 @@ def test_a_plan_is_shown_with_deadlines_and_what_is_kept(desk, capsys):
 def test_a_draft_is_not_complete(drafted, capsys):
     """The check ends with 2 and names owners that are missing."""
     assert main(["plan", "check", "plan.json"]) == 2
-    assert "Name an owner" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said.count("Name an owner") == 1
+    assert f"{len(drafted['targets'])} × Nobody answers for it. Name an owner.\n    · every target\n" in said
+    assert "The 2025 baseline is missing" in said
+    assert said.index("The 2025 baseline is missing") < said.index("Name an owner")
 
 
 def test_a_plan_is_exported_one_target_a_row(drafted, capsys):

@@ -88,8 +88,10 @@ def _show(asked: argparse.Namespace, lang: Language) -> int:
 
 
 def _check(asked: argparse.Namespace, lang: Language) -> int:
-    problems = [problem for plan in _plans(asked.paths) for problem in check_plan(plan)]
-    write_rows(asked.shown, problems, problem_lines(problems, shutil.get_terminal_size().columns, lang))
+    found = [(plan, check_plan(plan)) for plan in _plans(asked.paths)]
+    width = shutil.get_terminal_size().columns
+    problems = [problem for _, own in found for problem in own]
+    write_rows(asked.shown, problems, (line for one in found for line in problem_lines(*one, width, lang)))
     return 2 if problems else 0
 
 

@@ -10,9 +10,10 @@ from lotrinh.messages import Language, say
 from lotrinh.publishing import figures
 from lotrinh.publishing.contract import Json
 from lotrinh.publishing.files import storable
-from lotrinh.publishing.terminal import lines, printable
+from lotrinh.publishing.terminal import lines, printable, shortened
 
 _BILLION = 10**9
+_LONGEST = 60
 CLEARS = ("what", "who", "due", "answerable", "result", "authority")
 _TARGET = ("id", "name", "indicator", "measure", "comparator", "value", "value_to", "unit", "per")
 _AFTER = ("owner", "evidence_wanted", "reporting")
@@ -82,10 +83,27 @@ def _said(told: Sequence[Json], width: int, lang: Language, indent: str) -> Iter
         yield from lines(f"{indent}→ {printable(one['text_vi' if lang == 'vi' else 'text'])}", width, indent + "  ")
 
 
-def problem_lines(problems: Sequence[Json], width: int, lang: Language) -> Iterator[str]:
-    """Give the lines of what a plan still lacks."""
+def problem_lines(plan: Json, problems: Sequence[Json], width: int, lang: Language) -> Iterator[str]:
+    """Give the lines of what a plan still lacks: each problem once, with all that have it, the rare ones first."""
+    yield f"{printable(str(plan.get('unit_name') or plan.get('unit') or ''))}: {_count(problems, lang)}"
+    groups: dict[str, list[str]] = {}
     for one in problems:
-        yield from lines(f"{one['at']}: {printable(one['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+        groups.setdefault(one["message_vi" if lang == "vi" else "message"], []).append(one["at"])
+    parts = {part: [str(one.get("id")) for one in plan.get(part) or ()] for part in ("targets", "tasks")}
+    names = {str(one.get("id")): one.get("name") or one.get("what") for part in parts for one in plan.get(part) or ()}
+    for message, having in sorted(groups.items(), key=lambda group: len(group[1])):
+        yield from lines(f"{len(having)} × {printable(message)}", width, "    ")
+        whole = next((part for part, ids in parts.items() if len(ids) > 1 and having == ids), None)
+        if whole:
+            yield f"    · {say(f'check.all_{whole}', lang)}"
+            continue
+        for at in having:
+            said = printable(f"· {at} {shortened(str(names.get(at) or ''), _LONGEST)}".rstrip())
+            yield from (f"    {line}" for line in lines(said, width - 4, "  "))
+
+
+def _count(problems: Sequence[Json], lang: Language) -> str:
+    return say("check.count", lang, count=len(problems)) if problems else say("check.none", lang)
 
 
 def write_plan_csv(plans: Sequence[Json], stream: TextIO, part: str) -> None:
