@@ -245,3 +245,11 @@ def test_numbers_of_rows_are_never_written_with_thousands(browser, document):
     shown = page(browser, document, "?show=all").content.decode()
     assert f'id="c{claim.pk}"' in shown
     assert "1.234.567" not in shown
+
+
+@pytest.mark.parametrize("action", Review.Action.values)
+def test_whoever_comes_second_can_be_told_whatever_was_done(action):
+    """There is a sentence for each thing that somebody else may have done meanwhile."""
+    from lotrinh.web.words import texts
+
+    assert {f"errors.since_{action}", f"errors.since_{action}_next"} <= set(texts())
