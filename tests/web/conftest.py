@@ -67,6 +67,24 @@ def received(db):
 
 
 @pytest.fixture
+def asked_at_most(db):
+    """Give a context that fails where more queries are made; what only tests add (savepoints) does not count."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        queries = [one["sql"] for one in captured.captured_queries if "SAVEPOINT" not in one["sql"]]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted
+
+
+@pytest.fixture
 def placed(received):
     """Give a function that puts files (samples, or names with bytes) into a term of a unit, and gives the term."""
     from lotrinh.web.actions import Actor

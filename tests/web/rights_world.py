@@ -124,6 +124,8 @@ class _Made(dict[str, Any]):
 
 
 MADE: dict[str, Callable[[World], object]] = {
+    "unit": lambda world: world.ward.pk,
+    "number": lambda world: 1,
     "code": lambda world: world.ward.code,
     "account": lambda world: world.account.pk,
     "username": lambda world: world.account.username,

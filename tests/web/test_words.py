@@ -39,7 +39,7 @@ def test_every_text_that_a_page_or_an_action_says_exists():
 def test_every_refusal_of_an_action_has_its_two_sentences():
     """What is wrong and what to do next: both stand in `errors.yaml` for every refusal."""
     keys = {key for path in (WEB / "actions").glob("*.py") for key in _ERROR.findall(path.read_text(encoding="utf-8"))}
-    assert "changed_since" in keys
+    assert "duplicate" in keys
     assert not {key for key in keys if f"errors.{key}" not in texts() or f"errors.{key}_next" not in texts()}
 
 

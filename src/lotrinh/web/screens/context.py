@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,4 +13,4 @@ from lotrinh.web.screens.language import spoken
 
 def around_every_page(request: HttpRequest) -> dict[str, Any]:
     """Give the language, and whether this person may bring in documents anywhere (asked only by who shows it)."""
-    return {"lang": spoken(), "may_drop": lambda: units_with(request.user, Right.DROP).exists()}
+    return {"lang": spoken(), "may_drop": cache(lambda: units_with(request.user, Right.DROP).exists())}
