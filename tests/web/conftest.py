@@ -90,3 +90,22 @@ def publish(db):
     from lotrinh.web.serving.sample_term import publish as take_all_steps
 
     return lambda account, term: take_all_steps(term, Actor(account))
+
+
+@pytest.fixture
+def few_queries():
+    """Give a context in which at most twelve queries may be made; to begin and end a transaction is none."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most=12):
+        with CaptureQueriesContext(connection) as told:
+            yield
+        framing = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+        queries = [one["sql"] for one in told.captured_queries if not one["sql"].startswith(framing)]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted
