@@ -107,6 +107,7 @@ MADE: dict[str, Callable[[World], object]] = {
     "document": lambda world: world.document.pk,
     "claim": lambda world: world.document.claims.earliest("order").pk,
     "term": lambda world: world.document.term.pk,
+    "role": lambda world: world.account.roles.get().pk,
     "session": lambda world: world.session.pk,
     "first_year": lambda world: 2025,
     "last_year": lambda world: 2030,

@@ -11,7 +11,7 @@ from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
 from lotrinh.web.access.libraries import ruled
-from lotrinh.web.screens import home, sessions
+from lotrinh.web.screens import audit, home, people, sessions, unit_people, units
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -20,6 +20,10 @@ handler500 = "lotrinh.web.screens.errors.broken"
 urlpatterns = [
     path("", home.show, name="home"),
     path("language/", everybody(set_language), name="set_language"),
+    path("people/", include(people.addresses)),
+    path("units/", include(unit_people.addresses)),
+    path("pick/unit/", include(units.addresses)),
+    path("audit/", include(audit.addresses)),
     path("account/", include(ruled(account_addresses))),
     path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
     path("account/mfa/", include(ruled(factor_addresses))),

@@ -25,12 +25,14 @@ class Right(StrEnum):
     """Approve a register, publish it, or take it back."""
     AUDIT = "audit"
     """Read the audit log."""
+    PEOPLE = "people"
+    """Say who has which role, up to editor."""
 
 
 _VIEWER = frozenset({Right.SEE})
 _CONTRIBUTOR = _VIEWER | {Right.DROP}
 _EDITOR = _CONTRIBUTOR | {Right.CHECK}
-_APPROVER = _EDITOR | {Right.APPROVE, Right.AUDIT}
+_APPROVER = _EDITOR | {Right.APPROVE, Right.AUDIT, Right.PEOPLE}
 RIGHTS: dict[str, frozenset[Right]] = {
     Role.Name.VIEWER: _VIEWER,
     Role.Name.CONTRIBUTOR: _CONTRIBUTOR,

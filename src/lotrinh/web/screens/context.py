@@ -12,4 +12,8 @@ from lotrinh.web.screens.language import spoken
 
 def around_every_page(request: HttpRequest) -> dict[str, Any]:
     """Give the language, and whether this person may bring in documents anywhere (asked only by who shows it)."""
-    return {"lang": spoken(), "may_drop": lambda: units_with(request.user, Right.DROP).exists()}
+    return {
+        "lang": spoken(),
+        "may_drop": lambda: units_with(request.user, Right.DROP).exists(),
+        "may_audit": lambda: units_with(request.user, Right.AUDIT).exists(),
+    }
