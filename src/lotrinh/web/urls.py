@@ -20,7 +20,7 @@ handler500 = "lotrinh.web.screens.errors.broken"
 urlpatterns = [
     path("", home.show, name="home"),
     path("language/", everybody(set_language), name="set_language"),
-    path("people/", include(people.addresses)),
+    path("people/", include([*people.addresses, *unit_people.addresses_of_mine])),
     path("units/", include(unit_people.addresses)),
     path("pick/unit/", include(units.addresses)),
     path("audit/", include(audit.addresses)),

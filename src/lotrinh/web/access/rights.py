@@ -54,6 +54,16 @@ def rights_in(person: Person, unit: Unit) -> frozenset[Right]:
     return frozenset[Right]().union(*(RIGHTS[name] for name in names))
 
 
+def rights_anywhere(person: Person) -> frozenset[Right]:
+    """Give the rights that a person has in some unit. One query; none for an administrator or a stranger."""
+    if not isinstance(person, Account) or not person.is_active:
+        return frozenset()
+    if person.is_superuser:
+        return frozenset(Right)
+    names = person.roles.values_list("name", flat=True).distinct()
+    return frozenset[Right]().union(*(RIGHTS[name] for name in names))
+
+
 def units_with(person: Person, right: Right) -> QuerySet[Unit]:
     """Give the units in which a person has a right."""
     if not isinstance(person, Account) or not person.is_active:

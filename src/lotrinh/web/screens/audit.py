@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.formats import number_format
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_POST
 
@@ -36,19 +37,24 @@ def show(request: HttpRequest) -> HttpResponse:
     found = list(find_entries(asked, _readable(request))[: _SHOWN + 1])
     shown = found[:_SHOWN]
     older = shown[-1].number if len(found) > _SHOWN else None
+    names = _names(shown)
     told = {
-        "entries": [_told(entry) for entry in shown],
+        "entries": [_told(entry, names) for entry in shown],
         "asked": asked,
         "day_typed": day_typed,
         "day_wrong": bool(day_typed) and asked.day is None,
         "verbs": sorted(
             (say(key, spoken()), key.removeprefix("verbs.")) for key in texts() if key.startswith("verbs.")
         ),
-        "older": older and f"?{urlencode({**_kept(request), 'before': older})}",
+        "older": older and f"?{urlencode({**_kept(request), 'before': str(older)})}",
         "newest": asked.before and f"?{urlencode(_kept(request))}",
-        "verified": _VERIFIED,
+        "verified": _grouped(_VERIFIED),
     }
     return render(request, "audit/entries.html", told)
+
+
+def _grouped(count: int) -> str:
+    return number_format(count, force_grouping=True)
 
 
 def _readable(request: HttpRequest) -> Any:  # noqa: ANN401 - a query, or None for everything
@@ -68,18 +74,28 @@ def _asked(request: HttpRequest) -> tuple[Asked, str]:
 
 def _day(typed: str) -> date | None:
     try:
-        return forms.DateField(required=False, localize=True).clean(typed)
+        day: date | None = forms.DateField(required=False, localize=True).clean(typed)
     except forms.ValidationError:
         return None
+    return day
 
 
 def _kept(request: HttpRequest) -> dict[str, str]:
     return {name: request.GET[name] for name in ("verb", "person", "unit", "day") if request.GET.get(name)}
 
 
-def _told(entry: AuditEntry) -> dict[str, Any]:
+def _names(entries: list[AuditEntry]) -> dict[str, str]:
+    """Give the user names of the accounts that entries are about, by their numbers."""
+    about = (entry.about.partition(" ") for entry in entries)
+    numbers = {number for kind, _, number in about if kind == "account" and number.isdigit()}
+    return {str(pk): name for pk, name in Account.objects.filter(pk__in=numbers).values_list("pk", "username")}
+
+
+def _told(entry: AuditEntry, names: dict[str, str]) -> dict[str, Any]:
     lang = spoken()
     kind, _, number = entry.about.partition(" ")
+    if kind == "account":
+        number = names.get(number, number)
     about = f"audit.about_{kind}"
     verb = f"verbs.{entry.verb}"
     return {
@@ -99,7 +115,7 @@ def check(request: HttpRequest) -> HttpResponse:
         messages.error(request, say(f"audit.{one.reason}", spoken(), number=one.number))
     if not broken:
         count = min(AuditEntry.objects.count(), _VERIFIED)
-        messages.success(request, say("audit.whole", spoken(), count=count))
+        messages.success(request, say("audit.whole", spoken(), count=_grouped(count)))
     return redirect("audit")
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.views.decorators.http import require_GET, require_POST
 
-from lotrinh.web.access import Right, needs
+from lotrinh.web.access import Right, needs, needs_anywhere, units_with
 from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.give_role import GiveRole
 from lotrinh.web.actions.role_limits import roles_to_give
@@ -19,13 +19,26 @@ from lotrinh.web.storage.models import Account, Role
 from lotrinh.web.storage.sorting import by_name
 from lotrinh.web.words import say
 
+_SHOWN = 50
+
+
+@needs_anywhere(Right.PEOPLE)
+@require_GET
+def show_mine(request: HttpRequest) -> HttpResponse:
+    """Show the units in which this person gives roles; where it is one, its page."""
+    mine = units_with(request.user, Right.PEOPLE).filter(until="").select_related("parent").order_by(by_name("name"))
+    units = list(mine[:_SHOWN])
+    if len(units) == 1:
+        return redirect("unit_people", units[0].code)
+    return render(request, "people/my_units.html", {"units": units})
+
 
 @needs(Right.PEOPLE, unit_of)
 @require_GET
 def show(request: HttpRequest, code: str) -> HttpResponse:
     """Show the people of a unit; a button only where this person may use it."""
     unit = unit_of(code)
-    offered = roles_to_give(Actor.of(request).person)
+    offered = roles_to_give(Actor.of(request).person, unit)
     roles = unit.roles.select_related("account").order_by(by_name("account__display_name"), "account__username")
     told = [(role, role.name in offered and role.account_id != request.user.pk) for role in roles]
     return render(request, "people/unit.html", {"unit": unit, "roles": told, "names": offered})
@@ -60,3 +73,4 @@ addresses = [
     path("<str:code>/people/give/", give, name="give_role_in_unit"),
     path("<str:code>/people/<int:role>/take/", take, name="take_role_in_unit"),
 ]
+addresses_of_mine = [path("mine/", show_mine, name="people_of_my_units")]
