@@ -58,8 +58,8 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
     """Lead to the sign-in, and from there back to the page that was asked for or that this is a part of."""
     if "HX-Request" not in request.headers:
         return redirect_to_login(request.get_full_path())
-    page = request.headers.get("HX-Current-URL", "")
-    return _lead(request, redirect_to_login(urlsplit(page).path or "/").url)
+    page = "/" + urlsplit(request.headers.get("HX-Current-URL", "")).path.lstrip("/")
+    return _lead(request, redirect_to_login(page).url)
 
 
 def _lead(request: HttpRequest, address: str) -> HttpResponse:
