@@ -1,5 +1,6 @@
 import importlib
 import pkgutil
+from string import Formatter
 
 import pytest
 
@@ -17,6 +18,11 @@ def test_every_text_is_there_in_both_languages(key):
         f"quotes. Found {entry}"
     )
     assert all(isinstance(one, str) and one for one in entry), f"{key}: put quotes around {entry}"
+    assert len({frozenset(_blanks(one)) for one in entry}) == 1, f"{key}: the blanks differ"
+
+
+def _blanks(text):
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 def test_every_verb_has_its_words_for_the_audit_log():
