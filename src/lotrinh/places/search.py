@@ -122,8 +122,8 @@ def find(
     `PlaceError` for a province that does not exist.
     """
     bare, around, last = _address(name) if "," in name else (name, (), "")
-    found = [match for match in _found(bare, province or last, on, tier, typos=typos) if _lies_in(match.place, around)]
-    return _ranked(found, bare)[:limit]
+    found = list(_found(bare, province or last, on, tier, typos=typos))
+    return _ranked(_inside(found, around, typos=typos), bare)[:limit]
 
 
 def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool) -> Iterable[Match]:
@@ -160,12 +160,20 @@ def _address(written: str) -> tuple[str, tuple[str, ...], str]:
     return name, tuple(plain(bare) for _, bare in (levels[:-1] if last else levels)), last
 
 
-def _lies_in(place: Place, around: tuple[str, ...]) -> bool:
-    """Whether a unit, or one that it was made of, lay in all of these districts."""
+def _inside(found: list[Match], around: tuple[str, ...], *, typos: bool) -> list[Match]:
+    """Keep the units that lay in all of these districts, or that were made of such; if none, forgive a typing error."""
     if not around:
-        return True
-    lay = {place.district, *(change.old.district for change in predecessors(place))} - {""}
-    return {*around} <= {plain(by_code()[code][0].name) for code in lay}
+        return found
+    lay = {match.place: _districts_of(match.place) for match in found}
+    inside = [match for match in found if lay[match.place].issuperset(around)]
+    if inside or not typos:
+        return inside
+    return [match for match in found if all(Typos(lay[match.place]).near(key) for key in around)]
+
+
+def _districts_of(place: Place) -> set[str]:
+    codes = {place.district, *(change.old.district for change in predecessors(place))} - {""}
+    return {plain(by_code()[code][0].name) for code in codes}
 
 
 class _Asked(NamedTuple):
