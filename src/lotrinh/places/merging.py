@@ -42,7 +42,7 @@ def elsewhere(place: Place) -> list[Piece]:
 def contradictions(place: Place, said: Said) -> list[Contradiction]:
     """Say where a document's list of predecessors and the table cannot both be right.
 
-    A place that the table derives from nothing contradicts nothing, nor does an extent that the table does not know.
+    A place that the table derives from nothing contradicts nothing, nor does an extent that one of the two leaves open.
     """
     known = {_key(change.old.name): change for change in predecessors(place)}
     if not known or not said:
@@ -53,7 +53,9 @@ def contradictions(place: Place, said: Said) -> list[Contradiction]:
     found += [
         Contradiction("extent", change.old.full_name)
         for key, change in known.items()
-        if key in words and change.extent != "unknown" and (words[key] == "whole") != (change.extent == "whole")
+        if key in words
+        and "unknown" not in (change.extent, words[key])
+        and (words[key] == "whole") != (change.extent == "whole")
     ]
     return found
 
