@@ -5,11 +5,13 @@ from lotrinh.register.decisions import ACTIONS, DecisionError, check, replay, se
 from lotrinh.register.difference import differences
 from lotrinh.register.facts import value_of
 from lotrinh.register.findings import history_of
+from lotrinh.register.reviewing import CORRECTABLE, reviewed
 from lotrinh.register.sources import RANKS
 from lotrinh.register.store import RegisterError, from_lines, to_lines
 
 __all__ = [
     "ACTIONS",
+    "CORRECTABLE",
     "RANKS",
     "SCHEMA",
     "DecisionError",
@@ -20,6 +22,7 @@ __all__ = [
     "from_lines",
     "history_of",
     "replay",
+    "reviewed",
     "seen_in",
     "to_lines",
     "value_of",
