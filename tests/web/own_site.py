@@ -1,4 +1,4 @@
-"""A site of its own in a folder, for tests that start and kill processes: `python own_site.py VERB`, answers in JSON."""
+"""A site of its own in a folder, for tests that kill processes: `python own_site.py VERB` answers in JSON."""
 
 import json
 import sys
