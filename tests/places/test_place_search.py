@@ -93,6 +93,22 @@ def test_units_are_found_with_one_slip(slip, day, with_a_day):
     assert found >= (1 if slip == "exact" else 0.99)
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("an khe đà nẵng", "20305"),
+        ("phường An Khê tỉnh Gia Lai", "23617"),
+        ("An Hai TP Hai Phong", "11617"),
+        ("phuong an khee da nang", "20305"),
+        ("tỉnh Phú Thọ", "25"),
+        ("xã Tân Phú Đông", "28696"),
+    ],
+)
+def test_a_province_may_stand_behind_the_name(words, code):
+    """Without a comma the last words are a province's where nobody has the whole name."""
+    assert find(words, on=TODAY)[0].place.code == code
+
+
 def test_namesakes_share_a_rank():
     """Without a day the ward of today and the former one are meant alike, today's first, each marked."""
     found = find("phường An Khê", province="Đà Nẵng")

@@ -107,8 +107,7 @@ def indicators(query: str, chosen: str, lang: Lang) -> list[Choice]:
 
 def _named(keys: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
     names = {
-        one.key: str(one.entry.get("name_en") or one.name) if lang == "en" else one.name
-        for one in default().indicators
+        one.key: str(one.entry.get("name_en") or one.name) if lang == "en" else one.name for one in default().indicators
     }
     return [(key, names.get(key, key)) for key in keys]
 
