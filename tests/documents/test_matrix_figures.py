@@ -13,6 +13,7 @@ from lotrinh.documents import from_bytes
 from . import annex_forms as forms
 from .target_annex import LEVELS, NOTES, expected
 from .test_encodings import in_tcvn3, in_viscii, in_vni
+from .test_scans import SURE, needs_tesseract, saved, scanned
 
 FORMATS = {
     "docx": forms.as_docx,
@@ -79,6 +80,21 @@ def test_the_annex_gives_the_same_figures_as_libreoffice_writes_it(path, tmp_pat
     for before, after in pairwise(endings):
         data = forms.by_office(data, before, after, tmp_path)
     check(from_bytes(data, f"phu-luc.{endings[-1]}"))
+
+
+@needs_tesseract
+def test_a_scan_of_the_annex_gives_every_figure_right_or_doubtful():
+    """All are found at their cells on their pages, noisy and skewed; what differs in value or meaning is in doubt."""
+    drawn = forms.as_pdf()
+    claims = figures_of(from_bytes(saved(scanned(drawn), "PDF", resolution=300), "phu-luc.pdf"))
+    asked = {(told.row, told.column): tuple(told) for told in expected(spread=False)}
+    pages = {tuple(claim["cell"]): claim["where"]["page"] for claim in figures_of(from_bytes(drawn, "phu-luc.pdf"))}
+    assert sorted(tuple(claim["cell"][1:]) for claim in claims) == sorted(asked)
+    assert {tuple(claim["cell"]): claim["where"]["page"] for claim in claims} == pages
+    # The words of a name or an office may have a slip in them; what the figure says may not.
+    wrong = [claim for claim in claims if said(claim)[:8] != asked[tuple(claim["cell"][1:])][:8]]
+    assert all(claim.get("other_reading") is not None or claim["confidence"] < SURE for claim in wrong)
+    assert len(wrong) <= len(asked) // 20
 
 
 def test_no_figure_comes_from_what_is_done_or_from_the_notes():
