@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageOps
@@ -10,8 +11,10 @@ from PIL import Image, ImageChops, ImageOps
 from lotrinh.documents.grid import Box
 from lotrinh.documents.pdf_page import Ruling, Word
 from lotrinh.documents.rulings import ruled_tables
+from lotrinh.documents.scans.letters import figure_height
 from lotrinh.documents.scans.lines import rulings_in, without
 from lotrinh.documents.scans.looks import Looks
+from lotrinh.documents.scans.spacing import spaced_tables
 from lotrinh.documents.scans.straight import clean, skew, turned
 from lotrinh.documents.scans.tesseract import Seen
 
@@ -21,6 +24,8 @@ _INK = 128
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
 _ROOM = 0.12
+_BARE, _FONT = 0.8, 1.6
+"""How tall figures are beside lines of words, which bear marks; and how tall a font is beside its figures."""
 ILLEGIBLE = "[?]"
 """What stands for a cell with ink in it that no look could make out."""
 _Pixels = tuple[int, int, int, int]
@@ -46,27 +51,35 @@ def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
     tables = [table for table in ruled_tables(rulings) if len(table.ys) > 2]
     cells = [_pixels(cell.box, scale) for table in tables for cell in table.cells]
     looks = Looks(dpi, seconds)
-    seen = [*_in_cells(looks, bare, cells), *_around(looks, bare, [_pixels(table.box, scale) for table in tables])]
+    rest = _blanked(bare, [_pixels(table.box, scale) for table in tables])
+    height = figure_height([rest]) * _BARE
+    spaced = spaced_tables(rest, height)
+    rest = _blanked(rest, list(chain.from_iterable(spaced)))
+    seen = [
+        *_in_cells(looks, bare, [_within(cell) for cell in cells]),
+        *(_with_room(word, height * _FONT) for word in _in_cells(looks, bare, list(chain.from_iterable(spaced)))),
+        *(looks.at_page(rest) if _has_ink(rest) else []),
+    ]
     return Recognised([_word(each, scale) for each in seen], rulings, angle)
+
+
+def _blanked(page: Image.Image, boxes: Sequence[_Pixels]) -> Image.Image:
+    """Give the page without what stands in these boxes."""
+    rest = page.copy()
+    for box in boxes:
+        rest.paste(255, box)
+    return rest
 
 
 def _in_cells(looks: Looks, page: Image.Image, cells: Sequence[_Pixels]) -> list[Seen]:
     """Give the words of each cell, read by itself, in pixels of the page."""
-    filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
+    filled = [box for box in cells if _has_ink(page.crop(box))]
     pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
     return [
         _moved(word, box[0] - _PAD, box[1] - _PAD)
         for box, picture, words in zip(filled, pictures, looks.at_cells(pictures), strict=True)
         for word in words or [_illegible(picture)]
     ]
-
-
-def _around(looks: Looks, page: Image.Image, tables: Sequence[_Pixels]) -> list[Seen]:
-    """Give the words outside the tables."""
-    rest = page.copy()
-    for table in tables:
-        rest.paste(255, table)
-    return looks.at_page(rest) if _has_ink(rest) else []
 
 
 def _illegible(picture: Image.Image) -> Seen:
@@ -94,6 +107,13 @@ def _moved(word: Seen, x: int, y: int) -> Seen:
     left, top, right, bottom = word[1:5]
     line = word.line[0] + y, word.line[1] + y
     return word._replace(left=left + x, top=top + y, right=right + x, bottom=bottom + y, line=line)
+
+
+def _with_room(word: Seen, height: float) -> Seen:
+    """Give a word on a line as high as its font, so that bare figures stand on the line of the words beside them."""
+    top, bottom = word.line
+    more = max(0, round((height - (bottom - top)) / 2))
+    return word._replace(line=(top - more, bottom + more))
 
 
 def _word(seen: Seen, scale: float) -> Word:
