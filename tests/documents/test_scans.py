@@ -140,17 +140,6 @@ def test_at_least_is_told_from_more_than(word):
 
 
 @needs_tesseract
-def test_a_scanned_table_without_rulings_is_read_by_its_spaces():
-    """Wide spaces part the cells; all figures are found where they stand, each right or doubtful."""
-    document = from_bytes(saved(scanned(as_pdf("stroke: none,")), "PNG", dpi=(300, 300)), "phu-luc.png")
-    found, expected = figures(document), figures(from_bytes(as_docx(), "phu-luc.docx"))
-    assert found.keys() == expected.keys()
-    wrong = [cell for cell in expected if meaning(found[cell]) != meaning(expected[cell])]
-    assert all(doubted(found[cell]) for cell in wrong)
-    assert len(wrong) <= len(expected) // 10
-
-
-@needs_tesseract
 @pytest.mark.parametrize(("form", "pages"), [("JPEG", 1), ("TIFF", 2), ("PDF", 2)])
 def test_pages_of_prose_are_read_from_files_of_pictures(form, pages):
     """Paragraphs are made whole and figures found, on each page, in each form of picture."""
