@@ -40,9 +40,7 @@ def boxes_by_page(document: Document, claims: Sequence[Claim]) -> dict[int, list
     return found
 
 
-def _boxes(
-    claim: Claim, places: Sequence[Json], at: int
-) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+def _boxes(claim: Claim, places: Sequence[Json], at: int) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
     while at < len(places) and places[at]["start"] < claim.end:
         yield places[at]["page"], _part(places[at], claim)
         at += 1

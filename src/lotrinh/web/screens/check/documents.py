@@ -48,7 +48,7 @@ def show(request: HttpRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "") for name in ("unit", "state", "rank")}
     found = _filtered(mine, asked)
     counts = _filtered(mine, asked | {"state": ""}).aggregate(
-        **{name: Count("pk", filter=meant) for name, meant in STATES.items()}
+        **{f"in_{name}": Count("pk", filter=meant) for name, meant in STATES.items()}
     )
     rows = found.select_related("unit", "term", "upload__by").defer("text", "layout", "reading")
     page = Paginator(rows.order_by("-upload__received", "position", "pk"), _A_PAGE).get_page(request.GET.get("page"))
@@ -56,7 +56,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [(document, state_of(document)) for document in page],
         "asked": asked,
-        "states": [(name, counts[name]) for name in STATES],
+        "states": [(name, counts[f"in_{name}"]) for name in STATES],
         "all": sum(counts.values()),
         "units": _units(mine),
         "ranks": RANKS,

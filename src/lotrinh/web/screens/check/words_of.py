@@ -24,7 +24,7 @@ def family_of(body: Json) -> str:
 
 def markup_of(document: Document, claims: Sequence[Claim]) -> SafeString:
     """Give the whole text of a document as markup."""
-    return mark_safe("".join(_Marked(document, claims).blocks()))
+    return mark_safe("".join(_Marked(document, claims).blocks()))  # every word is escaped below
 
 
 class _Marked:
@@ -60,8 +60,10 @@ class _Marked:
                 apart = True
                 continue
             kind = " ".join(filter(None, ("apart" if apart else "", "aside" if self._is_aside(line_start) else "")))
-            yield f'<p class="{kind}">{self.within(line_start, line_end)}</p>' if kind else (
-                f"<p>{self.within(line_start, line_end)}</p>"
+            yield (
+                f'<p class="{kind}">{self.within(line_start, line_end)}</p>'
+                if kind
+                else (f"<p>{self.within(line_start, line_end)}</p>")
             )
             apart = False
 
@@ -106,7 +108,9 @@ class _Marked:
         classes = f"words {family_of(inner.body)} is-{inner.state}"
         if any(claim.doubts and claim.state == Claim.State.OPEN for claim in covering):
             classes += " is-doubtful"
-        return f'{anchors}<a class="{classes}" href="#c{inner.pk}" data-claims="{names}" tabindex="-1">{escape(words)}</a>'
+        return (
+            f'{anchors}<a class="{classes}" href="#c{inner.pk}" data-claims="{names}" tabindex="-1">{escape(words)}</a>'
+        )
 
 
 def loose_numbers(document: Document) -> list[Json]:
