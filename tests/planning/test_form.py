@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lotrinh.cli import main
@@ -94,6 +94,7 @@ def changed(way, wrong):
     return plan
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(places(PLAN))), st.sampled_from(WRONG), st.sampled_from(COMMANDS))
 def test_whatever_stands_in_a_plan_no_command_breaks_down(way, wrong, words):
     """Each command does its work or says in a sentence what is wrong, whichever part holds whatever value."""
