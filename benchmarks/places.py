@@ -13,7 +13,7 @@ BEFORE, TODAY = "2025-06-30", "2026-11-01"
 def main() -> None:
     """Print the figures of docs/benchmarks.md."""
     began = time.process_time()
-    from lotrinh.places.lineage import superior  # noqa: PLC0415 - the import is what is timed
+    from lotrinh.places.lineage import province_of  # noqa: PLC0415 - the import is what is timed
     from lotrinh.places.search import find  # noqa: PLC0415
     from lotrinh.places.table import changes, communes  # noqa: PLC0415
 
@@ -29,7 +29,7 @@ def main() -> None:
     print(f"import {imported * 1000:.0f} ms, {memory} MB; first look-up {first * 1000:.0f} ms;", end=" ")
     print(f"changes and typing errors {rest * 1000:.0f} ms, in all {peak()} MB")
     units = [(unit, day) for day in (BEFORE, TODAY) for unit in communes() if unit.lasts_on(day)]
-    asked = [(unit, superior(unit, day).full_name, day) for unit, day in units]
+    asked = [(unit, province_of(unit, day).full_name, day) for unit, day in units]
     chance = random.Random(1)
     began = time.process_time()
     for unit, province, day in asked:

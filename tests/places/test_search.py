@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from lotrinh.lexicon import default
-from lotrinh.places.lineage import superior
+from lotrinh.places.lineage import province_of
 from lotrinh.places.names import accented, plain, split_level
 from lotrinh.places.search import PlaceError, find, provinces_named
 from lotrinh.places.table import by_code, communes
@@ -19,11 +19,11 @@ def on(day):
 
 
 def asked(place, words, day):
-    return find(words, province=superior(place, day).full_name, on=day)
+    return find(words, province=province_of(place, day).full_name, on=day)
 
 
 def best(matches):
-    return [match.place for match in matches if match[:2] == matches[0][:2]]
+    return [match.place for match in matches if match.rank == 1]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_every_former_unit_is_the_first_answer_to_its_whole_address():
     for place in on(BEFORE):
         if place.tier == "commune" and place.code != place.district:
             district = by_code()[place.district][0].full_name
-            address = f"{place.full_name}, {district}, {superior(place, BEFORE).full_name}"
+            address = f"{place.full_name}, {district}, {province_of(place, BEFORE).full_name}"
             assert find(address, on=BEFORE)[0].place == place, address
 
 
@@ -117,6 +117,31 @@ def test_units_are_found_with_one_typing_error(day):
 def test_today_comes_before_what_is_no_more():
     """Of equal names units that last come first."""
     assert [match.place.code for match in find("phường An Khê")[:3]] == ["20305", "23617", "20224"]
+
+
+def test_namesakes_share_a_rank():
+    """Without a day the ward of today and the former one are meant alike, today's first, each marked."""
+    found = find("phường An Khê", province="Đà Nẵng")
+    assert [(match.rank, match.place.code, match.ended) for match in found] == [(1, "20305", 0), (1, "20224", 1)]
+
+
+def test_a_worse_answer_has_a_later_rank():
+    """A ward and a town share a rank after the commune whose level was written, too."""
+    found = find("xã An Khê", on=BEFORE)
+    assert [(match.rank, match.place.level) for match in found] == [(1, "xã"), (2, "phường"), (2, "thị xã")]
+
+
+def test_a_limit_cuts_the_list_and_not_the_ranks():
+    """Of many communes of one name the first few are those of the whole list."""
+    found = find("Tân Phú")
+    assert len(found) > 20
+    assert find("Tân Phú", limit=20) == found[:20]
+
+
+@pytest.mark.parametrize("words", ["", ",", " , ,", "?"])
+def test_no_name_finds_nothing(words):
+    """Where no name is written nobody answers, and nothing breaks."""
+    assert find(words) == []
 
 
 def test_a_day_leaves_out_who_was_not_there():

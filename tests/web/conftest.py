@@ -70,3 +70,36 @@ def received(db):
         return upload
 
     return bring
+
+
+@pytest.fixture
+def placed(received):
+    """Give a function that puts files (samples, or names with bytes) into a term of a unit, and gives the term."""
+    from lotrinh.web.actions import Actor
+    from lotrinh.web.actions.place_document import PlaceDocument
+
+    def place(account, unit, *files, years=(2025, 2030)):
+        for file in files:
+            name, content = (file, None) if isinstance(file, str) else file
+            for document in received(account, unit, name, content).documents.all():
+                step = PlaceDocument(document, document.version, years, document.rank, document.date)
+                step.perform(Actor(account))
+        return unit.terms.get(first_year=years[0])
+
+    return place
+
+
+@pytest.fixture
+def publish(db):
+    """Give a function that submits, approves and publishes a term as an account with the right."""
+    from lotrinh.web.actions import Actor
+    from lotrinh.web.serving.sample_term import publish as take_all_steps
+
+    return lambda account, term: take_all_steps(term, Actor(account))
+
+
+@pytest.fixture
+def published(placed, publish, person, ward):
+    """Publish a register of the ward with one sample document; give its term."""
+    approver = person("approver", ward)
+    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))

@@ -22,11 +22,10 @@ from lotrinh.register import (
     DecisionError,
     RegisterError,
     build,
-    check,
     differences,
     from_lines,
-    replay,
     seen_in,
+    take,
     to_lines,
 )
 
@@ -134,8 +133,7 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
     for name, given in (("with", asked.facts), ("documents", asked.documents)):
         if given:
             decision[name] = given
-    check(decision, 0)
-    replay(register, [decision])  # refuse here what could not be applied later
+    take(register, decision)  # refuse here what could not be applied later
     with Path(asked.decisions).open("a", encoding="utf-8", newline="\n") as stream:
         stream.write(json.dumps(decision, ensure_ascii=False) + "\n")
     sys.stderr.write(say("register.decided", lang, file=asked.decisions) + "\n")

@@ -11,7 +11,11 @@ from lotrinh.register.findings import find
 from lotrinh.register.sources import Json, Place, order_of, place_of, source_of
 
 SCHEMA = "lotrinh.register/1"
-_ITEMS = ("objective", "breakthrough", "task", "directive", "declared", "merger")
+_ITEMS = (
+    *("objective", "breakthrough", "task", "directive", "declared", "merger"),
+    *("official", "appointment", "body_size"),
+)
+_TOLD = ("order", "by", "what", "count", "predecessors", "person", "post", "mode", "body")
 Record = tuple[Place, tuple[int, ...]]
 
 
@@ -121,13 +125,13 @@ def _names(place: Place, told: Sequence[tuple[Json, Json]]) -> Json:
 
 
 def _items(told: Iterable[tuple[Json, Json]]) -> list[Json]:
-    """Give what is no figure: objectives, breakthroughs, tasks, directives, declared counts, mergers."""
+    """Give what is no figure: objectives, breakthroughs, tasks, directives, declared counts, mergers, people."""
     rows: list[tuple[Json, Json]] = []
     for claim, source in told:
         if claim["type"] not in _ITEMS or claim.get("same_as"):
             continue
         row: Json = {"row": "item", "type": claim["type"]}
-        row |= {name: claim[name] for name in ("order", "by", "what", "count", "predecessors") if name in claim}
+        row |= {name: claim[name] for name in _TOLD if name in claim}
         row |= {"quote": claim["quote"], "document": source["sha256"][:12], "claim": claim["id"]}
         row |= {"start": claim["start"], "end": claim["end"], "rank": source["rank"], "date": source["date"]}
         rows.append((row, source))

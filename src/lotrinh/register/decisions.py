@@ -54,6 +54,15 @@ def check(decision: Json, at: int) -> None:
         raise DecisionError(place, "action", known=", ".join(ACTIONS), found=decision["action"])
 
 
+def take(register: Json, decision: Json) -> Json:
+    """Apply a decision that somebody takes on a register as it is now; raises `DecisionError` where it cannot be."""
+    check(decision, 0)
+    fact = next((one for one in register["facts"] if one["id"] == decision["fact"]), None)
+    if fact is not None and not _can_be_split(fact, decision):
+        raise DecisionError(fact["id"], "split", found=", ".join(sorted(decision.get("documents") or ())))
+    return replay(register, [decision])
+
+
 def replay(register: Json, decisions: Sequence[Json]) -> Json:
     """Apply decisions in the order they were taken; one whose fact has changed since is left open instead."""
     facts: Facts = {fact["id"]: dict(fact) for fact in register["facts"]}
@@ -73,7 +82,16 @@ def _state(facts: Facts, decision: Json) -> str:
     fact = facts.get(decision["fact"])
     if fact is None or any(other not in facts for other in decision.get("with", ())):
         return "orphaned"
-    return "applied" if seen_in(fact) == decision["seen"] else "reopened"
+    same = seen_in(fact) == decision["seen"] and _can_be_split(fact, decision)
+    return "applied" if same else "reopened"
+
+
+def _can_be_split(fact: Json, decision: Json) -> bool:
+    """Tell whether some of a fact's documents go and some stay; true of any other decision."""
+    if decision["action"] != "split":
+        return True
+    apart = set(decision.get("documents") or ())
+    return all(_part(fact["sides"], apart, inside=inside) for inside in (True, False))
 
 
 def _accept(facts: Facts, decision: Json, record: str) -> None:
@@ -120,8 +138,6 @@ def _merge(facts: Facts, decision: Json, record: str) -> None:
 def _split(facts: Facts, decision: Json, record: str) -> None:
     fact, apart = facts[decision["fact"]], set(decision.get("documents") or ())
     kept, gone = _part(fact["sides"], apart, inside=False), _part(fact["sides"], apart, inside=True)
-    if not kept or not gone:
-        raise DecisionError(fact["id"], "split", found=", ".join(sorted(apart)))
     changed = {name: value for name, value in (decision.get("set") or {}).items() if name in _FIELDS}
     name = name_of(record, [fact["id"], *sorted(apart)])
     for one, sides in ((fact, kept), (other := {**fact, **changed, "id": name}, gone)):

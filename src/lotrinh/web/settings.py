@@ -6,6 +6,7 @@
 | `DATABASE_URL` | another database: `postgres://user:password@host/name` | SQLite in that folder |
 | `LOTRINH_SECRET_KEY` | signs sessions | the file `secret-key` in that folder |
 | `LOTRINH_HOSTS` | names the site answers to, with commas | this machine only |
+| `LOTRINH_READING_LEASE` | seconds after which the file of a worker that died is read by another | `30` |
 | `LOTRINH_HTTPS` | `1` where a proxy serves the site over HTTPS | `0` |
 | `LOTRINH_PROXIES` | how many proxies of your own stand before the site and add to `X-Forwarded-For` | `0` |
 | `LOTRINH_OIDC_URL`, `_CLIENT`, `_SECRET`, `_NAME` | sign-in by OpenID Connect | passwords only |
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "lotrinh.web.screens.language.language_of_the_reader",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -117,7 +119,6 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -126,7 +127,7 @@ WHITENOISE_USE_FINDERS = True  # served from the package itself: nothing to coll
 WHITENOISE_MAX_AGE = 3600
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-READING_LEASE = 30
+READING_LEASE = float(os.environ.get("LOTRINH_READING_LEASE", "30"))
 """Seconds after which an upload whose worker gave no sign of life is read again by another."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}

@@ -11,7 +11,24 @@ from django.views.i18n import set_language
 
 from lotrinh.web.access import everybody
 from lotrinh.web.access.libraries import ruled
-from lotrinh.web.screens import audit, home, people, sessions, unit_people, units
+from lotrinh.web.api import downloads, feeds, rest
+from lotrinh.web.screens import (
+    audit,
+    browse,
+    check,
+    document_page,
+    drop,
+    home,
+    indicators,
+    people,
+    register_page,
+    search,
+    sessions,
+    tokens,
+    unit_page,
+    unit_people,
+    unit_picker,
+)
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
 handler404 = "lotrinh.web.screens.errors.missing"
@@ -19,11 +36,21 @@ handler500 = "lotrinh.web.screens.errors.broken"
 
 urlpatterns = [
     path("", home.show, name="home"),
-    path("language/", everybody(set_language), name="set_language"),
+    path("", include(search.addresses)),
+    path("", include(browse.addresses)),
+    path("", include(indicators.addresses)),
+    path("", include(downloads.addresses)),
+    path("", include(feeds.addresses)),
+    path("", include(tokens.addresses)),
+    *rest.addresses,
+    path("drop/", include(drop.addresses)),
+    path("check/", include(check.addresses)),
+    path("units/", include([*unit_page.addresses, *register_page.addresses, *unit_people.addresses])),
+    path("pick/unit/", include(unit_picker.addresses)),
     path("people/", include([*people.addresses, *unit_people.addresses_of_mine])),
-    path("units/", include(unit_people.addresses)),
-    path("pick/unit/", include(units.addresses)),
     path("audit/", include(audit.addresses)),
+    path("documents/", include(document_page.addresses)),
+    path("language/", everybody(set_language), name="set_language"),
     path("account/", include(ruled(account_addresses))),
     path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
     path("account/mfa/", include(ruled(factor_addresses))),

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.core.files.base import File
+from django.db import IntegrityError, transaction
 
 from lotrinh.documents import DEFAULT
 from lotrinh.documents.limits import MIB
 from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
+from lotrinh.web.actions.locking import said_time
 from lotrinh.web.queue.tasks import read_upload
 from lotrinh.web.storage.models import Unit, Upload
 
@@ -38,14 +40,24 @@ class ReceiveFile(Action[Upload]):
         if size > DEFAULT.size * MIB:
             raise ActionError(self.name, "too_large", size=-(-size // MIB), limit=DEFAULT.size)
         digest = _digest(self.file)
-        known = Upload.objects.filter(unit=self.to, sha256=digest).select_related("by").first()
-        if known:
-            raise ActionError(self.name, "duplicate", known=known.name, who=known.by, when=known.received)
+        if known := self._known(digest):
+            raise self._is_known(known)
         upload = Upload(unit=self.to, by=actor.person, name=self.name[-255:], size=size, sha256=digest)
         upload.file.save(f"{self.to.code}/{digest}", self.file, save=False)
-        upload.save()
+        try:
+            with transaction.atomic():
+                upload.save()
+        except IntegrityError:  # somebody else dropped it at the same moment
+            raise self._is_known(self._known(digest) or upload) from None
         read_upload.enqueue(upload.pk)
         return Effect(upload, f"upload {upload.pk}", after={"name": upload.name, "sha256": digest, "size": size})
+
+    def _known(self, digest: str) -> Upload | None:
+        return Upload.objects.filter(unit=self.to, sha256=digest).select_related("by").first()
+
+    def _is_known(self, known: Upload) -> ActionError:
+        when = said_time(known.received) if known.received else "?"
+        return ActionError(self.name, "duplicate", known=known.name, who=known.by, when=when, upload=known.pk)
 
 
 def _digest(file: File[bytes]) -> str:

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from lotrinh.web.screens.language import spoken
+
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that this person may not see the page."""
@@ -22,4 +24,4 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the page met an error; nothing but the template is needed for it."""
-    return HttpResponse(render_to_string("broken.html"), status=500)
+    return HttpResponse(render_to_string("broken.html", {"lang": spoken()}), status=500)

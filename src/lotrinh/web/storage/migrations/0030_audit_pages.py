@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("storage", "0002_append_only"),
+        ("storage", "0051_tokens"),
     ]
 
     operations = [
