@@ -9,9 +9,9 @@ from lotrinh.web.actions.action import Actor, Effect
 from lotrinh.web.actions.for_administrators import (
     ForAdministrators,
     about,
-    shut_out,
     refuse_oneself,
     refuse_the_last_administrator,
+    shut_out,
 )
 from lotrinh.web.storage.models import Account
 

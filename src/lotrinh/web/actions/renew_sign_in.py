@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 
 from lotrinh.web.access.passwords import one_time_password
 from lotrinh.web.actions.action import Actor, Effect
-from lotrinh.web.actions.for_administrators import ForAdministrators, about, shut_out, refuse_oneself
+from lotrinh.web.actions.for_administrators import ForAdministrators, about, refuse_oneself, shut_out
 from lotrinh.web.storage.models import Account
 
 
