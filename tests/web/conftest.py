@@ -73,6 +73,24 @@ def received(db):
 
 
 @pytest.fixture
+def asked_at_most(db):
+    """Give a context that fails where more queries are made; what only tests add (savepoints) does not count."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        queries = [one["sql"] for one in captured.captured_queries if "SAVEPOINT" not in one["sql"]]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted
+
+
+@pytest.fixture
 def placed(received):
     """Give a function that puts files (samples, or names with bytes) into a term of a unit, and gives the term."""
     from lotrinh.web.actions import Actor
@@ -103,3 +121,22 @@ def published(placed, publish, person, ward):
     """Publish a register of the ward with one sample document; give its term."""
     approver = person("approver", ward)
     return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
+
+
+@pytest.fixture
+def few_queries():
+    """Give a context in which at most twelve queries may be made; to begin and end a transaction is none."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most=12):
+        with CaptureQueriesContext(connection) as told:
+            yield
+        framing = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+        queries = [one["sql"] for one in told.captured_queries if not one["sql"].startswith(framing)]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted

@@ -73,7 +73,7 @@ def _files(data: bytes, name: str, limits: Limits, level: int = 0) -> Iterator[t
         return
     for inner in named(*CONTAINERS[form])(data, name, limits):
         if not isinstance(inner, DocumentError):
-            yield from _files(*inner, limits, level + 1)
+            yield from _files(inner[0], inner[1], limits, level + 1)
 
 
 def _drawn(data: bytes, form: str, source: str, number: int, limits: Limits) -> Drawn:

@@ -27,7 +27,7 @@ from lotrinh.web.screens import (
     tokens,
     unit_page,
     unit_people,
-    unit_picker,
+    units,
 )
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
@@ -45,12 +45,13 @@ urlpatterns = [
     *rest.addresses,
     path("drop/", include(drop.addresses)),
     path("check/", include(check.addresses)),
-    path("units/", include([*unit_page.addresses, *register_page.addresses, *unit_people.addresses])),
-    path("pick/unit/", include(unit_picker.addresses)),
-    path("people/", include([*people.addresses, *unit_people.addresses_of_mine])),
-    path("audit/", include(audit.addresses)),
+    path("units/", include([*unit_page.addresses, *register_page.addresses])),
     path("documents/", include(document_page.addresses)),
     path("language/", everybody(set_language), name="set_language"),
+    path("people/", include([*people.addresses, *unit_people.addresses_of_mine])),
+    path("units/", include(unit_people.addresses)),
+    path("pick/unit/", include(units.addresses)),
+    path("audit/", include(audit.addresses)),
     path("account/", include(ruled(account_addresses))),
     path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
     path("account/mfa/", include(ruled(factor_addresses))),

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 
 from lotrinh.web.access.libraries import rule_of_library
-from lotrinh.web.access.rights import rights_anywhere, rights_in
+from lotrinh.web.access.rights import Right, rights_anywhere, rights_in
 from lotrinh.web.access.rules import Rule
 
 _BEFORE_A_NEW_PASSWORD = {"account_change_password", "account_logout", "set_language"}
@@ -76,4 +76,12 @@ def _is_met(rule: Rule, request: HttpRequest, named: dict[str, Any]) -> bool:
         return True
     if rule.unit_of is None:
         return rule.right in rights_anywhere(request.user)
-    return rule.right in rights_in(request.user, rule.unit_of(**named))
+    here: frozenset[Right] = rights_in(request.user, rule.unit_of(**named))
+    request.rights_here = here  # type: ignore[attr-defined]
+    return rule.right in here
+
+
+def rights_here(request: HttpRequest) -> frozenset[Right]:
+    """Give the rights in the unit that a page is about, as the gate has asked for them; none for other pages."""
+    found: frozenset[Right] = getattr(request, "rights_here", frozenset())
+    return found

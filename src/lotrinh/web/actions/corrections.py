@@ -17,6 +17,8 @@ from lotrinh.web.actions.errors import ActionError, Named
 from lotrinh.web.actions.typed_numbers import typed_value
 
 Json = dict[str, Any]
+_Check = Callable[[str, str, Any], Any]
+"""Gives a value in its form, from the words of the claim, the field and what was said."""
 _FIGURE = frozenset(
     {
         *("indicator", "indicator_text", "value", "of", "comparator", "unit", "per", "measure", "basis", "direction"),
@@ -91,7 +93,8 @@ def _checked(name: str, field: str, value: Any) -> Any:  # noqa: ANN401 - JSON
         if field in _REQUIRED:
             raise ActionError(name, "field_missing", field=Named("field", field))
         return None
-    return _CHECKS.get(field, _words)(name, field, value)
+    check: _Check = _CHECKS.get(field, _words)
+    return check(name, field, value)
 
 
 def _number(name: str, field: str, value: Any) -> Any:  # noqa: ANN401 - JSON
@@ -209,7 +212,7 @@ def _must_agree(name: str, claim: Json) -> None:
         raise ActionError(name, "ratio_without_total")
 
 
-_CHECKS: dict[str, Callable[[str, str, Any], Any]] = {
+_CHECKS: dict[str, _Check] = {
     **dict.fromkeys(_CHOICES, _choice),
     **dict.fromkeys(("count", "order", "delegates", "members_represented"), _whole),
     "value": _number,

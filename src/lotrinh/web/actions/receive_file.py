@@ -41,7 +41,7 @@ class ReceiveFile(Action[Upload]):
             raise ActionError(self.name, "too_large", size=-(-size // MIB), limit=DEFAULT.size)
         digest = _digest(self.file)
         if known := self._known(digest):
-            raise self._is_known(known)
+            return self._again(known)
         upload = Upload(unit=self.to, by=actor.person, name=self.name[-255:], size=size, sha256=digest)
         upload.file.save(f"{self.to.code}/{digest}", self.file, save=False)
         try:
@@ -51,6 +51,16 @@ class ReceiveFile(Action[Upload]):
             raise self._is_known(self._known(digest) or upload) from None
         read_upload.enqueue(upload.pk)
         return Effect(upload, f"upload {upload.pk}", after={"name": upload.name, "sha256": digest, "size": size})
+
+    def _again(self, known: Upload) -> Effect[Upload]:
+        """Try once more what could not be read: the machine may have learnt to since. Anything else is a duplicate."""
+        if known.state != Upload.State.REFUSED:
+            raise self._is_known(known)
+        before = {"state": known.state, "refusals": known.refusals}
+        known.state, known.attempts, known.refusals, known.finished = Upload.State.WAITING, 0, [], None
+        known.save()
+        read_upload.enqueue(known.pk)
+        return Effect(known, f"upload {known.pk}", before, {"state": known.state})
 
     def _known(self, digest: str) -> Upload | None:
         return Upload.objects.filter(unit=self.to, sha256=digest).select_related("by").first()

@@ -9,7 +9,7 @@ from functools import cache
 from lotrinh.foundation.numbers import Value
 from lotrinh.lexicon.loader import default
 
-_PLAIN = re.compile(r"(?P<sign>[-−]?)(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(?P<fraction>\d+))?")
+_PLAIN = re.compile(r"(?P<sign>[-−]?)(?P<whole>[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,(?P<fraction>[0-9]+))?")
 _BETWEEN = re.compile(r"\s*(?:[-–—]|\bđến\b|\.\.)\s*")
 _MOST_DIGITS = 25
 
@@ -29,7 +29,7 @@ def typed_value(text: str) -> Value | None:
 
 
 def typed_number(text: str) -> Decimal | None:
-    """Give the number: points between thousands, a comma before decimals, perhaps a word like `triệu`. None otherwise."""
+    """Give the number: points between thousands, a comma before decimals, perhaps a word like `triệu`. Else None."""
     number, scale = _apart(" ".join(text.split()).lower())
     found = _PLAIN.fullmatch(number)
     if found is None or len(number) > _MOST_DIGITS or (scale and scale not in _scales()):

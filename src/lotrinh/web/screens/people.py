@@ -24,7 +24,7 @@ from lotrinh.web.actions.renew_sign_in import RenewSignIn
 from lotrinh.web.actions.take_role import TakeRole
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.performing import performed, tell
-from lotrinh.web.screens.unit_picker import picked_unit
+from lotrinh.web.screens.units import picked_unit
 from lotrinh.web.storage.models import Account, Role
 from lotrinh.web.storage.sorting import by_name
 from lotrinh.web.words import say

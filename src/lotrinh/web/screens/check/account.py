@@ -24,11 +24,11 @@ class Number(NamedTuple):
 
 
 class Share(NamedTuple):
-    """A part of the bar: `start` and `width` of a thousand, and the numbers it stands for, unless they are in claims."""
+    """A part of the bar: `start` and `width` of a thousand, and its numbers, unless they are in claims."""
 
     name: str
     shade: int
-    count: int
+    amount: int
     percent: str
     start: float
     width: float

@@ -54,7 +54,7 @@ def _changed(claim: Claim, told: dict[str, Any]) -> dict[str, Any]:
 
 def _is_as_read(name: str, value: Any, shown: dict[str, Any]) -> bool:  # noqa: ANN401 - what a field holds
     if name == "period":
-        return [one or "" for one in value or ("", "")] == shown[name]
+        return bool([one or "" for one in value or ("", "")] == shown[name])
     return bool(value == shown[name])
 
 

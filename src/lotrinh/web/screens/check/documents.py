@@ -47,25 +47,21 @@ def show(request: HttpRequest) -> HttpResponse:
     mine = Document.objects.filter(unit__in=units_with(request.user, Right.SEE))
     asked = {name: request.GET.get(name, "") for name in ("unit", "state", "rank")}
     found = _filtered(mine, asked)
-    counts = _counted(_filtered(mine, asked | {"state": ""}))
+    counts = _filtered(mine, asked | {"state": ""}).aggregate(
+        **{f"in_{name}": Count("pk", filter=meant) for name, meant in STATES.items()}
+    )
     rows = found.select_related("unit", "term", "upload__by").defer("text", "layout", "reading")
     page = Paginator(rows.order_by("-upload__received", "position", "pk"), _A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "page": page,
         "rows": [(document, state_of(document)) for document in page],
         "asked": asked,
-        "states": [(name, counts[name]) for name in STATES],
+        "states": [(name, counts[f"in_{name}"]) for name in STATES],
         "all": sum(counts.values()),
         "units": _units(mine),
         "ranks": RANKS,
     }
     return render(request, "documents/list.html", shown)
-
-
-def _counted(documents: QuerySet[Document]) -> dict[str, int]:
-    """Count documents by where they stand; a count must not be called as a field is, and one state is."""
-    counts = documents.aggregate(**{f"of_{name}": Count("pk", filter=meant) for name, meant in STATES.items()})
-    return {name: counts[f"of_{name}"] for name in STATES}
 
 
 def _filtered(documents: QuerySet[Document], asked: dict[str, Any]) -> QuerySet[Document]:

@@ -24,7 +24,7 @@ _ORDER = (
 _NUMBERS = frozenset({"value", "of", "count", "order", "delegates", "members_represented"})
 _SECTIONS = {"what": "declared"}
 _SCALES = (("tỷ", 10**9), ("triệu", 10**6))
-_FEWEST = 20
+_OWN_LABELS = frozenset({"indicator", "value", "of"})
 
 
 class Choice(NamedTuple):
@@ -51,10 +51,8 @@ def fields_for(read: Json, now: Json, lang: Lang) -> list[Field]:
 
 
 def _field(name: str, read: Json, now: Json, lang: Lang) -> Field:
-    label = say("check.field_value", lang) if name == "value" else say("check.field_of", lang) if name == "of" else ""
-    return Field(
-        name, label or say_word("field", name, lang), _written(name, now), _said(name, read, lang), _choices(name, lang)
-    )
+    label = say(f"check.field_{name}", lang) if name in _OWN_LABELS else say_word("field", name, lang)
+    return Field(name, label, _written(name, now), _said(name, read, lang), _choices(name, lang))
 
 
 def _choices(name: str, lang: Lang) -> list[Choice]:
@@ -86,7 +84,7 @@ def _said(name: str, body: Json, lang: Lang) -> str:
     """Give what the reader had, in words."""
     value = body.get(name)
     if value in (None, ""):
-        return say("check.nothing", lang)
+        return ""
     if name == "indicator":
         return indicator_name(str(value), lang)
     if name == "period":

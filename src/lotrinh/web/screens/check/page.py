@@ -12,7 +12,8 @@ from django.shortcuts import render
 from lotrinh.publishing import claim_words
 from lotrinh.publishing.words import Lang
 from lotrinh.publishing.words import say as say_word
-from lotrinh.web.access import Right, needs, rights_in
+from lotrinh.web.access import Right, needs
+from lotrinh.web.access.gate import rights_here
 from lotrinh.web.screens.check.account import account_of
 from lotrinh.web.screens.check.boxes import boxes_by_page
 from lotrinh.web.screens.check.documents import document_of, state_of, unit_of_document
@@ -58,7 +59,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     shown: dict[str, Any] = {
         "document": one,
         "document_state": state_of(one),
-        "may_check": Right.CHECK in rights_in(request.user, one.unit),
+        "may_check": Right.CHECK in rights_here(request),
         "groups": _in_order(listed) if in_order else _grouped(listed, lang),
         "only": only,
         "why": why,
@@ -66,6 +67,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
         "reasons": _reasons(rows),
         "standing": standing_of(claims),
         "account": account_of(one, lang),
+        "explained": one.numbers - one.claimed,
         "findings": _findings(one, claims, lang),
         "has_pages": bool(pages),
         "as_text": as_text,

@@ -24,7 +24,7 @@ def family_of(body: Json) -> str:
 
 def markup_of(document: Document, claims: Sequence[Claim]) -> SafeString:
     """Give the whole text of a document as markup."""
-    return mark_safe("".join(_Marked(document, claims).blocks()))
+    return mark_safe("".join(_Marked(document, claims).blocks()))  # every word is escaped below
 
 
 class _Marked:

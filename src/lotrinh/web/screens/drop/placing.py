@@ -12,8 +12,8 @@ from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.screens.drop.forms import PlacingForm, waiting_forms
 from lotrinh.web.screens.drop.receiving import page
+from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.screens.units import unit_of
 from lotrinh.web.words import say
 
 
@@ -31,11 +31,7 @@ def place(request: HttpRequest, unit: int) -> HttpResponse:
     if len(placed) < len(chosen):
         left = [form if form in chosen else PlacingForm(form.document) for form in forms if form not in placed]
         return page(request, unit_of(unit), left, status=422)
-    return redirect("drop_into" if len(forms) > len(placed) else "documents", **_to(unit, forms, placed))
-
-
-def _to(unit: int, forms: list[PlacingForm], placed: list[PlacingForm]) -> dict[str, int]:
-    return {"unit": unit} if len(forms) > len(placed) else {}
+    return redirect("drop_into", unit=unit) if len(forms) > len(placed) else redirect("documents")
 
 
 def _is_chosen(form: PlacingForm, request: HttpRequest) -> bool:

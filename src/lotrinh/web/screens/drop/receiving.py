@@ -7,23 +7,25 @@ from typing import NamedTuple
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from lotrinh.documents import DEFAULT, SUFFIXES
-from lotrinh.web.access import Right, needs, rights_in
+from lotrinh.web.access import Right, needs
+from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.receive_file import ReceiveFile
 from lotrinh.web.screens.drop.forms import PlacingForm, light_documents, waiting_forms
+from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.screens.units import unit_of
 from lotrinh.web.storage.models import Unit, Upload
 from lotrinh.web.words import say
 
-_SHOWN = 12
-"""How many files of before are listed."""
+_SHOWN = 6
+"""How many files of before are listed; those that are not read yet always are."""
+_MOST = 200
 
 
 class Refused(NamedTuple):
@@ -46,21 +48,23 @@ def show(request: HttpRequest, unit: int) -> HttpResponse:
 
 def page(request: HttpRequest, unit: Unit, forms: list[PlacingForm] | None = None, status: int = 200) -> HttpResponse:
     """Give the page of a unit, with the forms as somebody filled them in where that could not be kept."""
-    uploads = list(_with_documents(unit.uploads.order_by("-pk"))[:_SHOWN])
+    uploads = _shown(unit)
     shown = {
         "unit": unit,
         "uploads": uploads,
         "watched": [upload.pk for upload in uploads if is_unfinished(upload)],
         "forms": waiting_forms(unit.pk) if forms is None else forms,
-        "may_place": Right.CHECK in rights_in(request.user, unit),
+        "may_place": Right.CHECK in rights_here(request),
         "limit": DEFAULT.size,
         "suffixes": ",".join(SUFFIXES),
     }
     return render(request, "drop/page.html", shown, status=status)
 
 
-def _with_documents(uploads: QuerySet[Upload]) -> QuerySet[Upload]:
-    return uploads.select_related("by").prefetch_related(Prefetch("documents", light_documents()))
+def _shown(unit: Unit) -> list[Upload]:
+    latest = unit.uploads.select_related("by").prefetch_related(Prefetch("documents", light_documents()))
+    uploads = enumerate(latest.order_by("-pk")[:_MOST])
+    return [upload for at, upload in uploads if at < _SHOWN or is_unfinished(upload)]
 
 
 def is_unfinished(upload: Upload) -> bool:
@@ -83,12 +87,16 @@ def _take_in(request: HttpRequest, unit: Unit) -> HttpResponse:
     return redirect("drop_into", unit=unit.pk)
 
 
-def _received(file: UploadedFile, unit: Unit, request: HttpRequest) -> Upload | Refused:
+def _received(file: UploadedFile[bytes], unit: Unit, request: HttpRequest) -> Upload | Refused:
     try:
         return ReceiveFile(unit, file.name or "?", file).perform(Actor.of(request))
     except ActionError as error:
-        known = Upload.objects.filter(pk=error.found.get("upload"), unit=unit).prefetch_related("documents").first()
-        return Refused(file.name or "?", error.said(spoken(), with_place=False), known)
+        return Refused(file.name or "?", error.said(spoken(), with_place=False), _repeated(error, unit))
+
+
+def _repeated(error: ActionError, unit: Unit) -> Upload | None:
+    known = error.found.get("upload")
+    return unit.uploads.prefetch_related("documents").filter(pk=known).first() if isinstance(known, int) else None
 
 
 def _refusals(taken: list[Upload | Refused]) -> Iterator[Refused]:

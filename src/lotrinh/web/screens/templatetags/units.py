@@ -8,7 +8,7 @@ from django import template
 from django.template import Context
 
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.screens.unit_picker import choices
+from lotrinh.web.screens.units import choices
 from lotrinh.web.storage.models import Unit
 from lotrinh.web.words import say
 

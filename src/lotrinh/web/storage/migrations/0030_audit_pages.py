@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("storage", "0051_tokens"),
+        ("storage", "0020_publication_documents"),
     ]
 
     operations = [

@@ -8,7 +8,9 @@
   const help = document.querySelector("#help");
   const reviewing = document.querySelector("#reviewing");
   const keys = document.querySelector("#keys");
+  const toggle = document.querySelector(".check-switch");
   let current = null;
+  for (const one of [panes, toggle]) one.classList.add("has-script");
 
   const rows = () => [...list.querySelectorAll(".claim")];
   const rowOf = (id) => document.getElementById(`c${id}`);
@@ -23,7 +25,7 @@
     }
     const [outer, inner] = [pane.getBoundingClientRect(), node.getBoundingClientRect()];
     const hidden = inner.top < outer.top + 8 || inner.bottom > outer.bottom - 8;
-    if (hidden || always) pane.scrollTop += inner.top - outer.top - Math.max(16, (outer.height - inner.height) / 3);
+    if (hidden || always) pane.scrollTop += inner.top - outer.top - Math.max(44, (outer.height - inner.height) / 3);
   };
 
   const mark = () => {
@@ -36,13 +38,14 @@
 
   const show = (pane) => {
     panes.dataset.pane = pane;
-    for (const button of document.querySelectorAll(".check-switch button")) button.setAttribute("aria-pressed", String(button.dataset.pane === pane));
+    for (const button of toggle.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.pane === pane));
   };
-  const isNarrow = () => getComputedStyle(document.querySelector(".check-switch")).display !== "none";
+  const isNarrow = () => getComputedStyle(toggle).display !== "none";
 
   const select = (id, from) => {
     current = String(id);
     mark();
+    if (isNarrow() && from === "start") return;
     if (isNarrow()) {
       if (from === "row") { show("text"); reveal(words, wordsOf(id)[0]); }
       else { show("claims"); reveal(list, rowOf(id)); }
@@ -153,7 +156,7 @@
     const alert = row.querySelector("[role=alert]");
     if (field && !alert) field.focus({ preventScroll: true });
     else if (document.activeElement === document.body || document.activeElement === null) row.focus({ preventScroll: true });
-    reveal(list, row);
+    reveal(list, row, Boolean(field));
     document.querySelector("#said").textContent = `${row.querySelector(".claim-head")?.textContent.trim() ?? ""} ${row.querySelector(".claim-state")?.textContent ?? ""}`;
   });
 
