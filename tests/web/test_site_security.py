@@ -15,7 +15,9 @@ PASSWORD = "mat khau thu 12"
 
 def manage(*arguments, **environ):
     """Run one of Django's commands for a site with these settings, in a process of its own."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LOTRINH_", "DATABASE_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LOTRINH_", "DATABASE_", "DJANGO_"))
+    }
     command = [sys.executable, "-m", "lotrinh.web", *arguments]
     return subprocess.run(command, capture_output=True, text=True, env={**kept, **environ}, check=False)
 
