@@ -35,7 +35,7 @@ def site(chromium, tmp_path_factory):
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address)
-        yield SimpleNamespace(address=address, **{"made": json.loads(made.stdout)})
+        yield SimpleNamespace(address=address, made=json.loads(made.stdout))
         server.terminate()
 
 
@@ -86,7 +86,7 @@ def marked(page):
 
 
 def test_a_document_is_checked_by_keyboard_alone(desk, sound):
-    """n and p step over the doubtful, a accepts, u takes back, r rejects, c opens the form; the words follow."""
+    """N and p step over the doubtful, a accepts, u takes back, r rejects, c opens the form; the words follow."""
     page = desk("keys.txt")
     first = current(page)
     assert marked(page) == {first}
