@@ -58,6 +58,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/place_names.py
 	@$(BIN)/python benchmarks/assessment.py
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.

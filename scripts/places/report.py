@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
-from areas import ADDS_UP
+from ground import ground
 from joining import Change, Joined, Sources
 from packages import AdminUnits, Edge
-from tables import areas, read_own
 
 _HEAD = """\
 # Cross-check of the places
@@ -34,7 +32,7 @@ def report(units: AdminUnits, joined: Joined, sources: Sources, found: list[Chan
         _listed("Changes named by `vau` alone", _from(found, "vau"), names),
         _notes(sources, found, names),
         _spellings(joined, names),
-        _areas(units),
+        ground(units),
     )
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -118,29 +116,3 @@ def _spellings(joined: Joined, names: dict[str, str]) -> Iterator[str]:
     for row in joined.lost:
         yield f"- {row.old_ward}, {row.old_district}, {row.old_province} → {row.new_ward}, {row.new_province}"
     yield ""
-
-
-def _areas(units: AdminUnits) -> Iterator[str]:
-    weighed = areas(units)
-    given, believed, missing = (defaultdict[str, Decimal](Decimal) for _ in range(3))
-    for unit in units.current:
-        given[unit.province] += Decimal(unit.area or 0)
-        believed[unit.province] += Decimal(weighed.believed.get(unit.code, 0))
-        missing[unit.province] += unit.code not in weighed.believed
-    yield "## Areas\n"
-    yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²): as given, then"
-    yield "the ones that are believed. `vau` gives communes of one full name in different provinces one area."
-    yield f"It is believed where the province adds up with it within {ADDS_UP * 100:.1f} %, else of none of them.\n"
-    yield "| province | own area | as given | difference | believed | without an area |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
-    for code, area, *_ in read_own("provinces.tsv"):
-        off = given[code] / Decimal(area) - 1
-        name = units.provinces[code]
-        yield f"| {code} {name} | {area} | {given[code]} | {off * 100:+.2f} % | {believed[code]} | {missing[code]} |"
-    bare = [f"{unit.code} {unit.level} {unit.name}" for unit in units.current if not unit.area]
-    yield f"\nWithout an area in `vau`: {', '.join(bare)}.\n"
-    yield "### Namesakes with one area between them\n"
-    yield "The code in bold is the one it is believed of.\n"
-    for namesakes in sorted(weighed.shared, key=lambda alike: alike[0].code):
-        codes = (f"**{one.code}**" if one.code in weighed.believed else one.code for one in namesakes)
-        yield f"- {namesakes[0].level} {namesakes[0].name}, {namesakes[0].area} km²: {', '.join(codes)}"

@@ -15,6 +15,12 @@ def files(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords quickly: how strongly they are hashed is Django's matter."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def ward(db):
     """Phường An Khê, Đà Nẵng, as it is since July 2025."""
@@ -115,3 +121,22 @@ def published(placed, publish, person, ward):
     """Publish a register of the ward with one sample document; give its term."""
     approver = person("approver", ward)
     return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
+
+
+@pytest.fixture
+def few_queries():
+    """Give a context in which at most twelve queries may be made; to begin and end a transaction is none."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most=12):
+        with CaptureQueriesContext(connection) as told:
+            yield
+        framing = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+        queries = [one["sql"] for one in told.captured_queries if not one["sql"].startswith(framing)]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +79,6 @@ def operations(client) -> set[tuple[str, str]]:
     told = set()
     for document in (one.name for one in addresses() if one.name.endswith("openapi-json")):
         for path, methods in client.get(reverse(document)).json()["paths"].items():
-            name = resolve("/".join("1" if part.startswith("{") else part for part in path.split("/"))).view_name
+            name = resolve(re.sub(r"\{[^}]*\}", "1", path)).view_name
             told |= {(name, method.upper()) for method in methods if method != "parameters"}
     return told

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -42,10 +44,23 @@ class World:
         document = upload.documents.get()
         return PlaceDocument(document, document.version, (2025, 2030), document.rank, document.date).perform(actor)
 
+    @property
+    def term(self):
+        """Give the term that the document was put into, as it is now."""
+        self.document.refresh_from_db()
+        return self.document.term
+
     @cached_property
     def account(self):
         """Somebody's account, who is a viewer of the ward."""
         return self.person("viewer", self.ward, "somebody")
+
+    @cached_property
+    def token(self):
+        """Give a token of somebody."""
+        from lotrinh.web.storage.models import Token
+
+        return Token.objects.create(account=self.account, name="somebody's", digest="0" * 64)
 
     @cached_property
     def session(self):
@@ -74,13 +89,22 @@ class World:
             client.force_login(self.person(role, unit, who.replace(" ", "-")))
         return client
 
+    @staticmethod
+    def _ask(client: Client, address: Address, method: str, url: str, sent: dict[str, Any]) -> Any:
+        """Send it as a form, a file named with `@`, or to an API as JSON."""
+        files = {name: SimpleUploadedFile(value[1:], b"words") for name, value in sent.items() if value[:1] == "@"}
+        if address.name.startswith("api-") and method != "GET" and not files:
+            told = {name: int(value) if value.isdigit() else value for name, value in sent.items()}
+            return client.generic(method, url, json.dumps(told), content_type="application/json")
+        return getattr(client, method.lower())(url, sent | files)
+
     def answer(self, address: Address, row: Row, who: str) -> str:
         """Give the answer to somebody, and leave everything as it was."""
         sent = {name: value.format_map(_Made(self)) for name, value in row.sent.items()}
         named = {one: sent.pop(one, None) or MADE[one](self) for one in address.parameters}
         url = reverse(address.name, kwargs=named)
         with transaction.atomic():
-            response = getattr(self.client(who), row.method.lower())(url, sent)
+            response = self._ask(self.client(who), address, row.method, url, sent)
             transaction.set_rollback(True)
         return (
             "sign-in"
@@ -108,8 +132,19 @@ MADE: dict[str, Callable[[World], object]] = {
     "upload": lambda world: world.document.upload.pk,
     "document": lambda world: world.document.pk,
     "claim": lambda world: world.document.claims.earliest("order").pk,
-    "term": lambda world: world.document.term.pk,
+    "term": lambda world: world.term.pk,
+    "role": lambda world: world.account.roles.get().pk,
     "session": lambda world: world.session.pk,
+    "key": lambda world: "budget_revenue",
+    "scope": lambda world: world.ward.code,
+    "ending": lambda world: "csv",
+    "day": lambda world: world.ward.since,
+    "years": lambda world: "2025-2030",
+    "fact": lambda world: world.term.register["facts"][0]["id"],
+    "document_version": lambda world: world.document.version,
+    "term_version": lambda world: world.term.version,
+    "decision": lambda world: 1,
+    "token": lambda world: world.token.pk,
     "first_year": lambda world: 2025,
     "last_year": lambda world: 2030,
 }

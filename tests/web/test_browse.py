@@ -18,7 +18,9 @@ def test_a_province_shows_its_units_and_their_map(published, django_assert_max_n
     with django_assert_max_num_queries(12):
         page = Client().get("/provinces/48/")
     assert {unit.code: unit.published for unit in page.context["units"]}["20305"] == 1
-    assert page.content.decode().count('data-code="') == 94
+    drawn = page.content.decode()
+    assert drawn.count('data-code="') == 93
+    assert "Hoàng Sa" in drawn, "an island far out at sea is named below the map"
 
 
 def test_a_province_that_is_none_is_not_found(db):

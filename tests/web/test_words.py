@@ -1,6 +1,5 @@
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -12,21 +11,8 @@ _USED = re.compile(r"""\bsay(?:_in)?[ (]\s*f?["']([a-z_]+\.[a-z0-9_{}.]+)["']"""
 _ERROR = re.compile(r"""(?:ActionError|Conflict)\((?:[^()]|\([^()]*\))*?"([a-z_]+)"(?:,|\))""")
 
 
-def blanks(text):
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
-
-
 def sources():
     return [path for path in WEB.rglob("*") if path.suffix in (".py", ".html", ".txt") and "vendor" not in path.parts]
-
-
-@pytest.mark.parametrize("key", sorted(texts()))
-def test_every_text_stands_in_both_languages_and_is_filled_alike(key):
-    """A text has a Vietnamese and an English form, neither empty, with the same blanks; English may have a plural."""
-    forms = texts()[key]
-    assert len(forms) in (2, 3)
-    assert all(isinstance(form, str) and form.strip() for form in forms)
-    assert len({frozenset(blanks(form)) for form in forms}) == 1
 
 
 @pytest.mark.parametrize("file", sorted((WEB / "words").glob("*.yaml")), ids=lambda file: file.stem)

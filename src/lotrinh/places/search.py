@@ -14,6 +14,8 @@ from lotrinh.places.table import REFORM, by_code, communes, districts, provinces
 from lotrinh.places.typos import Typos, distance
 
 _OF_DISTRICTS = frozenset(("quận", "huyện", "thị xã"))
+_LONGEST_PROVINCE = 6
+"""Words that the name of a province has at most, with its level: `tỉnh Bà Rịa Vũng Tàu`."""
 
 
 class PlaceError(LotrinhError):
@@ -116,14 +118,20 @@ def find(
 ) -> list[Match]:
     """Give the units that a name may stand for, the best first; `xã A, huyện B, tỉnh C` is a name, too.
 
+    Where nobody has the name, the last words may be the province's: `an khe đà nẵng`.
+
     `province` (a name in any spelling, or a code) and `on` (an ISO day) leave out all others; a unit is also found
     by the province that its own has become part of, or was made of. Units with a typing error are looked for where no
     name fits, unless `typos` is false. Namesakes share a `rank`; `limit` cuts the list, not the ranks. Raises
     `PlaceError` for a province that does not exist.
     """
     bare, around, last = _address(name) if "," in name else (name, (), "")
-    found = [match for match in _found(bare, province or last, on, tier, typos=typos) if _lies_in(match.place, around)]
-    return _ranked(found, bare)[:limit]
+    found = list(_found(bare, province or last, on, tier, typos=typos))
+    if typos and not (province or last) and all(match.errors for match in found):
+        head, tail = _before_a_province(bare)
+        inside = list(_found(head, tail, on, tier, typos=typos)) if tail else []
+        bare, found = (head, inside) if inside else (bare, found)
+    return _ranked(_inside(found, around, typos=typos), bare)[:limit]
 
 
 def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool) -> Iterable[Match]:
@@ -160,12 +168,31 @@ def _address(written: str) -> tuple[str, tuple[str, ...], str]:
     return name, tuple(plain(bare) for _, bare in (levels[:-1] if last else levels)), last
 
 
-def _lies_in(place: Place, around: tuple[str, ...]) -> bool:
-    """Whether a unit, or one that it was made of, lay in all of these districts."""
+def _before_a_province(written: str) -> tuple[str, str]:
+    """Divide `an khe đà nẵng` into the unit and the province, "" where no province stands at the end."""
+    words, named = written.split(), _province_names()[0]
+    for at in range(max(1, len(words) - _LONGEST_PROVINCE), len(words)):
+        tail = " ".join(words[at:])
+        key = plain(split_level(tail)[1])
+        if key in named and not key.isdecimal():
+            return " ".join(words[:at]), tail
+    return written, ""
+
+
+def _inside(found: list[Match], around: tuple[str, ...], *, typos: bool) -> list[Match]:
+    """Keep the units that lay in all of these districts, or that were made of such; if none, forgive a typing error."""
     if not around:
-        return True
-    lay = {place.district, *(change.old.district for change in predecessors(place))} - {""}
-    return {*around} <= {plain(by_code()[code][0].name) for code in lay}
+        return found
+    lay = {match.place: _districts_of(match.place) for match in found}
+    inside = [match for match in found if lay[match.place].issuperset(around)]
+    if inside or not typos:
+        return inside
+    return [match for match in found if all(Typos(lay[match.place]).near(key) for key in around)]
+
+
+def _districts_of(place: Place) -> set[str]:
+    codes = {place.district, *(change.old.district for change in predecessors(place))} - {""}
+    return {plain(by_code()[code][0].name) for code in codes}
 
 
 class _Asked(NamedTuple):

@@ -13,17 +13,21 @@ from lotrinh.web.access import everybody
 from lotrinh.web.access.libraries import ruled
 from lotrinh.web.api import downloads, feeds, rest
 from lotrinh.web.screens import (
+    audit,
     browse,
     check,
     document_page,
     drop,
     home,
     indicators,
+    people,
     register_page,
     search,
     sessions,
     tokens,
     unit_page,
+    unit_people,
+    units,
 )
 
 handler403 = "lotrinh.web.screens.errors.forbidden"
@@ -44,6 +48,10 @@ urlpatterns = [
     path("units/", include([*unit_page.addresses, *register_page.addresses])),
     path("documents/", include(document_page.addresses)),
     path("language/", everybody(set_language), name="set_language"),
+    path("people/", include([*people.addresses, *unit_people.addresses_of_mine])),
+    path("units/", include(unit_people.addresses)),
+    path("pick/unit/", include(units.addresses)),
+    path("audit/", include(audit.addresses)),
     path("account/", include(ruled(account_addresses))),
     path("account/sessions/", include([*ruled(session_addresses), *sessions.addresses])),
     path("account/mfa/", include(ruled(factor_addresses))),

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 
 from lotrinh.web.access.libraries import rule_of_library
-from lotrinh.web.access.rights import Right, rights_in, units_with
+from lotrinh.web.access.rights import Right, rights_anywhere, rights_in
 from lotrinh.web.access.rules import Rule
 
 _BEFORE_A_NEW_PASSWORD = {"account_change_password", "account_logout", "set_language"}
@@ -58,8 +58,8 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
     """Lead to the sign-in, and from there back to the page that was asked for or that this is a part of."""
     if "HX-Request" not in request.headers:
         return redirect_to_login(request.get_full_path())
-    page = request.headers.get("HX-Current-URL", "")
-    return _lead(request, redirect_to_login(urlsplit(page).path or "/").url)
+    page = "/" + urlsplit(request.headers.get("HX-Current-URL", "")).path.lstrip("/")
+    return _lead(request, redirect_to_login(page).url)
 
 
 def _lead(request: HttpRequest, address: str) -> HttpResponse:
@@ -75,7 +75,7 @@ def _is_met(rule: Rule, request: HttpRequest, named: dict[str, Any]) -> bool:
     if rule.right is None:
         return True
     if rule.unit_of is None:
-        return units_with(request.user, rule.right).exists()
+        return rule.right in rights_anywhere(request.user)
     here: frozenset[Right] = rights_in(request.user, rule.unit_of(**named))
     request.rights_here = here  # type: ignore[attr-defined]
     return rule.right in here

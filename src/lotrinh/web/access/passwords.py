@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.contrib.auth import password_validation as rules
 
 from lotrinh.web.screens.language import spoken
@@ -38,3 +40,13 @@ class UnlikeTheName(rules.UserAttributeSimilarityValidator):
     def get_error_message(self) -> str:
         """Say that it is."""
         return say("account.password_similar", spoken())
+
+
+_TYPED_EASILY = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Without those that look alike on paper."""
+
+
+def one_time_password() -> str:
+    """Give a password to hand over on paper, 79 bits strong: `k7mf-x2pd-9hqa-t4wz`."""
+    groups = ("".join(secrets.choice(_TYPED_EASILY) for _ in range(4)) for _ in range(4))
+    return "-".join(groups)

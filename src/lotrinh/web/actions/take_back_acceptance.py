@@ -46,7 +46,7 @@ class TakeBackAcceptance(Action[int]):
     def _untouched(self) -> list[Claim]:
         """Give the claims of the latest acceptance that are still at the version it left them at."""
         entries = AuditEntry.objects.filter(verb=AcceptClaims.verb, about=about(self.document))
-        last = entries.order_by("-number").first()
-        accepted = last.after["accepted"] if last else {}
+        last = entries.order_by("-number").values_list("after", flat=True).first()
+        accepted = (last or {}).get("accepted", {})
         claims = self.document.claims.filter(state=Claim.State.ACCEPTED, name__in=list(accepted)).select_for_update()
         return [claim for claim in claims if claim.version == accepted[claim.name]]

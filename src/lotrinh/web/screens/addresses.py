@@ -67,12 +67,11 @@ def unit_at(code: str, day: str = "", **_: object) -> Unit:
 def term_at(code: str, day: str, years: str) -> Term:
     """Give the term of a unit by its years."""
     first, last = years.split("-")
-    terms = Term.objects.select_related("published").filter(first_year=first, last_year=last)
-    unit = unit_at(code, day)
-    term = terms.filter(unit=unit).first()
+    terms = Term.objects.select_related("unit__parent", "published").filter(first_year=first, last_year=last)
+    there = Q(unit__until="") | Q(unit__until__gt=day)
+    term = terms.filter(there, unit__code=code, unit__since__lte=day).first()
     if term is None:
         raise Http404
-    term.unit = unit
     return term
 
 

@@ -52,14 +52,24 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def _units(query: str) -> list[Unit]:
     """Give the units that a name may mean, the likeliest first."""
-    try:
-        matches = places.find(query, limit=_UNITS)
-    except LotrinhError:  # a province that nobody knows stands in the query
-        return []
-    wanted = [(match.place.code, match.place.since) for match in matches if match.place.tier != "district"]
+    wanted = [(match.place.code, match.place.since) for match in _matches(query) if match.place.tier != "district"]
     rows = Unit.objects.filter(code__in=[code for code, _ in wanted]).select_related("parent")
     known = {(unit.code, unit.since): unit for unit in rows}
     return [known[key] for key in wanted if key in known]
+
+
+def _matches(query: str) -> list[places.Match]:
+    """Give what the whole query may name; else what its beginning names in the province that its end names."""
+    try:
+        found = places.find(query, limit=_UNITS)
+    except LotrinhError:  # behind a comma stands a province that nobody knows
+        return []
+    words = query.split()
+    for cut in range(len(words) - 1, 0, -1):
+        province = " ".join(words[cut:])
+        if not any(match.errors == 0 for match in found) and places.provinces_named(province):
+            return places.find(" ".join(words[:cut]), province=province, limit=_UNITS)
+    return found
 
 
 def _indicators(query: str) -> list[Any]:

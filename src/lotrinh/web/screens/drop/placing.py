@@ -12,8 +12,8 @@ from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.screens.drop.forms import PlacingForm, waiting_forms
 from lotrinh.web.screens.drop.receiving import page
+from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.screens.units import unit_of
 from lotrinh.web.words import say
 
 

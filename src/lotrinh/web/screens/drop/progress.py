@@ -10,7 +10,7 @@ from lotrinh.web.access import Right, needs
 from lotrinh.web.access.gate import rights_here
 from lotrinh.web.screens.drop.forms import PlacingForm, light_documents
 from lotrinh.web.screens.drop.receiving import is_unfinished
-from lotrinh.web.screens.units import unit_of
+from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.storage.models import Document, Upload
 
 _MOST = 200

@@ -18,8 +18,8 @@ from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.receive_file import ReceiveFile
 from lotrinh.web.screens.drop.forms import PlacingForm, light_documents, waiting_forms
+from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.screens.units import unit_of
 from lotrinh.web.storage.models import Unit, Upload
 from lotrinh.web.words import say
 

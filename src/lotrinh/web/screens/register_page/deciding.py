@@ -22,7 +22,7 @@ from lotrinh.web.actions.undo_decision import UndoDecision
 from lotrinh.web.screens.addresses import address_of_register, key_of, term_at
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.register_page.correcting import beginning, changed, choices
-from lotrinh.web.screens.register_page.views import frame, seen, unit_of
+from lotrinh.web.screens.register_page.views import decisions_told, frame, seen, unit_of
 from lotrinh.web.screens.saying import Row, Shelf, Told, Words, row_of
 from lotrinh.web.storage.models import Document, Term
 from lotrinh.web.storage.registers import decisions_of
@@ -62,7 +62,7 @@ def decide(request: HttpRequest, code: str, day: str, years: str, fact: str) -> 
         "choices": choices(lang),
         "is_money": found["unit"] in MONEY,
         "sent": request.POST,
-        "decisions": [one for one in decisions_of(term) if one.body["fact"] == fact],
+        "decisions": decisions_told([one for one in decisions_of(term) if one.body["fact"] == fact], term, lang),
         **frame(request, term, lang),
     }
     return render(request, "register_page/fact.html", content)
@@ -76,7 +76,7 @@ def _taken(request: HttpRequest, term: Term, fact: Json, lang: Language) -> bool
         reason = sent.get("reason", "")
         DecideFact(term, seen(request), fact["id"], action, reason, told).perform(Actor.of(request))
     except (ActionError, DecisionError) as error:
-        messages.error(request, error.said(lang), extra_tags="danger")
+        messages.error(request, error.said(lang))
         return False
     messages.success(request, say("register_page.decided", lang))
     return True
@@ -154,7 +154,7 @@ def undo(request: HttpRequest, code: str, day: str, years: str, decision: int) -
     try:
         UndoDecision(term, seen(request), decision).perform(Actor.of(request))
     except (ActionError, DecisionError) as error:
-        messages.error(request, error.said(lang), extra_tags="danger")
+        messages.error(request, error.said(lang))
     else:
         messages.success(request, say("register_page.undone", lang))
     return redirect(f"{address_of_register(term)}?part=decisions")

@@ -105,7 +105,7 @@ def changes_of(term: Term, lang: Language) -> list[Change]:
     return changes_told(differences([term.published.register], [term.register] if term.register else []), lang)
 
 
-def counts_of(register: Json, changes: Sequence[Change], decisions: Sequence[object]) -> dict[str, int]:
+def counts_of(register: Json, changes: Sequence[Change]) -> dict[str, int]:
     """Give how much each part holds."""
     facts = [fact["kind"] for fact in register.get("facts", ())]
     items = [item["type"] for item in register.get("items", ())]
@@ -113,7 +113,7 @@ def counts_of(register: Json, changes: Sequence[Change], decisions: Sequence[obj
         **{part: facts.count(kind) for part, kind in FACTS.items()},
         **{part: sum(map(items.count, kinds)) for part, kinds in _ITEMS.items()},
         "findings": len(register.get("findings", ())),
-        "decisions": len(decisions),
+        "decisions": len(register.get("decisions", ())),
         "changes": len(changes),
         "documents": len(register.get("sources", ())),
     }
@@ -138,8 +138,8 @@ def searched_items(items: Iterable[Item], words: str) -> list[Item]:
 
 
 def _has(row: Row, key: str) -> bool:
-    quotes = " ".join(words.quote for told in row.told for words in told.words)
-    return key in plain(f"{row.name} {row.in_document} {row.amount} {row.years} {quotes}")
+    quotes = (words.quote for told in row.told for words in told.words)
+    return any(key in plain(text) for text in (row.name, row.in_document, row.amount, row.years, *quotes))
 
 
 def _is(row: Row, status: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +14,8 @@ from django.views.decorators.http import require_POST
 
 from lotrinh.messages import Language
 from lotrinh.messages import say as say_below
-from lotrinh.web.access import Right, needs, rights_in
+from lotrinh.web.access import Right, needs
+from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import Action, ActionError, Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.locking import about
@@ -25,7 +27,7 @@ from lotrinh.web.screens.addresses import address_of, address_of_document, addre
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.register_page import parts
 from lotrinh.web.screens.saying import Shelf, capital
-from lotrinh.web.storage.models import AuditEntry, Document, Term, Unit
+from lotrinh.web.storage.models import AuditEntry, Decision, Document, Term, Unit
 from lotrinh.web.storage.registers import decisions_of
 from lotrinh.web.words import say
 
@@ -45,11 +47,11 @@ def show(request: HttpRequest, code: str, day: str, years: str) -> HttpResponse:
     """Show a part of the register, with its state and what this person may do."""
     term, lang = term_at(code, day, years), spoken()
     documents = list(term.documents.defer("text", "reading", "layout").order_by("date", "pk"))
-    decisions, changes = decisions_of(term), parts.changes_of(term, lang)
+    changes = parts.changes_of(term, lang)
     part = request.GET.get("part", "targets")
     if part not in parts.PARTS:
         raise Http404
-    counts = parts.counts_of(term.register, changes, decisions)
+    counts = parts.counts_of(term.register, changes)
     content = {
         "part": part,
         "tabs": [(one, say(f"register_page.{one}", lang), counts[one]) for one in parts.PARTS],
@@ -58,11 +60,12 @@ def show(request: HttpRequest, code: str, day: str, years: str) -> HttpResponse:
         "open": parts.open_in(term.register),
         "open_targets": parts.open_in(term.register, "target"),
         "counts_sources": counts["documents"],
+        "states": _states(term, lang),
+        "sent_back": _sent_back(term) if term.state == Term.State.DRAFT else None,
         "statuses": [(one, say_below(f"fact_status.{one}", lang)) for one in _FACT_STATUSES],
         **_part(request, part, term, Shelf(documents, working=True), lang),
         **frame(request, term, lang),
     }
-    content |= {"decisions": [_decision(one, term, lang) for one in decisions]} if part == "decisions" else {}
     return render(request, "register_page/page.html", content)
 
 
@@ -73,9 +76,7 @@ def frame(request: HttpRequest, term: Term, lang: Language) -> Json:
         "unit": term.unit,
         "unit_href": address_of(term.unit),
         "href": address_of_register(term),
-        "can": {right.value: True for right in rights_in(request.user, term.unit)},
-        "states": _states(term, lang),
-        "sent_back": _sent_back(term) if term.state == Term.State.DRAFT else None,
+        "can": {right.value: True for right in rights_here(request)},
         "is_published": term.published_id is not None,
         "is_as_published": term.published is not None and term.published.register == term.register,
         "steps": {name: reverse("register_step", args=[*key_of(term), name]) for name in _STEPS},
@@ -110,6 +111,8 @@ def _part(request: HttpRequest, part: str, term: Term, shelf: Shelf, lang: Langu
         found = parts.searched(parts.facts_of(register, part, shelf, lang), words, status)
         addresses = {one.row.id: reverse("register_fact", args=[*key_of(term), one.row.id]) for one in found}
         return told | {"facts": [(one, addresses[one.row.id]) for one in found]}
+    if part == "decisions":
+        return {"decisions": decisions_told(decisions_of(term), term, lang)}
     if part == "findings":
         return told | {"findings": [_linked(one, term) for one in parts.findings_of(register, shelf, lang)]}
     if part in ("items", "people", "mergers"):
@@ -127,8 +130,12 @@ def _document(document: Document, lang: Language) -> tuple[Document, str, str]:
     return document, address_of_document(document, working=True), rank
 
 
-def _decision(decision: Any, term: Term, lang: Language) -> Json:  # noqa: ANN401 - a row of `Decision`
-    """Give a decision with its fact's name, what it did, and whether it is in force."""
+def decisions_told(decisions: Iterable[Decision], term: Term, lang: Language) -> list[Json]:
+    """Give decisions with their fact's name, what they did, and whether they are in force."""
+    return [_decision(one, term, lang) for one in decisions]
+
+
+def _decision(decision: Decision, term: Term, lang: Language) -> Json:
     body = decision.body
     row: Json = next((one for one in term.register.get("decisions", ()) if _same(one, body)), {})
     fact = next((one for one in term.register.get("facts", ()) if one["id"] == body["fact"]), None)
@@ -169,7 +176,7 @@ def step(request: HttpRequest, code: str, day: str, years: str, name: str) -> Ht
     try:
         _STEPS[name](term=term, version=seen(request), **told).perform(Actor.of(request))  # type: ignore[call-arg]
     except ActionError as error:
-        messages.error(request, error.said(lang), extra_tags="danger")
+        messages.error(request, error.said(lang))
     else:
         messages.success(request, say(f"register_page.done_{name}", lang))
     return redirect(address_of_register(term))

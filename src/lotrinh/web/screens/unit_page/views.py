@@ -13,8 +13,8 @@ from lotrinh.messages import Language
 from lotrinh.messages import say as say_below
 from lotrinh.places.lineage import owners
 from lotrinh.publishing.numerals import grouped
-from lotrinh.web.access import everybody
-from lotrinh.web.screens.addresses import address_of, address_of_document, unit_at
+from lotrinh.web.access import Right, everybody, rights_in
+from lotrinh.web.screens.addresses import address_of, address_of_document, address_of_register, unit_at
 from lotrinh.web.screens.changes import changes_told
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.saying import Shelf, capital, day_of
@@ -35,12 +35,29 @@ def show(request: HttpRequest, code: str, day: str = "") -> HttpResponse:
     return render(
         request,
         "unit_page/page.html",
-        {"unit": unit, "terms": terms, "term": term, **_always(unit, publication, lang), **told},
+        {
+            "unit": unit,
+            "terms": terms,
+            "term": term,
+            "registers": _registers(request, unit),
+            **_always(unit, publication, lang),
+            **told,
+        },
     )
 
 
 def _latest(term: Term) -> Publication | None:
     return term.publications.prefetch_related("documents").filter(pk__in=[term.published_id]).first()
+
+
+def _registers(request: HttpRequest, unit: Unit) -> list[tuple[Term, str]]:
+    """Give the working registers with their addresses, to those who may see them."""
+    if Right.SEE not in rights_in(request.user, unit):
+        return []
+    terms = list(unit.terms.only("first_year", "last_year").order_by("-first_year"))
+    for term in terms:
+        term.unit = unit
+    return [(term, address_of_register(term)) for term in terms]
 
 
 def _chosen(terms: list[Term], years: str) -> Term | None:

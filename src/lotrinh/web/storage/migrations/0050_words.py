@@ -19,5 +19,5 @@ def drop(apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0020_publication_documents")]
+    dependencies = [("storage", "0030_audit_pages")]
     operations = [migrations.RunPython(create, drop)]
