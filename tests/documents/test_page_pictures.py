@@ -43,7 +43,7 @@ def test_a_page_of_a_pdf_is_drawn_in_its_own_proportions():
 
 
 def test_a_scan_is_shown_page_by_page():
-    """A file of pictures has a size in points for each page, from its dots an inch, and a picture that browsers know."""
+    """A file of pictures has a size in points for each page, from its dots an inch, and a picture browsers know."""
     data = scan()
     assert [tuple(map(round, size)) for size in page_sizes(data, "a.tiff", "a.tiff")] == [(595, 842)] * 2
     picture = page_picture(data, "a.tiff", "a.tiff", 2)
