@@ -15,13 +15,6 @@ def sources():
     return [path for path in WEB.rglob("*") if path.suffix in (".py", ".html", ".txt") and "vendor" not in path.parts]
 
 
-@pytest.mark.parametrize("file", sorted((WEB / "words").glob("*.yaml")), ids=lambda file: file.stem)
-def test_no_text_is_written_twice(file):
-    """A key stands once in its file: of two texts with one key the later would hide the earlier in silence."""
-    keys = re.findall(r"^(\w+):", file.read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(keys) == sorted(set(keys))
-
-
 def test_every_text_that_a_page_or_an_action_says_exists():
     """No page asks for a text that is not there."""
     asked = {(path.name, key) for path in sources() for key in _USED.findall(path.read_text(encoding="utf-8"))}
