@@ -15,6 +15,15 @@ def files(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch):
+    """Let each test draw its pages anew."""
+    from lotrinh.web.screens import kept
+
+    for page in ("unit_page", "document_page"):
+        monkeypatch.setattr(f"lotrinh.web.screens.{page}.views.PAGES", kept.Keeper())
+
+
 @pytest.fixture
 def ward(db):
     """Phường An Khê, Đà Nẵng, as it is since July 2025."""
