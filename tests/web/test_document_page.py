@@ -125,3 +125,11 @@ def test_the_page_of_a_document_needs_few_queries(term, approver, publish, clien
     publish(approver, term)
     with few_queries():
         client.get(address(term))
+
+
+def test_the_bar_of_one_part_is_full(placed, publish, approver, ward, client):
+    """A number of the drawing is written as a drawing needs it, not as people group thousands."""
+    text = "Phường An Khê kết nạp 15 đảng viên năm 2026."
+    term = publish(approver, placed(approver, ward, ("tin.txt", text.encode())))
+    html = client.get(address(term)).content.decode()
+    assert re.search(r'<rect class="part-\w+" x="0" width="1000"', html)

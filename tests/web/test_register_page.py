@@ -132,7 +132,7 @@ def test_a_correction_is_written_as_people_write_numbers(office, term):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"value": "ba trăm"}, {"value": "3.25"}, {"until": "20300"}, {"measure": "wish"}, {}]
+    "fields", [{"value": "ba trăm"}, {"value": "3.25"}, {"until": "20300"}, {"since": "2031"}, {"measure": "wish"}, {}]
 )
 def test_a_correction_that_cannot_be_read_is_refused_and_kept_in_the_form(office, term, fields):
     """The page says what is wrong, and what was typed is still there."""
