@@ -195,7 +195,9 @@ def test_about_a_value_agrees_with_the_value():
 def test_a_line_that_is_none_is_named():
     """The error gives file and line."""
     with pytest.raises(RegisterError, match=r"so\.jsonl, 2"):
-        from_lines(['{"row": "register", "schema": 1, "record": "r", "unit": {}, "term": null}', "nichts"], "so.jsonl")
+        from_lines(
+            ['{"row": "register", "schema": "s", "record": "r", "unit": {}, "term": null}', "nichts"], "so.jsonl"
+        )
 
 
 def test_a_difference_names_what_changed():

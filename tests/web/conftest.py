@@ -24,6 +24,12 @@ def nothing_kept(monkeypatch):
         monkeypatch.setattr(f"lotrinh.web.screens.{page}.views.PAGES", kept.Keeper())
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords quickly: how strongly they are hashed is Django's matter."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def ward(db):
     """Phường An Khê, Đà Nẵng, as it is since July 2025."""
@@ -76,6 +82,24 @@ def received(db):
 
 
 @pytest.fixture
+def asked_at_most(db):
+    """Give a context that fails where more queries are made; what only tests add (savepoints) does not count."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        queries = [one["sql"] for one in captured.captured_queries if "SAVEPOINT" not in one["sql"]]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted
+
+
+@pytest.fixture
 def placed(received):
     """Give a function that puts files (samples, or names with bytes) into a term of a unit, and gives the term."""
     from lotrinh.web.actions import Actor
@@ -99,6 +123,13 @@ def publish(db):
     from lotrinh.web.serving.sample_term import publish as take_all_steps
 
     return lambda account, term: take_all_steps(term, Actor(account))
+
+
+@pytest.fixture
+def published(placed, publish, person, ward):
+    """Publish a register of the ward with one sample document; give its term."""
+    approver = person("approver", ward)
+    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
 
 
 @pytest.fixture

@@ -121,7 +121,10 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
     """Append one decision, with the values that are seen now, to the file of decisions."""
     if not asked.decisions:
         asked.parser.complain("usage.value", option="--decisions")
-    register, fact = _found(read_registers(asked.paths[0]), asked.fact)
+    registers = read_registers(asked.paths[0])
+    register, fact = _found(registers, asked.fact)
+    for other in asked.facts:
+        _found([register], other)
     decision: Json = {"record": register["record"], "fact": asked.fact, "action": asked.action}
     decision |= {"author": asked.author, "time": asked.time or _now(), "reason": asked.reason, "seen": seen_in(fact)}
     if asked.side is not None:

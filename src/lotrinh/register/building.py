@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lotrinh.register.decisions import replay
+from lotrinh.register.decisions import check, replay
 from lotrinh.register.facts import Told, facts_of
 from lotrinh.register.findings import find
 from lotrinh.register.sources import Json, Place, order_of, place_of, source_of
@@ -24,6 +24,8 @@ def build(readings: Iterable[Mapping[str, Any]], decisions: Sequence[Json] = ())
 
     `readings` are in the form `lotrinh.reading/1`; `decisions` as `lotrinh.register.decisions` describes them.
     """
+    for at, decision in enumerate(decisions):
+        check(decision, at)
     documents = sorted((dict(reading) for reading in readings), key=lambda one: str(one["document"]["sha256"]))
     documents = list({str(one["document"]["sha256"]): one for one in documents}.values())
     records = _records(documents)

@@ -17,7 +17,7 @@ def read_number(written: str, lang: Language) -> Decimal:
     form = rf"-?(?:\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+)(?:{re.escape(point)}\d+)?"
     bare = "".join(written.split())
     if not bare.isascii() or not re.fullmatch(form, bare) or len(bare) > 40:
-        raise ActionError("", "no_number", found=written)
+        raise ActionError("", "unread_number", found=written)
     return Decimal(bare.replace(thousands, "").replace(point, "."))
 
 

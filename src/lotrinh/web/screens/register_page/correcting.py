@@ -68,7 +68,7 @@ def _value(told: Mapping[str, str], lang: Language) -> Json:
     _known("scale", told["scale"], tuple(SCALES))
     numbers = [read_number(one, lang) * SCALES[told["scale"]] for one in (told["value"], told["value_to"]) if one]
     if not numbers:
-        raise ActionError("", "no_number", found="")
+        raise ActionError("", "unread_number", found="")
     if len(numbers) == 1:
         comparator = "=" if told["comparator"] == "range" else told["comparator"]
         return {"value": to_json(numbers[0]), "comparator": comparator}

@@ -15,7 +15,8 @@ from django.views.decorators.http import require_POST
 from lotrinh.messages import Language
 from lotrinh.messages import say as say_below
 from lotrinh.planning import PlanError
-from lotrinh.web.access import Right, needs, rights_in
+from lotrinh.web.access import Right, needs
+from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import Action, ActionError, Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.locking import about
@@ -76,7 +77,7 @@ def frame(request: HttpRequest, term: Term, lang: Language) -> Json:
         "unit": term.unit,
         "unit_href": address_of(term.unit),
         "href": address_of_register(term),
-        "can": {right.value: True for right in rights_in(request.user, term.unit)},
+        "can": {right.value: True for right in rights_here(request)},
         "is_published": term.published_id is not None,
         "is_as_published": term.published is not None and term.published.register == term.register,
         "steps": {name: reverse("register_step", args=[*key_of(term), name]) for name in _STEPS},
