@@ -38,7 +38,9 @@ def test_a_document_is_closed_until_it_is_published_and_again_when_it_is_withdra
 def test_the_working_view_is_for_those_who_may_see_the_unit(term, person, ward, signed_in, client):
     """A viewer of the unit reads the document before it is published; a stranger is refused."""
     working = address(term) + "working/"
-    assert signed_in(person("viewer", ward)).get(working).status_code == 200
+    page = signed_in(person("viewer", ward)).get(working).content.decode()
+    assert "/registers/2025-2030/" in page
+    assert f"/check/{term.documents.order_by('pk')[0].pk}/" in page
     assert signed_in(person()).get(working).status_code == 403
     assert client.get(working).status_code == 302
 

@@ -215,3 +215,14 @@ def test_a_person_with_rights_finds_the_working_register(term, approver, signed_
 def test_the_migrations_describe_the_models(db):
     """No model has changed without its migration."""
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_a_search_leads_to_the_former_unit_itself(client, db):
+    """Of two units with one code the one that was found opens, not the one that has the code today."""
+    from lotrinh.web.screens.addresses import address_of
+    from lotrinh.web.storage.models import Unit
+
+    former = Unit.objects.get(code="20305", name="Hòa Phát")
+    page = client.get("/search/", {"q": "phường Hòa Phát"}).content.decode()
+    assert f'href="{address_of(former)}"' in page
+    assert client.get(address_of(former)).context["unit"] == former

@@ -114,7 +114,7 @@ def amount_of(fact: Json, value: Json, lang: Language) -> str:
     """Say a value of a fact so that it stands for itself: `tăng bình quân 11–12%/năm`."""
     claim = {name: fact[name] for name in _OF_A_VALUE if fact.get(name)} | value
     said = figures.stated(claim, lang)
-    if fact["kind"] == "target" and fact["measure"] == "level" and value["value"] == 0 and claim["unit"] != "%":
+    if fact["kind"] == "target" and fact["measure"] == "level" and value["value"] == 0 and claim.get("unit") != "%":
         return say("facts.none_left", lang, amount=said)
     pattern = f"facts.as_{fact['measure']}"
     if pattern not in texts():

@@ -53,7 +53,7 @@ def changed(fact: Json, written: Mapping[str, str], lang: Language) -> Json:
     if moved & {"value", "value_to", "scale", "comparator"}:
         out |= _value(told, lang)
     if "of" in moved:
-        out["of"] = to_json(read_number(told["of"], lang)) if told["of"] else None
+        out["of"] = to_json(read_number(told["of"], lang))
     if moved & {"since", "until"}:
         out["period"] = _period(told["since"], told["until"])
     _known("measure", told["measure"], MEASURES)

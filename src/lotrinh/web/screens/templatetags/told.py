@@ -1,4 +1,4 @@
-"""`{% words_of one %}` in templates: words of a document as a link that opens them there."""
+"""`{% words_of one %}` in templates: words of a document as a link that opens them there; `unit|address`: its page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,20 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from lotrinh.web.screens.addresses import address_of
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.saying import Words
+from lotrinh.web.storage.models import Unit
 from lotrinh.web.words import say
 
 register = template.Library()
 _LONGEST = 90
+
+
+@register.filter
+def address(unit: Unit) -> str:
+    """Give the page of a unit, also of one whose code has another owner today."""
+    return address_of(unit)
 
 
 @register.simple_tag
