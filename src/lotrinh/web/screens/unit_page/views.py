@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -21,7 +22,7 @@ from lotrinh.web.screens.saying import Shelf, day_of
 from lotrinh.web.screens.unit_page import contents
 from lotrinh.web.screens.unit_page.drawing import drawn
 from lotrinh.web.screens.unit_page.merger import became_of, origins_of, place_of
-from lotrinh.web.storage.models import Publication, Term, Unit
+from lotrinh.web.storage.models import Document, Publication, Term, Unit
 
 
 @everybody
@@ -29,7 +30,7 @@ def show(request: HttpRequest, code: str, day: str = "") -> HttpResponse:
     """Show what is always public of a unit, and of its terms what is published."""
     unit, lang = unit_at(code, day), spoken()
     published = Term.objects.filter(unit=unit).exclude(published=None).select_related("published")
-    terms = list(published.only("first_year", "last_year", "published__at").order_by("-first_year"))
+    terms = list(published.only("unit", "first_year", "last_year", "published__at").order_by("-first_year"))
     term = _chosen(terms, request.GET.get("term", ""))
     content = _content(unit, term, lang)
     told = {"unit": unit, "terms": terms, "term": term, "content": content, "has_charts": "data-chart=" in content}
@@ -60,7 +61,7 @@ def _registers(request: HttpRequest, unit: Unit) -> list[tuple[Term, str]]:
     """Give the working registers with their addresses, to those who may see them."""
     if Right.SEE not in rights_in(request.user, unit):
         return []
-    terms = list(unit.terms.only("first_year", "last_year").order_by("-first_year"))
+    terms = list(unit.terms.only("unit", "first_year", "last_year").order_by("-first_year"))
     for term in terms:
         term.unit = unit
     return [(term, address_of_register(term)) for term in terms]
@@ -74,7 +75,8 @@ def _content(unit: Unit, term: Term | None, lang: Language) -> str:
 
 
 def _publication(term: Term) -> Publication:
-    return term.publications.prefetch_related("documents").get(pk__in=[term.published_id])
+    titles = Prefetch("documents", Document.objects.only("sha256", "title", "source"))
+    return term.publications.prefetch_related(titles).get(pk__in=[term.published_id])
 
 
 def _drawn(unit: Unit, term: Term | None, publication: Publication | None, lang: Language) -> str:
