@@ -1,7 +1,7 @@
 """How fast documents are taken apart, by format, beside what the bare library takes for its own extraction.
 
 Run it with `make bench-documents`. The same report, paragraphs and a table of targets, is written in each format.
-Beside each stands what one would write with the library alone to get the same kind of thing: words and where they stand,
+Beside each stands what one would write with the library alone to get the same kind of thing: words, where they stand,
 cells of tables. Neither places in the file, furniture, nor which rows are a table are asked of it.
 """
 
