@@ -181,6 +181,8 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
         return "name_part", end
     if before == "." and _ROAD.search(text, max(0, start - 5), start):
         return "name_part", end
+    if (before == "+" or low.startswith("+ ", start - 2)) and _ALONG.search(low, max(0, start - 12), start):
+        return "name_part", end
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
         return "list_marker", end
@@ -203,6 +205,8 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     return _short_date(low, start)
 
 
+_ALONG = re.compile(r"km ?\d{1,3} ?\+ ?$")
+"""The kilometre before the metres of a place along a road: "Km 7+200"."""
 _ROAD = re.compile(r"(?<!\w)[A-ZĐ]{2,3}\.$")
 """An abbreviation in capitals right before digits: ĐT.743, QL.1, TL.8."""
 
