@@ -125,13 +125,18 @@ class Clock:
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
-            return kind_of(own, self.frame), (None, None), own
+            return self._kind_of(own, clause), (None, None), own
         if own is not None and years[1] is not None:
-            return kind_of(own, self.frame) or scope.kind or "result", years, own
+            return self._kind_of(own, clause), years, own
         kind = scope.kind or "result"
         if scope.end is None:
             return kind, self._usual_years(kind), scope.phrase
         return kind, (scope.begin, scope.end), scope.phrase
+
+    def _kind_of(self, own: TimePhrase, clause: Clause) -> str:
+        """Give the kind that a figure's own time says, where it leaves that open that of the list."""
+        led = any(mark.phrase is own and not mark.kind for mark in clause.passage.marks)
+        return (not led and kind_of(own, self.frame)) or self.scope.kind or "result"
 
     def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
         """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""

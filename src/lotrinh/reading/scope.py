@@ -95,7 +95,7 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
         and not _is_base(low, start, at)
     ]
     marks += [
-        Mark(p.start, "target" if _raises(low, p, frame) else kind_of(p, frame), p, p.end)
+        Mark(p.start, _kind_in_sentence(low, p, marks, frame), p, p.end)
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
@@ -106,6 +106,19 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     return sorted(marks, key=lambda mark: mark[0])
 
 
+def _kind_in_sentence(low: str, phrase: TimePhrase, openers: list[Mark], frame: Frame) -> str:
+    """Tell what a time phrase opens where it stands; the last day of a promise, "đến 31/12", opens nothing."""
+    if _raises(low, phrase, frame):
+        return "target"
+    if phrase.role == "now" and _DAY.match(phrase.word) and not _REPORTED.match(low, phrase.end):
+        led = [mark.kind for mark in openers if mark.position < phrase.start and mark.kind != "weak"]
+        if led and led[-1] == "target":
+            return ""
+    return kind_of(phrase, frame)
+
+
+_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
+_REPORTED = re.compile(r",? (?:(?:toàn )?(?:xã|phường) )?(?:đã|mới|được) ")
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
@@ -171,7 +184,7 @@ def kind_of(phrase: TimePhrase, frame: Frame) -> str:
     if phrase.word.startswith("phấn đấu"):
         return "target"
     if phrase.role in ("now", "past"):
-        return "result"
+        return "target" if (phrase.end_year or 0) > frame.known_year else "result"
     if phrase.end_year is None:
         return ""
     if phrase.role == "span":
