@@ -28,9 +28,9 @@ class Text:
         self.claims.append(Figure(**self._place(quote), indicator_text=name, value=value, unit=unit, **fields))
         return self
 
-    def declared(self, quote, what, count):
+    def declared(self, quote, what, count, **fields):
         """Add an announced count."""
-        self.claims.append(Declared(**self._place(quote), what=what, count=count))
+        self.claims.append(Declared(**self._place(quote), what=what, count=count, **fields))
         return self
 
     def item(self, kind, quote, order):
@@ -68,6 +68,19 @@ def test_fewer_and_more_items_than_announced_are_told_with_both_numbers():
         "more_listed_than_declared": ("tasks", 2, 3),
         "fewer_listed_than_declared": ("breakthroughs", 3, 2),
     }
+
+
+def test_a_round_up_counts_each_communes_targets_by_themselves():
+    """Two targets announced of one commune and two listed is no gap, though another lists one of three."""
+    text = (
+        Text("* Xã Nậm Cần: 2 chỉ tiêu: hộ nghèo còn 3%, che phủ rừng 51%. * Xã Tà Mít: 3 chỉ tiêu, nước sạch 90%.")
+        .declared("2 chỉ tiêu", "targets", 2, place="xã Nậm Cần")
+        .figure("3%", "hộ nghèo", "3", measure="level", kind="target", place="xã Nậm Cần")
+        .figure("51%", "che phủ rừng", "51", measure="level", kind="target", place="xã Nậm Cần")
+        .declared("3 chỉ tiêu", "targets", 3, place="xã Tà Mít")
+        .figure("90%", "nước sạch", "90", measure="level", kind="target", place="xã Tà Mít")
+    )
+    assert [(f.details["declared"], f.details["listed"]) for f in text.findings()] == [(3, 1)]
 
 
 def test_listed_targets_are_counted_as_items_not_as_figures():
