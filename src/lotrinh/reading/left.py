@@ -108,6 +108,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             tokens.pop()
         if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
             begin, tokens = start, _tokens(low, start, edge)
+    if left.verb == "grown" and quantity.dimension != "share":
+        left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)

@@ -133,9 +133,13 @@ def _joined(clause: Clause, previous: Draft, low: str) -> bool:
 
 def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
     """Read a percentage that is no share of a plan."""
-    left, right = clause.left, clause.right
+    left, right, previous = clause.left, clause.right, clause.previous
     rate = bool(rules.rate.search(words)) and not rules.growth.match(words)
     amount = bool(rules.amount.search(words)) and not rate
+    if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
+        left.verb = "" if rate else "rise"
+    if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
+        return previous.meaning
     if left.verb == "fall":
         points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
@@ -150,6 +154,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     if left.verb == "rise" or (
         rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
     ):
+        if not (yearly or left.average) and previous and name == previous.name and _of_one_year(clause):
+            return Meaning("growth_total", "growth of one year")
         average = (
             yearly or left.average or _AVERAGE.search(words) or (inherited and inherited.measure == "growth_per_year")
         )
@@ -165,6 +171,18 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
 
 def _per_year(clause: Clause) -> bool:
     return clause.quantity.per is not None and clause.quantity.per.endswith("year")
+
+
+def _falls_on(clause: Clause, previous: Draft, name: Range, low: str) -> bool:
+    """Tell "giảm tỷ lệ hộ nghèo 0,6%/năm, tỷ lệ hộ cận nghèo 0,4%/năm": the second falls each year too."""
+    between = low[clause.passage.done : name[0]].strip()
+    same = previous.meaning.measure == "change" and previous.quantity.per == clause.quantity.per
+    return same and _per_year(clause) and between in (",", ";", "và", ", và")
+
+
+def _of_one_year(clause: Clause) -> bool:
+    """Tell whether a year stands beside a number as its own: "riêng năm 2025 tăng 12,7%"."""
+    return any(phrase.role == "at" and phrase.end_year for phrase in clause.left.phrases)
 
 
 def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None:

@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
-_SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
+_SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class _Words:
 
     flow: re.Pattern[str]
     subject: re.Pattern[str]
+    people: re.Pattern[str]
     resolution: re.Pattern[str]
     whole: re.Pattern[str]
     rate: re.Pattern[str]
@@ -49,7 +50,8 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         flow=re.compile(lexicon.finder("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
-        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: {lexicon.pattern('resolution_tail')}.*)?$"),
+        people=re.compile(lexicon.pattern("people")),
+        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
         rate=re.compile(lexicon.pattern("rate_head")),
         spending=frozenset(lexicon.words("spending")),
@@ -82,7 +84,8 @@ class Namer:
             or self.words.subject.fullmatch(self.low, *name)
             or _POINTING.fullmatch(self.low, *name)
         )
-        if name[0] < name[1] and (nameless or self._proper(name)):
+        proper = self._proper(name) and not self.words.people.fullmatch(self.low, *name)
+        if name[0] < name[1] and (nameless or proper):
             return (name[1], name[1])
         return name
 

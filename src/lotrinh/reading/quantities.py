@@ -29,7 +29,7 @@ class Quantity:
     dimension: str = ""
     per: str | None = None
     noun: tuple[int, int] | None = None
-    """Where the counted noun stands, for `dimension` count."""
+    """Where the counted noun stands, for `dimension` count; for an area that of "9 m2 cây xanh/người"."""
     suffix: str = ""
     """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
     digits: Decimal = Decimal(0)
@@ -66,7 +66,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-[^\W\d])(?<!lần(?= lượt| thứ))"
+            rf" ?(?P<unit>{_alternatives(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))(?!-[^\W\d])(?<!lần(?= lượt| thứ))"
             rf"(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
@@ -80,9 +80,12 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
+_OUT_OF = re.compile(r" trên (?:tổng số )?")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
-_FORM = re.compile(r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt)(?= ?/)")
-"""The form in which it was weighed, before what it is counted per: "3,2 tấn nhân/ha"."""
+_FORM = re.compile(
+    r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt|(?:sàn|nhà ở|đất|cây xanh)(?: [^\W\d_]+){0,4}?)(?= ?/)"
+)
+"""The form in which it was weighed or measured, before what it is counted per: "3,2 tấn nhân/ha", "27 m2 sàn/người"."""
 _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
@@ -136,12 +139,19 @@ class Meter:
         ratio = _RATIO.match(self.low, number.end)
         if ratio and (other := self._open(ratio.end())) is not None:
             return other
+        out_of = None if part.unit else _OUT_OF.match(self.low, number.end)
+        if out_of and (other := self._open(out_of.end())) is not None and self._is_part(number, self.numbers[other]):
+            return other
         ratio = _RATIO.match(self.low, part.end)
         other = self._open(ratio.end()) if ratio else None
         if other is None or not part.unit:
             return None
         same = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
         return other if same.unit == part.unit else None
+
+    def _is_part(self, part: Number, whole: Number) -> bool:
+        """Tell "8 trên 10 thôn" from "từ 30 trên 12 ha": no part is greater than its whole."""
+        return self._parse(part, "count") <= self._parse(whole, "count")
 
     def _ratio(self, index: int, other: int) -> Quantity:
         n, m = self.numbers[index], self.numbers[other]
@@ -214,8 +224,12 @@ class Meter:
             end = counted.end()
         elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
             quantity.unit, quantity.dimension = "VND", "money"
-        form = _FORM.match(low, end) if quantity.dimension == "mass" else None
+        form = _FORM.match(low, end) if quantity.dimension in ("mass", "area") else None
         quantity.per, quantity.end = self._per(form.end() if form else end)
+        if form and quantity.per is None:
+            quantity.end = end
+        elif form and quantity.dimension == "area":
+            quantity.noun = (form.start() + 1, form.end())
         if scale and not quantity.unit:
             quantity.end = max(quantity.end, scale.end())
         return quantity

@@ -41,7 +41,7 @@ _FORMS = (
     ("temperature", re.compile(r"\d+ ?°")),
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
-_SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/])")
+_SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/]|[.,]\d{3}(?!\d))")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
@@ -104,20 +104,37 @@ _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có 
 def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
-    fives = (end for _, end in page.cues.all("five") if counted.match(low, end))
+    fives = [end for _, end in page.cues.all("five") if counted.match(low, end)]
+    fives += [at + len("năm") for at, _ in page.cues.all("time") if _begins_with_five(page, at, counted)]
     found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
-    for start, end in sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1])):
+    places = sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1]))
+    parts = {end: start for start, end in places if low.startswith(" trên ", end)}
+    for start, end in places:
         if low.startswith("gấp", start):
             times = _TIMES.match(low, start)
             if times:
                 found.append(Number(times.start(1), times.end(1), None))
         elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
             done = end
+            whole = start - len(" trên ")
+            if whole in parts:  # "tám trên mười thôn"
+                found.append(Number(parts[whole], whole, None))
             article = low[start:end] == "một" and not _SCALED.match(low, end)
             if not article or low.endswith(_AT_LEAST_ONE, 0, start):
                 found.append(Number(start, end, None))
     return found
+
+
+_SENTENCE_END = "\n.;!?:…–-*+"
+
+
+def _begins_with_five(page: Page, at: int, counted: re.Pattern[str]) -> bool:
+    """Tell "Năm thôn được công nhận" at the head of a sentence from the year."""
+    low = page.low
+    if not (low.startswith("năm ", at) and page.text[at] == "N" and counted.match(low, at + len("năm"))):
+        return False
+    return low[max(0, at - 2) : at].rstrip(" ")[-1:] in ("", *_SENTENCE_END)
 
 
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:

@@ -170,7 +170,7 @@ def _raises(low: str, phrase: TimePhrase, frame: Frame) -> bool:
     return year is not None and year >= frame.known_year and bool(_RAISING.match(low, phrase.end))
 
 
-_RAISING = re.compile(r",? (?:nâng|kéo giảm|đưa)(?! vào| tổng số| số| cấp) ")
+_RAISING = re.compile(r",? (?:nâng|kéo giảm|đưa)(?! vào| tổng số| số| cấp)(?! (?:được |gần |hơn |trên |khoảng )?\d) ")
 
 
 def _in_brackets(low: str, start: int, position: int) -> bool:
