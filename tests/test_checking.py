@@ -83,6 +83,35 @@ def test_a_round_up_counts_each_communes_targets_by_themselves():
     assert [(f.details["declared"], f.details["listed"]) for f in text.findings()] == [(3, 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Thu phí 5 năm 84 tỷ đồng, bình quân 16,8 tỷ đồng/năm.",
+            [("84 tỷ đồng", None), ("bình quân 16,8 tỷ đồng/năm", "year")],
+        ),
+        ("Thu phí 84 tỷ đồng, theo giá so sánh là 61 tỷ đồng.", [("84 tỷ đồng", None), ("61 tỷ đồng", None)]),
+    ],
+)
+def test_a_total_its_average_and_its_value_at_constant_prices_agree(text, figures):
+    """What a term brought in, its yearly mean, and the same at constant prices are no conflict."""
+    document = Text(text)
+    for number, (quote, per) in enumerate(figures):
+        document.figure(
+            quote, "thu phí", str(84 - number), "VND", indicator="fees", measure="level", kind="result", per=per
+        )
+    assert document.codes() == []
+
+
+def test_things_counted_by_their_bare_noun_were_done_different_things_to():
+    """ "kiểm tra 21 đảng viên" and "giám sát 9 đảng viên" are no conflict; "kiểm tra" twice is one."""
+    for deed, codes in (("giám sát", []), ("kiểm tra", ["conflicting_values"])):
+        text = Text(f"Ủy ban kiểm tra 21 đảng viên, {deed} 9 đảng viên.")
+        for quote, value in (("21 đảng viên", "21"), ("9 đảng viên", "9")):
+            text.figure(quote, "đảng viên", value, "đảng viên", indicator="inspected", measure="level", kind="result")
+        assert text.codes() == codes
+
+
 def test_listed_targets_are_counted_as_items_not_as_figures():
     """A bracket, the shares of one structure, and a growth beside its amount belong to one target each."""
     text = Text(

@@ -48,7 +48,12 @@ class Context:
             return True
         if quantity.dimension == "share":
             people = low.startswith("dân số ", name[0]) and self.share.search(low, *name) is not None
-            return people or self._is_people(low, clause, name) or self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
+            return (
+                people
+                or self._is_people(low, clause, name)
+                or self.share.match(low, *name) is not None
+                or self._of_the_land(low, clause, name)
+            )
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
         if self.name.match(low, *name) or self._harmed(low, clause):
@@ -171,7 +176,9 @@ def context(lexicon: Lexicon) -> Context:
         people=re.compile(lexicon.pattern("people")),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
-        condition=re.compile(rf"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
+        condition=re.compile(
+            rf"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"
+        ),
         part=re.compile(lexicon.finder("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
         grown=re.compile(lexicon.pattern("grown")),

@@ -70,7 +70,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(finder_of(w for w in lexicon.words("strong_head") if " " in w or w == "grdp")),
+        re.compile(rf"{finder_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -199,7 +199,9 @@ def cut_name(
 
     With `follows`, the range begins right behind another figure: words before the first comma or "và" are its tail.
     """
-    if follows and not rules.inner.search(low, start, end):
+    if follows and low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
+        start += len(" - ")
+    elif follows and not rules.inner.search(low, start, end):
         joint = _JOINT.search(low, start, end)
         if joint is None:
             return (end, end)
@@ -234,7 +236,7 @@ def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
 
 _DEED = re.compile(r" (?:đã )?(?:huy động|thực hiện|giải ngân|thu|thu hút)(?: được)? ?")
 """What was done, behind the name and its time: "tổng vốn đầu tư trong 5 năm huy động được"."""
-_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn) ")
+_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 

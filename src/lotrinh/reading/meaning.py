@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -206,21 +207,34 @@ def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None
 def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     """Read a nameless "đạt 106%" behind an amount as its share of a plan, "tương đương 3%" behind a fall as a fall."""
     previous, left = clause.previous, clause.left
-    if (
-        meaning.measure != "level"
-        or previous is None
-        or clause.named
-        or clause.noun
-        or previous.quantity.of is not None
-    ):
+    if meaning.measure != "level" or previous is None or clause.named or clause.noun:
         return meaning
+    if previous.quantity.of is not None:  # more than the whole can be: it was a plan
+        planned = previous.quantity.value > previous.quantity.of
+        return Meaning("share_of_plan", "share of an unnamed plan", basis="reached") if planned else meaning
     share = previous.quantity.dimension == "share"
-    same = "tương đương" in left.words or "tương ứng" in left.words
+    aside = clause.in_brackets and not left.words  # "giảm 6 vụ (14,3%)"
+    same = "tương đương" in left.words or "tương ứng" in left.words or aside
     if previous.meaning.measure == "change" and not share and same:
-        if clause.right.compared and previous.meaning.direction == "up":
+        if (clause.right.compared or aside) and previous.meaning.direction == "up":
             return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
+    if _is_part_of_counted(clause, previous):
+        return Meaning("level", "share of what was counted before")
     planned = not share or previous.meaning.measure == "share_of_plan" or previous.meaning.rule == "short of a plan"
     if planned and any("đạt" in word.split() for word in left.words):
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached")
     return meaning
+
+
+def _is_part_of_counted(clause: Clause, previous: Draft) -> bool:
+    """Tell "tiếp nhận 46 vụ, hòa giải thành 41 vụ, đạt 89,1%" by its arithmetic: so much 41 is of 46."""
+    part, share = previous.quantity, clause.quantity.value
+    if part.dimension != "count" or clause.quantity.high is not None:
+        return False
+    step = Decimal(1).scaleb(int(share.as_tuple().exponent))
+    wholes = (d.quantity for d in clause.passage.drafts[:-1] if d.kind != "target")
+    return any(
+        whole.dimension == "count" and whole.value > part.value and abs(100 * part.value / whole.value - share) < step
+        for whole in wholes
+    )

@@ -15,10 +15,15 @@ from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.proper_names import PEOPLES, PLACE
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
-_POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
-"""What was named before: "đến nay tỷ lệ này đạt 89%"."""
+_POINTING = re.compile(
+    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|"
+    r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
+)
+"""What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
+_TURNS = frozenset({"lượt", "con"})
+"""Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
@@ -230,12 +235,22 @@ class Namer:
             end = clause.left.name[1]
             if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
                 return clause.before
-            verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
+            begin = self._own_words(clause)
+            if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
+                return clause.before
+            verb = self.words.flow.search(self.low, max(begin, end - 30), end)
             if verb:
                 return verb.span()
         if noun:
             return noun
         return clause.before if clause.named else previous.name if previous else None
+
+    def _own_words(self, clause: Clause) -> int:
+        """Find where the words before a number begin that are not the tail of the figure before."""
+        begin = clause.left.name[0]
+        follows = clause.previous is not None and begin == clause.passage.done
+        comma = self.low.find(",", begin, clause.quantity.start) if follows else -1
+        return comma + 1 or begin
 
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
@@ -258,7 +273,8 @@ class Namer:
         if worth:
             return worth
         draft = clause.source = self._alike(clause)
-        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name):
+        moved = draft is not None and draft.meaning.measure == "change"
+        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name) or moved:
             return draft.name if draft else None
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)

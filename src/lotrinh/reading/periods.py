@@ -56,6 +56,7 @@ _PHRASE = re.compile(
     r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
     rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
+    rf"|(?P<opening>đầu năm(?! {_YEAR}))"
     rf"|(?P<past>{_PAST})"
     rf"|(?P<day>{_DATE})"
     rf"|(?P<whole>(?:cả|cuối) năm(?! {_YEAR}))"
@@ -150,6 +151,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return TimePhrase(start, end, "now", year, year, word)
     if match["now"]:
         return TimePhrase(start, end, "now", None, None, word)
+    if match["opening"]:
+        return TimePhrase(start, end, "at", None, None, word)
     role = "past" if match["past"] else "part" if match["half"] else "term"
     return TimePhrase(start, end, role, None, None, word)
 

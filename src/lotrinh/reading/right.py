@@ -40,6 +40,10 @@ class Grammar:
     no_enumeration: re.Pattern[str]
 
 
+_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn"))
+"""Behind these "bị" ends no noun: "đảng viên dự bị", "thiết bị"."""
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
@@ -47,12 +51,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
     hard = (
         rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+        r"|\d(?! sao)|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
     hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
-    count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
+    count_stop = (
+        rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"
+    )
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(

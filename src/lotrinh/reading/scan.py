@@ -284,11 +284,17 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
             return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
-    behind = reasons.behind.match(low, end)
+    behind = None if _parts(low, start, end, reasons) else reasons.behind.match(low, end)
     if behind and (counted is None or behind.end() > counted.end()):
         reason = reasons.after[behind[1]]
         return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
     return _continued(low, start, end, found, counted is not None)
+
+
+def _parts(low: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell "17/19 nội dung", a part of what was on the agenda, from what was on it."""
+    behind = reasons.behind.match(low, end) if low[start - 1 : start] == "/" and low[start - 2].isdecimal() else None
+    return behind is not None and reasons.after[behind[1]] == "agenda"
 
 
 def _looks_measured(low: str, end: int) -> bool:
