@@ -243,7 +243,7 @@ class Drafter:
         ahead = name[1] <= clause.quantity.start and name[0] >= clause.start
         if ahead or clause.quantity.dimension != "count":
             return named
-        return f"{named} {self.low[clause.start : clause.quantity.start]}"
+        return f"{named} {self.low[self.namer.own_words(clause) : clause.quantity.start]}"
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         return self.meaning_rules.flow.search(self._words(clause, name)) is not None

@@ -222,6 +222,8 @@ class Namer:
             strong = self._strong(clause.before)
             alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
             same = next(alike, None) if quantity.of is None else None
+            if clause.named and clause.left.verb in ("rise", "fall"):
+                return clause.before  # "tai nạn giao thông giảm 5 vụ"
             moved = clause.left.verb in _MOVING
             if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
                 moved = self._strong(previous.name)
@@ -235,7 +237,7 @@ class Namer:
             end = clause.left.name[1]
             if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
                 return clause.before
-            begin = self._own_words(clause)
+            begin = self.own_words(clause)
             if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
                 return clause.before
             verb = self.words.flow.search(self.low, max(begin, end - 30), end)
@@ -245,7 +247,7 @@ class Namer:
             return noun
         return clause.before if clause.named else previous.name if previous else None
 
-    def _own_words(self, clause: Clause) -> int:
+    def own_words(self, clause: Clause) -> int:
         """Find where the words before a number begin that are not the tail of the figure before."""
         begin = clause.left.name[0]
         follows = clause.previous is not None and begin == clause.passage.done
