@@ -173,7 +173,7 @@ def context(lexicon: Lexicon) -> Context:
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
         count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
-        people=re.compile(lexicon.pattern("people")),
+        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
         condition=re.compile(

@@ -182,7 +182,8 @@ class Drafter:
         start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
-            return opened + 1, True
+            aside = passage.drafts and start == passage.done
+            return (opened + 1, True) if aside or low[opened + 1 : end].strip() else (start, False)
         if closed >= 0:
             return (closed + 1, False) if opened < 0 else (start, False)
         return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)

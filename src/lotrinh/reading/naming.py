@@ -55,7 +55,7 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         flow=re.compile(lexicon.finder("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
-        people=re.compile(lexicon.pattern("people")),
+        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
         rate=re.compile(lexicon.pattern("rate_head")),

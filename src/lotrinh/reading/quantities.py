@@ -11,7 +11,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Unit
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.page import Page
-from lotrinh.reading.scan import Number
+from lotrinh.reading.scan import OUT_OF, Number
 from lotrinh.reading.shared_units import share_units
 
 
@@ -29,7 +29,7 @@ class Quantity:
     dimension: str = ""
     per: str | None = None
     noun: tuple[int, int] | None = None
-    """Where the counted noun stands, for `dimension` count; for an area that of "9 m2 cây xanh/người"."""
+    """Where the counted noun stands, for `dimension` count; what else was measured, as in "9 m2 cây xanh/người"."""
     suffix: str = ""
     """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
     digits: Decimal = Decimal(0)
@@ -80,12 +80,11 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
-_OUT_OF = re.compile(r" trên (?:tổng số )?")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
-_FORM = re.compile(
-    r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt|(?:sàn|nhà ở|đất|cây xanh)(?: [^\W\d_]+){0,4}?)(?= ?/)"
-)
-"""The form in which it was weighed or measured, before what it is counted per: "3,2 tấn nhân/ha", "27 m2 sàn/người"."""
+_FORM = re.compile(r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt)(?= ?/)")
+"""The form in which it was weighed, before what it is counted per: "3,2 tấn nhân/ha"."""
+_WHAT = re.compile(r" (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,4})(?= ?/)")
+"""What was weighed or measured, before what it is counted per: "27 m2 sàn/người", "2,3 tấn rác/ngày"."""
 _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
@@ -139,7 +138,7 @@ class Meter:
         ratio = _RATIO.match(self.low, number.end)
         if ratio and (other := self._open(ratio.end())) is not None:
             return other
-        out_of = None if part.unit else _OUT_OF.match(self.low, number.end)
+        out_of = None if part.unit else OUT_OF.match(self.low, number.end)
         if out_of and (other := self._open(out_of.end())) is not None and self._is_part(number, self.numbers[other]):
             return other
         ratio = _RATIO.match(self.low, part.end)
@@ -224,12 +223,13 @@ class Meter:
             end = counted.end()
         elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
             quantity.unit, quantity.dimension = "VND", "money"
-        form = _FORM.match(low, end) if quantity.dimension in ("mass", "area") else None
+        form = _FORM.match(low, end) if quantity.dimension == "mass" else None
         quantity.per, quantity.end = self._per(form.end() if form else end)
-        if form and quantity.per is None:
-            quantity.end = end
-        elif form and quantity.dimension == "area":
-            quantity.noun = (form.start() + 1, form.end())
+        what = _WHAT.match(low, end) if quantity.dimension in ("mass", "area", "volume") else None
+        if what and not quantity.per:
+            quantity.per, after = self._per(what.end())
+            if quantity.per:
+                quantity.noun, quantity.end = what.span("noun"), after
         if scale and not quantity.unit:
             quantity.end = max(quantity.end, scale.end())
         return quantity

@@ -82,7 +82,7 @@ _DONE = re.compile(
     r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
-_COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
+_COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(?:so )?ck(?!\w))")
 _GAP = re.compile(r" ?\(?")
 
 

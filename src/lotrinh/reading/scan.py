@@ -96,6 +96,8 @@ def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd|(?={nouns}))|{nouns})")
 
 
+OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
+"""Between a part and its whole: "8 trên 10 thôn", "5 trong tổng số 7 trường"."""
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có ")
@@ -109,7 +111,7 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
     places = sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1]))
-    parts = {end: start for start, end in places if low.startswith(" trên ", end)}
+    parts = {link.end(): (start, end) for start, end in places if (link := OUT_OF.match(low, end))}
     for start, end in places:
         if low.startswith("gấp", start):
             times = _TIMES.match(low, start)
@@ -117,9 +119,8 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
                 found.append(Number(times.start(1), times.end(1), None))
         elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
             done = end
-            whole = start - len(" trên ")
-            if whole in parts:  # "tám trên mười thôn"
-                found.append(Number(parts[whole], whole, None))
+            if start in parts:  # "tám trên mười thôn"
+                found.append(Number(*parts[start], None))
             article = low[start:end] == "một" and not _SCALED.match(low, end)
             if not article or low.endswith(_AT_LEAST_ONE, 0, start):
                 found.append(Number(start, end, None))
@@ -249,10 +250,12 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     if int(match[1]) > int(match[2]):
         return "date", end  # no part is greater than its whole
     after = _AFTER_WORD.match(low, end)
-    noun = after is not None and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
+    deed = after is not None and after[1].startswith(_DONE_ON_A_DAY)
+    noun = after is not None and not deed and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 
+_DONE_ON_A_DAY = ("sinh hoạt", "hoàn thành", "khởi công", "khánh thành", "khai trương", "khai giảng", "phát động")
 _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân".split())
 
 
