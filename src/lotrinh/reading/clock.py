@@ -135,8 +135,9 @@ class Clock:
 
     def _kind_of(self, own: TimePhrase, clause: Clause) -> str:
         """Give the kind that a figure's own time says, where it leaves that open that of the list."""
-        led = any(mark.phrase is own and not mark.kind for mark in clause.passage.marks)
-        return (not led and kind_of(own, self.frame)) or self.scope.kind or "result"
+        kind = kind_of(own, self.frame)
+        left = any(mark.phrase is own and not mark.kind for mark in clause.passage.marks)
+        return ("" if kind == "result" and left else kind) or self.scope.kind or "result"
 
     def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
         """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
