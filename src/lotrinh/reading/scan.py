@@ -100,6 +100,7 @@ OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
 """Between a part and its whole: "8 trên 10 thôn", "5 trong tổng số 7 trường"."""
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+_INSIDE = tuple(f"{word} " for word in ("linh", "lẻ", "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có ")
 
 
@@ -118,6 +119,8 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
             if times:
                 found.append(Number(times.start(1), times.end(1), None))
         elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
+            if low.endswith(_INSIDE, 0, start):
+                continue  # "năm trăm linh ba triệu đồng": the end of a longer number
             done = end
             if start in parts:  # "tám trên mười thôn"
                 found.append(Number(*parts[start], None))
