@@ -104,7 +104,7 @@ def test_a_total_its_average_and_its_value_at_constant_prices_agree(text, figure
 
 
 def test_things_counted_by_their_bare_noun_were_done_different_things_to():
-    """ "kiểm tra 21 đảng viên" and "giám sát 9 đảng viên" are no conflict; "kiểm tra" twice is one."""
+    """Members of whom 21 were inspected and 9 supervised are no conflict; 21 and 9 inspected are one."""
     for deed, codes in (("giám sát", []), ("kiểm tra", ["conflicting_values"])):
         text = Text(f"Ủy ban kiểm tra 21 đảng viên, {deed} 9 đảng viên.")
         for quote, value in (("21 đảng viên", "21"), ("9 đảng viên", "9")):

@@ -16,6 +16,7 @@ _PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|b�
 _WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
 _SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
 _ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
+_IN_THE_UNIT = r"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?"
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -176,9 +177,7 @@ def context(lexicon: Lexicon) -> Context:
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
-        condition=re.compile(
-            rf"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"
-        ),
+        condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=re.compile(lexicon.finder("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
         grown=re.compile(lexicon.pattern("grown")),

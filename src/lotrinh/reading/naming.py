@@ -153,7 +153,9 @@ class Namer:
             return clause.before
         if "rộng" in clause.left.words:
             return self._verb(clause, "rộng")
-        if clause.right.done[0] < clause.right.done[1]:
+        if clause.right.done[0] < clause.right.done[1] and (
+            clause.quantity.dimension != "money" or not clause.previous
+        ):
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
@@ -241,11 +243,15 @@ class Namer:
             if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
                 return clause.before
             verb = self.words.flow.search(self.low, max(begin, end - 30), end)
-            if verb:
+            if verb and not self._in_a_title(verb.start()):
                 return verb.span()
         if noun:
             return noun
         return clause.before if clause.named else previous.name if previous else None
+
+    def _in_a_title(self, at: int) -> bool:
+        """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""
+        return self.page.text[at].isupper() and self.page.text[at - 2 : at - 1].isalpha()
 
     def own_words(self, clause: Clause) -> int:
         """Find where the words before a number begin that are not the tail of the figure before."""
@@ -260,6 +266,12 @@ class Namer:
 
     def _unitless(self, clause: Clause) -> Range | None:
         """Name a number without unit, which is a figure only after a name that asks for one."""
+        previous = clause.previous
+        if previous and previous.quantity.dimension == "count" and clause.left.verb in ("rise", "fall"):
+            if not clause.right.compared or clause.quantity.high is not None:
+                return None
+            clause.quantity.unit, clause.quantity.dimension = previous.quantity.unit, "count"
+            return previous.name  # "4.100 hội viên, tăng 250 so với đầu nhiệm kỳ"
         asked = (
             self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
         )

@@ -66,8 +66,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))(?!-[^\W\d])(?<!lần(?= lượt| thứ))"
-            rf"(?<!đồng(?= {lexicon.pattern('not_money')}))"
+            rf" ?(?P<unit>{_alternatives(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
+            rf"(?!-[^\W\d])(?<!lần(?= lượt| thứ))(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
         per=re.compile(rf" ?/ ?(?P<per>{_alternatives(list(bases))})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),

@@ -128,7 +128,7 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
         right.end = max(right.end, right.noun[1])
     if quantity.dimension == "times":
         right.noun = (end, end)
-    elif right.noun[0] == right.noun[1] and quantity.dimension != "money":
+    elif right.noun[0] == right.noun[1]:
         done = _DONE.match(low, end, limit)
         if done:  # "1.150 ha đã được cấp mã số": what was done names it
             right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))

@@ -39,6 +39,7 @@ _FORMS = (
         ),
     ),
     ("temperature", re.compile(r"\d+ ?°")),
+    ("name_part", re.compile(r"1/(?:[125]00|(?:1|2|5|10|25|50)\.?000)(?!\d)")),  # the scale of a map
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
 _SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/]|[.,]\d{3}(?!\d))")
