@@ -205,9 +205,30 @@ def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Gramma
         match = stop.search(low, begin, limit)
         end = match.start() if match else limit
         comma = _ENUMERATED.match(low, end, limit)
-        if not comma or not _goes_on(low, start, end, comma.end(), limit, stop, rules):
+        if not comma or not (
+            _goes_on(low, start, end, comma.end(), limit, stop, rules)
+            or (stop is rules.clause_stop and _shares_its_end(low, start, end, comma.end(), limit, rules))
+        ):
             return end if low[end - 1 : end] != " " else end - 1
         begin = comma.end()
+
+
+_SAID = re.compile(r"(?<= )(?:(?:đã|đều|cùng) )*(?:được|đạt|có|tham gia|thực hiện|hoàn thành|sử dụng|giải quyết) ")
+_ALSO = re.compile(r"hồ sơ|hộ (?:cận )?nghèo")
+"""Heads of names that are one more of those in a list, too: "thủ tục, hồ sơ được giải quyết"."""
+
+
+def _shares_its_end(low: str, start: int, end: int, begin: int, limit: int, rules: Grammar) -> bool:
+    """Tell "99% hộ dân, cơ quan được cấp nước sạch": what is said behind the comma holds for both."""
+    if low.count(" ", start, end) > 4 or _SAID.search(low, start, end):
+        return False
+    if rules.no_enumeration.match(low, begin, limit) and not _ALSO.match(low, begin):
+        return False
+    match = rules.clause_stop.search(low, begin, limit)
+    after = match.start() if match else limit
+    closed = after == len(low) or low[after] in ",;.)…\n"
+    said = _SAID.search(low, begin, after)
+    return closed and said is not None and low.count(" ", begin, said.start()) <= 4 and not _SAID.match(low, begin)
 
 
 _NEXT_AMOUNT = re.compile(r" và (?:(?:hơn|trên|gần|khoảng) )?\d")
