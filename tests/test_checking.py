@@ -112,6 +112,17 @@ def test_things_counted_by_their_bare_noun_were_done_different_things_to():
         assert text.codes() == codes
 
 
+@pytest.mark.parametrize(("share", "wrong"), [("45", False), ("54", True)])
+def test_money_of_a_plan_is_held_against_its_share(share, wrong):
+    """Of eight milliards planned 3.6 are 45 %, and no 54 %."""
+    text = Text(f"Giải ngân 3,6/8 tỷ đồng, đạt {share}% kế hoạch.")
+    text.figure(
+        "3,6/8 tỷ đồng", "giải ngân", "3600000000", "VND", measure="ratio", of=Decimal(8000000000), kind="result"
+    )
+    text.figure(f"đạt {share}% kế hoạch", "giải ngân", share, measure="share_of_plan", basis="reached", kind="result")
+    assert text.codes() == (["amount_contradicts_ratio"] if wrong else [])
+
+
 def test_listed_targets_are_counted_as_items_not_as_figures():
     """A bracket, the shares of one structure, and a growth beside its amount belong to one target each."""
     text = Text(
