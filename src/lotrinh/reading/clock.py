@@ -125,7 +125,7 @@ class Clock:
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
-            return self._kind_of(own, clause), (None, None), own
+            return self._kind_of(own, clause), years, own
         if own is not None and years[1] is not None:
             return self._kind_of(own, clause), years, own
         kind = scope.kind or "result"
@@ -226,6 +226,8 @@ class Clock:
         """Give the years a phrase stands for: those it names, or the term it points at."""
         last = self.frame.term[1]
         year = phrase.end_year
+        if phrase.role == "now" and year is None:
+            return (phrase.begin, self.frame.year if phrase.begin else None)
         if year is None and self.frame.reported and _WHOLE_YEAR.search(phrase.word):
             return (self.frame.reported, self.frame.reported)
         if year is None:

@@ -11,7 +11,7 @@ from lotrinh.reading.page import Page
 class TimePhrase(NamedTuple):
     """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
 
-    `begin` and `end_year` are its years; a single year stands in both. Phrases that name no year
+    `begin` and `end_year` are its years; a single year stands in both, "từ năm 2020 đến nay" has no end. Phrases that name no year
     (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
     """
 
@@ -52,6 +52,7 @@ _PHRASE = re.compile(
     rf"(?P<span>{_SPAN})"
     rf"|(?P<listed>(?:(?:qua )?các |những )?năm (?P<one>{_YEAR})"
     rf"(?:(?:, ?|; ?|,? và )(?:năm )?(?P<many>{_YEAR})(?! ?[-–]))+)"
+    rf"|(?P<onward>(?<=từ )(?:đầu |cuối )?năm (?P<onset>{_YEAR}) đến nay)"
     rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
     r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
     rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
@@ -137,6 +138,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return None
     if match["span"] or match["listed"]:
         return TimePhrase(start, end, "span", begin, last, word)
+    if match["onward"]:
+        return TimePhrase(start, end, "now", int(match["onset"]), None, word)
     if match["yearly"] or match["bare"] or match["alone"]:
         until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
         role = "until" if until else "start" if lead.endswith("từ ") else "at"
