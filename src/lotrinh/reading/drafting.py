@@ -205,7 +205,8 @@ class Drafter:
         led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
         if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
             meaning = Meaning("level", "flow of one year")
-        each = meaning.measure == "share_of_plan" and (yearly or clause.left.average == "yearly")
+        rate = meaning.measure == "share_of_plan" or (meaning.measure == "level" and quantity.dimension == "share")
+        each = rate and (yearly or clause.left.average == "yearly")
         lasting = (
             flow or each or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
         )
