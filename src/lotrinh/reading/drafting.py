@@ -248,7 +248,10 @@ class Drafter:
         return f"{named} {self.low[self.namer.own_words(clause) : clause.quantity.start]}"
 
     def _flows(self, clause: Clause, name: Range) -> bool:
-        return self.meaning_rules.flow.search(self._words(clause, name)) is not None
+        """Tell what comes in over the term, and the targets of the term, which were met or not."""
+        return (
+            clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.search(self._words(clause, name)) is not None
+        )
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):
