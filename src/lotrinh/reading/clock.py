@@ -271,7 +271,7 @@ class Clock:
         opened = any(mark.kind in ("target", "hint") for mark in clause.passage.marks)
         if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
             return True
-        if quantity.high is not None and not clause.previous:
+        if quantity.high is not None and not clause.previous and not clause.left.pair:
             since = clause.right.reference
             if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
                 return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"

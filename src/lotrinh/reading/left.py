@@ -55,6 +55,10 @@ class Grammar:
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
 
+_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
+"""How work is rated begins a name: "hoàn thành xuất sắc không quá 20%"."""
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
@@ -68,7 +72,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         trie,
         re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
-        re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
+        re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
         re.compile(rf"{finder_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
@@ -79,6 +83,10 @@ _PAIR = re.compile(
     r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
     r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
 )
+
+
+_RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
+"""Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
@@ -114,8 +122,9 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    began = (left.bound == "from" or "từ" in words) and quantity.high is None and not quantity.suffix
-    if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
+    began = (left.bound == "from" or "từ" in words) and not quantity.suffix
+    pair = _PAIR if quantity.high is None else _RANGE_PAIR
+    if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
 

@@ -144,7 +144,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     if left.verb == "fall":
         points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
-    if left.verb == "rise" and rate:
+    amount_before = previous is not None and previous.name == name and previous.quantity.dimension == "money"
+    if left.verb == "rise" and rate and not amount_before:
         return Meaning("change", "rise of a rate", direction="up", points=True)
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")

@@ -24,8 +24,12 @@ class TimePhrase(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
+_VALUE = r": (?:(?:trên|gần|hơn|khoảng|ước) )?\d"
 # A year by itself in brackets, or before its value: "89,4% (2021)", "2023 là 82%, 2024 là 86,5%".
-_ALONE = rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)|(?= (?:là|đạt|còn) \d|: \d)(?<=[:;,] ....))"
+_ALONE = (
+    rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)"
+    rf"|(?= (?:là|đạt|còn) \d|{_VALUE})(?<=[:;,] ....)|(?={_VALUE})(?<=[^\W\d_] ....))"
+)
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
