@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run serve test lint bench bench-reader bench-documents clean
+.PHONY: help run serve test lint bench bench-reader bench-documents bench-web clean
 
 help:
 	@echo "make run    read the samples: print the register and where each target stands, write all to out/"
@@ -21,6 +21,7 @@ help:
 	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
 	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
 	@echo "make bench-documents  time each format beside the bare library"
+	@echo "make bench-web  time the pages of the site over a nation of registers"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -57,6 +58,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/place_names.py
 	@$(BIN)/python benchmarks/assessment.py
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
@@ -65,6 +67,9 @@ bench-reader: $(VENV)/.dev
 	@$(BIN)/python benchmarks/reader.py
 	@echo
 	@$(BIN)/python benchmarks/clause_quality.py
+
+bench-web: $(VENV)/.dev
+	@$(BIN)/python benchmarks/web.py
 
 bench-documents: $(VENV)/.dev
 	@$(BIN)/python benchmarks/documents.py

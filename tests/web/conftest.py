@@ -15,6 +15,12 @@ def files(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords quickly: how strongly they are hashed is Django's matter."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def ward(db):
     """Phường An Khê, Đà Nẵng, as it is since July 2025."""
@@ -64,3 +70,73 @@ def received(db):
         return upload
 
     return bring
+
+
+@pytest.fixture
+def asked_at_most(db):
+    """Give a context that fails where more queries are made; what only tests add (savepoints) does not count."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        queries = [one["sql"] for one in captured.captured_queries if "SAVEPOINT" not in one["sql"]]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted
+
+
+@pytest.fixture
+def placed(received):
+    """Give a function that puts files (samples, or names with bytes) into a term of a unit, and gives the term."""
+    from lotrinh.web.actions import Actor
+    from lotrinh.web.actions.place_document import PlaceDocument
+
+    def place(account, unit, *files, years=(2025, 2030)):
+        for file in files:
+            name, content = (file, None) if isinstance(file, str) else file
+            for document in received(account, unit, name, content).documents.all():
+                step = PlaceDocument(document, document.version, years, document.rank, document.date)
+                step.perform(Actor(account))
+        return unit.terms.get(first_year=years[0])
+
+    return place
+
+
+@pytest.fixture
+def publish(db):
+    """Give a function that submits, approves and publishes a term as an account with the right."""
+    from lotrinh.web.actions import Actor
+    from lotrinh.web.serving.sample_term import publish as take_all_steps
+
+    return lambda account, term: take_all_steps(term, Actor(account))
+
+
+@pytest.fixture
+def published(placed, publish, person, ward):
+    """Publish a register of the ward with one sample document; give its term."""
+    approver = person("approver", ward)
+    return publish(approver, placed(approver, ward, "01-dai-hoi.txt"))
+
+
+@pytest.fixture
+def few_queries():
+    """Give a context in which at most twelve queries may be made; to begin and end a transaction is none."""
+    from contextlib import contextmanager
+
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counted(most=12):
+        with CaptureQueriesContext(connection) as told:
+            yield
+        framing = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+        queries = [one["sql"] for one in told.captured_queries if not one["sql"].startswith(framing)]
+        assert len(queries) <= most, "\n".join(queries)
+
+    return counted

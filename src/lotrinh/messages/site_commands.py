@@ -32,6 +32,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The audit log is whole: {count} entries, each sealed by the one before it.",
         "vi": "Nhật ký nguyên vẹn: {count} mục, mục nào cũng được niêm phong bằng mục trước nó.",
     },
+    "audit.no_site": {
+        "en": "{place}: there is no site in this folder. Run this in the site's folder, or name it with LOTRINH_HOME.",
+        "vi": "{place}: thư mục này không có trang web. Hãy chạy lệnh trong thư mục của trang, hoặc đặt LOTRINH_HOME.",
+    },
+    "audit.no_log": {
+        "en": "The audit log cannot be read: {reason}. Check DATABASE_URL, and start the site once: lotrinh serve",
+        "vi": "Không đọc được nhật ký: {reason}. Hãy kiểm tra DATABASE_URL, và chạy trang một lần: lotrinh serve",
+    },
     "audit.missing": {
         "en": "Entry {number} is missing. Compare with a backup made before.",
         "vi": "Thiếu mục {number}. Hãy đối chiếu với bản sao lưu trước đó.",

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.places.evidence import decide
-from lotrinh.places.lineage import superior
+from lotrinh.places.lineage import province_of
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
 from lotrinh.places.search import provinces_named
@@ -41,7 +41,7 @@ def _day(event: Event) -> str:
 
 def _province(place: Place, lexicon: Lexicon) -> str | None:
     """Give the province of a unit by the name that the lexicon has for it."""
-    over = superior(place)
+    over = province_of(place)
     names = (entry["name"] for entry in lexicon.entries("provinces"))
     return next((name for name in names if over and _key(name) == _key(over.name)), over.name if over else None)
 

@@ -242,7 +242,11 @@ class Namer:
             begin = self.own_words(clause)
             if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
                 return clause.before
-            verb = self.words.flow.search(self.low, max(begin, end - 30), end)
+            begin = max(begin, end - 30)
+            comma = self.low.rfind(", ", begin, end)  # "xây dựng Đảng, mỗi năm kết nạp 45 đảng viên"
+            verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
+                self.low, begin, end
+            )
             if verb and not self._in_a_title(verb.start()):
                 return verb.span()
         if noun:

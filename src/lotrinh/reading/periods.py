@@ -11,8 +11,8 @@ from lotrinh.reading.page import Page
 class TimePhrase(NamedTuple):
     """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
 
-    `begin` and `end_year` are its years; a single year stands in both, "từ năm 2020 đến nay" has no end. Phrases that name no year
-    (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
+    `begin` and `end_year` are its years; a single year stands in both, "từ năm 2020 đến nay" has no end.
+    Phrases that name no year (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
     """
 
     start: int

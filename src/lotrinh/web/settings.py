@@ -6,7 +6,9 @@
 | `DATABASE_URL` | another database: `postgres://user:password@host/name` | SQLite in that folder |
 | `LOTRINH_SECRET_KEY` | signs sessions | the file `secret-key` in that folder |
 | `LOTRINH_HOSTS` | names the site answers to, with commas | this machine only |
+| `LOTRINH_READING_LEASE` | seconds after which the file of a worker that died is read by another | `30` |
 | `LOTRINH_HTTPS` | `1` where a proxy serves the site over HTTPS | `0` |
+| `LOTRINH_PROXIES` | how many proxies of your own stand before the site and add to `X-Forwarded-For` | `0` |
 | `LOTRINH_OIDC_URL`, `_CLIENT`, `_SECRET`, `_NAME` | sign-in by OpenID Connect | passwords only |
 """
 
@@ -16,12 +18,15 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as messages
 
 HOME = Path(os.environ.get("LOTRINH_HOME", "")).resolve()
 HTTPS = os.environ.get("LOTRINH_HTTPS") == "1"
+PROXIES = int(os.environ.get("LOTRINH_PROXIES", "0"))
 DEBUG = False
 
 
@@ -55,16 +60,18 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "lotrinh.web.access.proxies.TrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "lotrinh.web.screens.language.language_of_the_reader",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "lotrinh.web.access.activity.Activity",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "lotrinh.web.access.gate.Gate",
@@ -112,7 +119,6 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -121,7 +127,7 @@ WHITENOISE_USE_FINDERS = True  # served from the package itself: nothing to coll
 WHITENOISE_MAX_AGE = 3600
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-READING_LEASE = 30
+READING_LEASE = float(os.environ.get("LOTRINH_READING_LEASE", "30"))
 """Seconds after which an upload whose worker gave no sign of life is read again by another."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
@@ -130,20 +136,21 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 AUTH_USER_MODEL = "storage.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "lotrinh.web.access.passwords.UnlikeTheName"},
+    {"NAME": "lotrinh.web.access.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "lotrinh.web.access.passwords.Uncommon"},
+    {"NAME": "lotrinh.web.access.passwords.NotOnlyDigits"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "lotrinh.web.access.sign_in.AccountAdapter"
-SOCIALACCOUNT_ADAPTER = "lotrinh.web.access.sign_in.SocialAccountAdapter"
+ACCOUNT_FORMS = {"change_password": "lotrinh.web.access.sign_in.NewPasswordForm"}
+MFA_ADAPTER = "lotrinh.web.access.sign_in.FactorAdapter"
+MFA_TOTP_ISSUER = "Lộ Trình"
+USERSESSIONS_ADAPTER = "lotrinh.web.access.events.SessionAdapter"
+SOCIALACCOUNT_ADAPTER = "lotrinh.web.access.connect.SocialAccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
@@ -153,6 +160,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # Sign-in by OpenID Connect needs the extra `oidc`.
 OIDC = bool(os.environ.get("LOTRINH_OIDC_URL"))
 if OIDC:
+    CONNECT = "{0.scheme}://{0.netloc}".format(urlsplit(os.environ["LOTRINH_OIDC_URL"]))
     INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
     SOCIALACCOUNT_PROVIDERS = {
         "openid_connect": {
@@ -184,7 +192,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([CONNECT] if OIDC else [])],  # signing in leads there
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -192,7 +200,12 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+CSRF_FAILURE_VIEW = "lotrinh.web.screens.errors.stale"
+MESSAGE_TAGS = {messages.ERROR: "danger"}
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

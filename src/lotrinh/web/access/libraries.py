@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import ResolverMatch
+from collections.abc import Iterable
 
-from lotrinh.web.access.rules import EVERYBODY, SIGNED_IN, Rule
+from django.urls import ResolverMatch, URLPattern, URLResolver
 
-_RULES = {
+from lotrinh.web.access.rules import ADMINISTRATORS, EVERYBODY, SIGNED_IN, Rule
+
+RULES = {
     "account_login": EVERYBODY,
     "account_logout": EVERYBODY,
     "account_reauthenticate": SIGNED_IN,
     "account_change_password": SIGNED_IN,
+    "account_set_password": ADMINISTRATORS,  # who signs in by OpenID Connect needs none, and is told so here
     "account_signup": EVERYBODY,  # closed by the adapter: it only says so
     "account_inactive": EVERYBODY,
     "usersessions_list": SIGNED_IN,
@@ -31,4 +34,9 @@ _RULES = {
 
 def rule_of_library(match: ResolverMatch) -> Rule | None:
     """Give the rule of a library's page; None where it has none and so is not answered."""
-    return _RULES.get(match.view_name)
+    return RULES.get(match.view_name)
+
+
+def ruled(addresses: Iterable[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
+    """Give those addresses of a library that have a rule: what this site does not use has no address in it."""
+    return [one for one in addresses if isinstance(one, URLResolver) or one.name in RULES]

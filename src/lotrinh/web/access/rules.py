@@ -14,7 +14,7 @@ UnitOf = Callable[..., Unit]
 
 
 class Rule(NamedTuple):
-    """Whom a page is for: everybody, who is signed in, who has a right in its unit, or administrators."""
+    """Whom a page is for: everybody, who is signed in, who has a right in its unit or anywhere, or administrators."""
 
     audience: Literal["everybody", "signed_in", "right", "administrators"]
     right: Right | None = None
@@ -49,3 +49,8 @@ def administrators(view: View) -> View:
 def needs(right: Right, unit_of: UnitOf) -> Callable[[View], View]:
     """Open a page to those who have a right in the unit that it is about."""
     return lambda view: _ruled(view, Rule("right", right, unit_of))
+
+
+def needs_anywhere(right: Right) -> Callable[[View], View]:
+    """Open a page to those who have a right in some unit: it must show only what is of units where they have it."""
+    return lambda view: _ruled(view, Rule("right", right))

@@ -82,13 +82,13 @@ class Action(ABC, Generic[Result]):
             )
         return effect.result
 
+    def permits(self, account: Account) -> bool:
+        """Whether this active person may do it; a verb that concerns themselves may say so otherwise."""
+        if self.right is None or self.unit is None:
+            return account.is_superuser
+        return self.right in rights_in(account, self.unit)
+
     def _permit(self, actor: Actor) -> None:
         account = actor.account
-        if account is None or not account.is_active:
-            raise PermissionDenied
-        if self.right is None or self.unit is None:
-            allowed = account.is_superuser
-        else:
-            allowed = self.right in rights_in(account, self.unit)
-        if not allowed:
+        if account is None or not account.is_active or not self.permits(account):
             raise PermissionDenied

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 Json = dict[str, Any]
-LOW_RANK = "press"
+LOW_RANK, LOW_RANKED = "press", "low_rank"
+"""The rank that binds least, and the doubt about a target of which only such a document tells."""
 
 
 def doubts_of(claims: Iterable[Json], findings: Iterable[Json], rank: str) -> dict[str, list[str]]:
@@ -28,4 +29,4 @@ def _own(claim: Json, rank: str) -> Iterable[str]:
     if claim["type"] == "figure" and not claim["indicator"]:
         yield "unknown_indicator"
     if claim.get("kind") == "target" and rank == LOW_RANK:
-        yield "low_rank"
+        yield LOW_RANKED

@@ -9,6 +9,7 @@ from lotrinh.documents import Document as OpenDocument
 from lotrinh.reading import Reading
 from lotrinh.register.sources import rank_of
 from lotrinh.web.queue.doubts import doubts_of
+from lotrinh.web.storage import full_text
 from lotrinh.web.storage.models import Claim, Document, Upload
 
 Json = dict[str, Any]
@@ -39,6 +40,7 @@ def keep_document(upload: Upload, position: int, opened: OpenDocument, reading: 
         doubtful=sum(bool(doubts.get(claim["id"])) for claim in claims),
     )
     Claim.objects.bulk_create(_row(document, at, claim, doubts.get(claim["id"], [])) for at, claim in enumerate(claims))
+    full_text.put([(document.pk, opened.text)])
     return document
 
 

@@ -13,7 +13,8 @@ from lotrinh.web.queue.keeping import keep_document
 from lotrinh.web.queue.leases import is_still_mine, renewed, take
 from lotrinh.web.storage.models import Upload
 
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 10
+"""Of reading one upload: a file that ends every worker must not do so for ever."""
 
 
 @task()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 from lotrinh.messages import Language
 
@@ -24,6 +25,7 @@ def language_of_the_reader(
             request.LANGUAGE_CODE = translation.get_language()
             response = get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
+            patch_vary_headers(response, ["Cookie"])
         return response
 
     return answer

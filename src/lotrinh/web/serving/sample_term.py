@@ -1,4 +1,4 @@
-"""The sample term: an invented ward whose documents `lotrinh serve --samples` brings in."""
+"""The sample term: an invented ward whose documents `lotrinh serve --samples` brings in and publishes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from django.core.files.base import ContentFile
 
 import lotrinh
 from lotrinh.web.actions import ActionError, Actor
+from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.place_document import PlaceDocument
+from lotrinh.web.actions.publish_register import PublishRegister
 from lotrinh.web.actions.receive_file import ReceiveFile
+from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.queue.tasks import read_upload
-from lotrinh.web.storage.models import Account, Unit, Upload
+from lotrinh.web.storage.models import Account, Term, Unit, Upload
 
 SAMPLE_CODE = "S0001"
 YEARS = (2025, 2030)
@@ -30,7 +33,17 @@ def load_samples() -> Unit:
     ward = sample_ward()
     for file in sorted(samples_folder().glob("0*")):
         _load(ward, file, actor)
+    term = ward.terms.get(first_year=YEARS[0])
+    if not term.publications.exists():
+        publish(term, actor)
     return ward
+
+
+def publish(term: Term, actor: Actor) -> Term:
+    """Take a draft all the way to its publication, by somebody who may do it all."""
+    for step in (SubmitRegister, ApproveRegister, PublishRegister):
+        term = step(term, term.version).perform(actor)
+    return term
 
 
 def sample_ward() -> Unit:

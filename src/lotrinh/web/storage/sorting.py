@@ -23,7 +23,7 @@ def key(name: str) -> tuple[Any, ...]:
         bare, tone = _without_tone(letter)
         letters.append((1, _LETTERS[bare]) if bare in _LETTERS else (0, bare))
         tones.append(tone)
-    return letters, tones, name
+    return letters, tones, name.swapcase()
 
 
 def _without_tone(letter: str) -> tuple[str, int]:

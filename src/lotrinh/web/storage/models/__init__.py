@@ -7,6 +7,7 @@ from lotrinh.web.storage.models.document import Document
 from lotrinh.web.storage.models.publication import Publication, PublishedFact
 from lotrinh.web.storage.models.role import Role
 from lotrinh.web.storage.models.term import Decision, Term
+from lotrinh.web.storage.models.token import Token, digest_of
 from lotrinh.web.storage.models.unit import Unit
 from lotrinh.web.storage.models.upload import Upload
 
@@ -21,6 +22,8 @@ __all__ = [
     "Review",
     "Role",
     "Term",
+    "Token",
     "Unit",
     "Upload",
+    "digest_of",
 ]

@@ -29,6 +29,12 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["number"]
+        indexes = [
+            models.Index(fields=["unit", "number"], name="audit_unit"),
+            models.Index(fields=["account", "number"], name="audit_person"),
+            models.Index(fields=["about", "number"], name="audit_about"),
+            models.Index(fields=["at"], name="audit_at"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}: {self.verb} {self.about}"

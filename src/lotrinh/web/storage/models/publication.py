@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from lotrinh.web.storage.models.document import Document
 from lotrinh.web.storage.models.term import Term
 from lotrinh.web.storage.models.unit import Unit
 
@@ -18,7 +19,9 @@ class Publication(models.Model):
     plan = models.JSONField(default=dict)
     """`lotrinh.plan/1` drafted from the register: targets with paths and what they imply."""
     changes = models.JSONField(default=list)
-    """What differs from the publication before, as `lotrinh.register.differences` gives it."""
+    """What differs from the publication before, as `lotrinh.register.differences` gives it; all of the first."""
+    documents = models.ManyToManyField(Document, related_name="publications")
+    """The documents that its facts and items come from: those of the latest publication are open to everybody."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
