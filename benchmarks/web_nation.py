@@ -13,6 +13,8 @@ import django
 
 UNITS, DOCUMENTS, BATCH = 3321, 60_000, 200
 YEARS = (2025, 2030)
+MEASURED = "20305"
+"""The unit whose pages are measured is there in a small nation too."""
 _RESULTS = (
     "Năm 2025, thu ngân sách nhà nước trên địa bàn đạt 185 tỷ đồng; thu nhập bình quân đầu người đạt 72 triệu "
     "đồng/người/năm; tỷ lệ hộ nghèo còn 1,8%; tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%; tỷ lệ lao động "
@@ -66,7 +68,8 @@ def make(units=UNITS, documents=DOCUMENTS):
     if Publication.objects.exists():
         return
     account = Account.objects.create_superuser("admin", password="mat khau thu 12")
-    wards = list(Unit.objects.filter(tier=Unit.COMMUNE, until="").select_related("parent").order_by("code")[:units])
+    found = Unit.objects.filter(tier=Unit.COMMUNE, until="").select_related("parent").order_by("code")
+    wards = sorted(found, key=lambda unit: unit.code != MEASURED)[:units]
     terms = _publish(wards, account)
     _fill(terms, documents, account)
 

@@ -31,9 +31,10 @@ def count():
 
     from lotrinh.web.storage.models import Document, Upload
 
+    # The states first: what comes after them is at least as far.
+    states = Counter(Upload.objects.values_list("state", flat=True))
     documents = Counter(Document.objects.values_list("upload", flat=True))
     claims = Counter(document.claims.count() for document in Document.objects.all())
-    states = Counter(Upload.objects.values_list("state", flat=True))
     return {"states": states, "most": max(documents.values(), default=0), "documents": len(documents), "claims": claims}
 
 

@@ -74,11 +74,14 @@ def _parameters(one: URLPattern | URLResolver) -> tuple[str, ...]:
     return tuple(pattern.regex.groupindex if isinstance(pattern, RegexPattern) else pattern.converters)
 
 
-def operations(client) -> set[tuple[str, str]]:
-    """Give name and method of every operation that an API tells of in its OpenAPI document."""
-    told = set()
+def names_of_view(view: object) -> set[str]:
+    """Give every name that the address of a view has: those of an API have one for each method."""
+    return {one.name for one in addresses() if one.view is view}
+
+
+def operations(client) -> Iterator[tuple[set[str], str, str]]:
+    """Give names, method and path of every operation that an API tells of in its OpenAPI document."""
     for document in (one.name for one in addresses() if one.name.endswith("openapi-json")):
         for path, methods in client.get(reverse(document)).json()["paths"].items():
-            name = resolve(re.sub(r"\{[^}]*\}", "1", path)).view_name
-            told |= {(name, method.upper()) for method in methods if method != "parameters"}
-    return told
+            view = resolve(re.sub(r"{\w+}", "1", path)).func
+            yield from ((names_of_view(view), method.upper(), path) for method in methods if method != "parameters")

@@ -32,23 +32,50 @@ class World:
 
     @cached_property
     def document(self):
-        """A document of the ward, read and put into a term."""
+        """A document of the ward, read and put into a term; nothing of it is published."""
+        return self._placed("01-dai-hoi.txt", (2025, 2030))
+
+    def _placed(self, name, years):
         from lotrinh.web.actions import Actor
         from lotrinh.web.actions.place_document import PlaceDocument
         from lotrinh.web.actions.receive_file import ReceiveFile
         from lotrinh.web.queue.tasks import read_upload
 
-        actor, file = Actor(self.administrator), SAMPLES / "01-dai-hoi.txt"
+        actor, file = Actor(self.administrator), SAMPLES / name
         upload = ReceiveFile(self.ward, file.name, ContentFile(file.read_bytes(), file.name)).perform(actor)
         read_upload.call(upload.pk)
         document = upload.documents.get()
-        return PlaceDocument(document, document.version, (2025, 2030), document.rank, document.date).perform(actor)
+        PlaceDocument(document, document.version, years, document.rank, document.date).perform(actor)
+        return type(document).objects.select_related("term").get(pk=document.pk)
+
+    @cached_property
+    def published(self):
+        """A document of the ward behind what is published of an earlier term."""
+        from lotrinh.web.actions import Actor
+        from lotrinh.web.actions.approve_register import ApproveRegister
+        from lotrinh.web.actions.publish_register import PublishRegister
+        from lotrinh.web.actions.submit_register import SubmitRegister
+
+        document = self._placed("02-nghi-quyet.txt", (2020, 2025))
+        term = document.term
+        for step in (SubmitRegister, ApproveRegister, PublishRegister):
+            term = step(term, term.version).perform(Actor(self.administrator))
+        return document
+
+    @cached_property
+    def decision(self):
+        """A decision on a fact of the ward's working register."""
+        from lotrinh.web.actions import Actor
+        from lotrinh.web.actions.decide_fact import DecideFact
+
+        term, actor = self.document.term, Actor(self.administrator)
+        DecideFact(term, term.version, self.fact, "accept", "Đúng", {"side": 0}).perform(actor)
+        return term.decisions.latest("pk")
 
     @property
-    def term(self):
-        """Give the term that the document was put into, as it is now."""
-        self.document.refresh_from_db()
-        return self.document.term
+    def fact(self):
+        """A fact of the ward's working register."""
+        return self.document.term.register["facts"][0]["id"]
 
     @cached_property
     def account(self):
@@ -57,10 +84,10 @@ class World:
 
     @cached_property
     def token(self):
-        """Give a token of somebody."""
+        """A token of somebody."""
         from lotrinh.web.storage.models import Token
 
-        return Token.objects.create(account=self.account, name="somebody's", digest="0" * 64)
+        return Token.objects.create(account=self.account, name="program", digest="0" * 64)
 
     @cached_property
     def session(self):
@@ -89,28 +116,36 @@ class World:
             client.force_login(self.person(role, unit, who.replace(" ", "-")))
         return client
 
-    @staticmethod
-    def _ask(client: Client, address: Address, method: str, url: str, sent: dict[str, Any]) -> Any:
-        """Send it as a form, a file named with `@`, or to an API as JSON."""
-        files = {name: SimpleUploadedFile(value[1:], b"words") for name, value in sent.items() if value[:1] == "@"}
-        if address.name.startswith("api-") and method != "GET" and not files:
-            told = {name: int(value) if value.isdigit() else value for name, value in sent.items()}
-            return client.generic(method, url, json.dumps(told), content_type="application/json")
-        return getattr(client, method.lower())(url, sent | files)
+    def asked(self, address: Address, row: Row) -> tuple[str, dict[str, str]]:
+        """Give where a row's request goes and what it sends, and make what these speak of."""
+        sent = {name: value.format_map(_Made(self)) for name, value in row.sent.items()}
+        named = {one: sent.pop(one, None) or MADE[one](self) for one in address.parameters}
+        return reverse(address.name, kwargs=named), sent
 
     def answer(self, address: Address, row: Row, who: str) -> str:
         """Give the answer to somebody, and leave everything as it was."""
-        sent = {name: value.format_map(_Made(self)) for name, value in row.sent.items()}
-        named = {one: sent.pop(one, None) or MADE[one](self) for one in address.parameters}
-        url = reverse(address.name, kwargs=named)
+        url, sent = self.asked(address, row)
+        is_form = row.method == "GET" or not address.name.startswith("api-") or "file" in sent
+        data, how = (_as_form(sent), {}) if is_form else (_as_json(sent), {"content_type": "application/json"})
         with transaction.atomic():
-            response = self._ask(self.client(who), address, row.method, url, sent)
+            response = getattr(self.client(who), row.method.lower())(url, data, **how)
             transaction.set_rollback(True)
-        return (
-            "sign-in"
-            if response.headers.get("Location", "").startswith("/account/login/?")
-            else str(response.status_code)
-        )
+        leads_to_sign_in = response.headers.get("Location", "").startswith("/account/login/?")
+        return "sign-in" if leads_to_sign_in else str(response.status_code)
+
+
+def _as_form(sent: dict[str, str]) -> dict[str, Any]:
+    """Give what a form sends; `@name` is the sample file of that name."""
+    return {name: _file(value[1:]) if value.startswith("@") else value for name, value in sent.items()}
+
+
+def _file(name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, (SAMPLES / name).read_bytes())
+
+
+def _as_json(sent: dict[str, str]) -> dict[str, Any]:
+    """Give what a program sends: numbers, lists and null as such, everything else as text."""
+    return {name: json.loads(value) if value[:1] in "[0123456789n" else value for name, value in sent.items()}
 
 
 class _Made(dict[str, Any]):
@@ -124,28 +159,28 @@ class _Made(dict[str, Any]):
 
 
 MADE: dict[str, Callable[[World], object]] = {
-    "unit": lambda world: world.ward.pk,
-    "number": lambda world: 1,
     "code": lambda world: world.ward.code,
     "account": lambda world: world.account.pk,
     "username": lambda world: world.account.username,
     "upload": lambda world: world.document.upload.pk,
     "document": lambda world: world.document.pk,
     "claim": lambda world: world.document.claims.earliest("order").pk,
-    "term": lambda world: world.term.pk,
+    "term": lambda world: world.document.term.pk,
     "role": lambda world: world.account.roles.get().pk,
     "session": lambda world: world.session.pk,
-    "key": lambda world: "budget_revenue",
+    "term_version": lambda world: type(world.document.term).objects.get(pk=world.document.term.pk).version,
+    "document_version": lambda world: world.document.version,
+    "published": lambda world: world.published.pk,
+    "decision": lambda world: world.decision.pk,
+    "fact": lambda world: world.fact,
+    "unit": lambda world: world.ward.pk,
+    "day": lambda world: world.ward.since,
+    "years": lambda world: f"{world.document.term.first_year}-{world.document.term.last_year}",
+    "first_year": lambda world: world.published.term.first_year,
+    "last_year": lambda world: world.published.term.last_year,
+    "token": lambda world: world.token.pk,
     "scope": lambda world: world.ward.code,
     "ending": lambda world: "csv",
-    "day": lambda world: world.ward.since,
-    "years": lambda world: "2025-2030",
-    "fact": lambda world: world.term.register["facts"][0]["id"],
-    "document_version": lambda world: world.document.version,
-    "term_version": lambda world: world.term.version,
-    "decision": lambda world: 1,
-    "token": lambda world: world.token.pk,
-    "first_year": lambda world: 2025,
-    "last_year": lambda world: 2030,
+    "key": lambda world: "gross_product",
 }
 """What stands for a parameter of that name, in an address or in braces in the table: add a line for a new one."""

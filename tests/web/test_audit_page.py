@@ -175,7 +175,7 @@ def _tamper(statement):
     """Change the log past the database's guard, as who has the file could."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("ALTER TABLE storage_auditentry DISABLE TRIGGER ALL")
+            cursor.execute("SET LOCAL session_replication_role = replica")
         else:
             cursor.execute("DROP TRIGGER IF EXISTS audit_UPDATE")
         cursor.execute(statement)

@@ -9,6 +9,7 @@ from lotrinh.web.actions.appoint_administrator import AppointAdministrator
 from lotrinh.web.actions.deactivate_account import DeactivateAccount
 from lotrinh.web.actions.dismiss_administrator import DismissAdministrator
 from lotrinh.web.actions.give_role import GiveRole
+from lotrinh.web.actions.make_token import MakeToken
 from lotrinh.web.actions.reactivate_account import ReactivateAccount
 from lotrinh.web.actions.take_role import TakeRole
 from lotrinh.web.storage.models import Account, AuditEntry, Role
@@ -148,12 +149,15 @@ def test_the_last_administrator_cannot_be_removed(person, administrator):
 
 
 def test_a_deactivated_account_is_signed_out_for_good(person, administrator):
-    """Its sessions are gone, also when it is activated again later."""
+    """Its sessions and its programs' tokens are gone, also when it is activated again later."""
     lan = person(name="lan")
+    token = {"Authorization": f"Bearer {MakeToken('may').perform(Actor(lan))}"}
+    assert Client().get("/api/v1/uploads/1", headers=token).status_code == 404
     browser = Client()
     browser.post("/account/login/", {"login": "lan", "password": "mat khau thu 12"})
     DeactivateAccount(lan).perform(Actor(administrator))
     ReactivateAccount(lan).perform(Actor(administrator))
+    assert Client().get("/api/v1/uploads/1", headers=token).status_code == 401
     assert browser.get("/account/sessions/").status_code == 302
     browser.post("/account/login/", {"login": "lan", "password": "mat khau thu 12"})
     assert browser.get("/account/sessions/").status_code == 200

@@ -1,6 +1,6 @@
 import pytest
 from django.test import Client
-from rights_table import TABLE, Row, addresses, operations, rows
+from rights_table import TABLE, Row, addresses, names_of_view, operations, rows
 from rights_world import MADE, World
 
 from lotrinh.web.access.libraries import RULES
@@ -34,7 +34,11 @@ def test_every_address_has_a_rule_and_a_row(name):
 
 def test_every_operation_of_an_api_has_a_row():
     """Each method of each path in an API's OpenAPI document stands in the table of rights."""
-    missing = sorted(operations(Client()) - TOLD)
+    missing = [
+        f"{method} {path}"
+        for names, method, path in operations(Client())
+        if not any((name, method) in TOLD for name in names)
+    ]
     assert not missing, f"Add rows to tests/web/{TABLE.name} for {missing}."
 
 
@@ -59,8 +63,9 @@ def test_a_method_without_a_row_changes_nothing(name, world):
     from lotrinh.web.storage.models import AuditEntry
 
     row = next(row for row in ROWS if row.name == name)
-    world.account, world.document  # noqa: B018 - made before the count
+    world.asked(KNOWN[name], row)
     before = AuditEntry.objects.count()
-    for method in {"GET", "POST", "PUT", "PATCH", "DELETE"} - {known for one, known in TOLD if one == name}:
+    names = names_of_view(KNOWN[name].view)
+    for method in {"GET", "POST", "PUT", "PATCH", "DELETE"} - {known for one, known in TOLD if one in names}:
         world.answer(KNOWN[name], row._replace(method=method), "administrator")
     assert AuditEntry.objects.count() == before

@@ -1,6 +1,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 import lotrinh.web
 from lotrinh.web.words import say, texts
 
@@ -31,3 +33,10 @@ def test_english_counts_have_a_plural():
     """One is said in the singular, everything else in the plural; Vietnamese knows no difference."""
     assert say("home.units", "en", count=1) == "1 unit has published"
     assert say("home.units", "en", count=2) == "2 units have published"
+
+
+@pytest.mark.parametrize("file", sorted((WEB / "words").glob("*.yaml")), ids=lambda file: file.stem)
+def test_no_text_is_written_twice(file):
+    """A key that stands twice in a file would hide the text of the first."""
+    keys = re.findall(r"^([a-z0-9_]+):", file.read_text(encoding="utf-8"), re.M)
+    assert {key for key in keys if keys.count(key) > 1} == set()

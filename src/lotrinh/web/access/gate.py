@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 
@@ -35,6 +35,8 @@ class Gate:
         self, request: HttpRequest, view: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]
     ) -> HttpResponseBase | None:
         """Answer in the view's place where its rule is not met; None where it is."""
+        if _has_nul(request):
+            raise SuspiciousOperation("a NUL character, which no database text can hold")
         match = request.resolver_match
         rule: Rule | None = getattr(view, "rule", None)
         if rule is None and match is not None:
@@ -52,6 +54,13 @@ class Gate:
         if not _is_met(rule, request, named):
             raise PermissionDenied
         return None
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    if request.content_type == "application/json" and b"\\u0000" in request.body:
+        return True
+    sent = [one for form in (request.GET, request.POST) for _, values in form.lists() for one in values]
+    return any("\x00" in str(one) for one in (request.path, *sent))
 
 
 def _sign_in(request: HttpRequest) -> HttpResponse:

@@ -9,9 +9,9 @@ from lotrinh.web.actions.action import Actor, Effect
 from lotrinh.web.actions.for_administrators import (
     ForAdministrators,
     about,
-    end_sessions,
     refuse_oneself,
     refuse_the_last_administrator,
+    shut_out,
 )
 from lotrinh.web.storage.models import Account
 
@@ -31,5 +31,5 @@ class DeactivateAccount(ForAdministrators[Account]):
         before = {"is_active": account.is_active}
         account.is_active = False
         account.save(update_fields=["is_active"])
-        end_sessions(self.account)
+        shut_out(self.account)
         return Effect(account, about(account), before, {"is_active": False})

@@ -8,7 +8,7 @@ from allauth.usersessions.models import UserSession
 
 from lotrinh.web.actions.action import Action, Actor
 from lotrinh.web.actions.errors import ActionError
-from lotrinh.web.storage.models import Account
+from lotrinh.web.storage.models import Account, Token
 
 Result = TypeVar("Result")
 
@@ -42,7 +42,8 @@ def refuse_the_last_administrator(account: Account) -> None:
         raise ActionError(account.username, "last_administrator")
 
 
-def end_sessions(account: Account) -> None:
-    """Sign an account out everywhere."""
+def shut_out(account: Account) -> None:
+    """Sign an account out everywhere, its programs too."""
     for session in UserSession.objects.filter(user=account):
         session.end()
+    Token.objects.filter(account=account, revoked=False).update(revoked=True)

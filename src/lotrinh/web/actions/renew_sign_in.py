@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 
 from lotrinh.web.access.passwords import one_time_password
 from lotrinh.web.actions.action import Actor, Effect
-from lotrinh.web.actions.for_administrators import ForAdministrators, about, end_sessions, refuse_oneself
+from lotrinh.web.actions.for_administrators import ForAdministrators, about, refuse_oneself, shut_out
 from lotrinh.web.storage.models import Account
 
 
@@ -31,5 +31,5 @@ class RenewSignIn(ForAdministrators[str]):
         factors = Authenticator.objects.filter(user=account)
         before = {"factor": factors.exists()}
         factors.delete()
-        end_sessions(account)
+        shut_out(account)
         return Effect(password, about(account), before, {"factor": False})

@@ -1,4 +1,4 @@
-"""Units as pages need them: by the code in an address, and chosen by typing a part of the name."""
+"""Choosing a unit by typing a part of its name: `{% unit_picker "people.unit" %}` in a form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET
 
@@ -16,11 +16,6 @@ from lotrinh.web.storage.models import Unit
 
 _SHOWN = 10
 _NAME = re.compile(r"\W")
-
-
-def unit_of(code: str, **_: object) -> Unit:
-    """Give the unit of today that has this code; 404 where there is none."""
-    return get_object_or_404(Unit.objects.select_related("parent"), code=code, until="")
 
 
 def picked_unit(request: HttpRequest, name: str = "unit") -> Unit | None:

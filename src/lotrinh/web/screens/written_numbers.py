@@ -26,5 +26,5 @@ def read_year(written: str) -> int | None:
     if not written.strip():
         return None
     if not re.fullmatch(r"(?:19|20)[0-9]{2}", written.strip()):
-        raise ActionError("", "no_year", found=written)
+        raise ActionError("", "unread_year", found=written)
     return int(written)

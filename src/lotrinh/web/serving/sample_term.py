@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 
 import lotrinh
+from lotrinh.places.names import plain
 from lotrinh.web.actions import ActionError, Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.place_document import PlaceDocument
@@ -55,7 +56,7 @@ def sample_ward() -> Unit:
         defaults={
             "level": "phường",
             "name": "Vân Khê",
-            "plain": "phuong van khe",
+            "plain": plain("phường Vân Khê"),
             "tier": Unit.COMMUNE,
             "province": province.code,
             "parent": province,
