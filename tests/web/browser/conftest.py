@@ -12,9 +12,12 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 _GRAVE = ("serious", "critical")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Start one browser for all tests; they are skipped where there is none."""
+    """Start a browser for the tests of a file; they are skipped where there is none.
+
+    It ends with the file: only one Playwright can run at a time, and other tests start their own.
+    """
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
