@@ -127,3 +127,12 @@ def test_the_library_reads_all_files_of_an_archive(tmp_path):
     readings = lotrinh.read_files(path)
     assert [reading.document.source for reading in readings] == [f"{path} » a.txt", f"{path} » b.txt"]
     assert len(open_documents(path)) == 2
+
+
+def test_an_archive_that_begins_with_an_uncompressed_pdf_is_still_an_archive():
+    """The mark of a PDF among the first bytes does not make an archive one: all its files are found."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.pdf", b"%PDF-1.7 nothing")
+        archive.writestr("b.txt", TEXT)
+    assert found(data.getvalue(), "x.zip") == {"x.zip » a.pdf": "broken", "x.zip » b.txt": TEXT}

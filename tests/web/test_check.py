@@ -198,6 +198,27 @@ def test_all_without_a_doubt_are_accepted_at_once_by_one_entry_of_the_log(clerk,
         AcceptClaims(document).perform(Actor(clerk))
 
 
+def test_accepting_all_can_be_taken_back_as_far_as_nobody_touched_it_since(clerk, browser, document):
+    """One press opens the accepted claims again, but not one that somebody has reviewed since; the log says which."""
+    AcceptClaims(document).perform(Actor(clerk))
+    touched = document.claims.filter(state=Claim.State.ACCEPTED).first()
+    ReviewClaim(touched, touched.version, "accept").perform(Actor(clerk))
+    accepted = document.claims.filter(state=Claim.State.ACCEPTED).count()
+    browser.post(reverse("check_take_back", args=[document.pk]))
+    assert list(document.claims.filter(state=Claim.State.ACCEPTED)) == [touched]
+    assert len(AuditEntry.objects.last().after["opened"]) == accepted - 1
+    undone = document.claims.filter(state=Claim.State.OPEN, doubts=[]).first()
+    assert list(undone.reviews.order_by("pk").values_list("action", "undone")) == [("accept", True), ("undo", False)]
+    browser.post(reverse("check_take_back", args=[document.pk]))
+    assert list(document.claims.filter(state=Claim.State.ACCEPTED)) == [touched]
+
+
+def test_filters_keep_how_the_page_is_looked_at(browser, document):
+    """Who reads in the order of the text goes on doing so when the filter changes."""
+    shown = page(browser, document, "?order=text&show=all").content.decode()
+    assert "order=text&amp;show=doubtful" in shown
+
+
 def test_who_comes_after_accepting_all_is_told_who_accepted(clerk, document, person, ward):
     """A claim accepted with all others counts as changed by whoever accepted them."""
     claim = document.claims.filter(doubts=[]).first()

@@ -26,21 +26,17 @@ def chromium():
 
 
 @pytest.fixture
-def window(chromium, live_server, settings):
-    """Give a function that opens a window on the site: `asked` lists its requests, `broken` every error it met.
-
-    `account` is who is signed in there, by the session that Django's own test client opens.
-    """
-    settings.ALLOWED_HOSTS = ["*"]
+def windows(chromium):
+    """Give a function that opens a window on any site: `asked` lists its requests, `broken` every error it met."""
     contexts = []
 
-    def open_window(width=1280, lang="vi", account=None):
+    def open_window(address, width=1280, lang="vi", cookies=()):
         context = chromium.new_context(
-            base_url=live_server.url, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+            base_url=address, viewport={"width": width, "height": 900}, reduced_motion="reduce"
         )
         contexts.append(context)
-        cookies = {"django_language": lang} | (_session(account) if account else {})
-        context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
+        kept = {"django_language": lang, **dict(cookies)}
+        context.add_cookies([{"name": name, "value": value, "url": address} for name, value in kept.items()])
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.asked, page.broken = [], []
@@ -54,6 +50,18 @@ def window(chromium, live_server, settings):
         context.close()
 
 
+@pytest.fixture
+def window(windows, live_server, settings):
+    """Give a function that opens a window on the site under test.
+
+    `account` is who is signed in there, by the session that Django's own test client opens.
+    """
+    settings.ALLOWED_HOSTS = ["*"]
+    return lambda width=1280, lang="vi", account=None: windows(
+        live_server.url, width, lang, _session(account) if account else {}
+    )
+
+
 def _session(account):
     from django.test import Client
 
@@ -63,7 +71,7 @@ def _session(account):
 
 
 @pytest.fixture
-def sound(live_server):
+def sound():
     """Give a function that holds a page to what every page must be, as it stands now."""
     from axe_playwright_python.sync_playwright import Axe
 
@@ -71,7 +79,7 @@ def sound(live_server):
         """No error, no request to another host, nothing that axe calls serious, nothing wider than the window."""
         assert page.broken == []
         hosts = {urlsplit(address).netloc for address in page.asked if address.startswith("http")}
-        assert hosts == {urlsplit(live_server.url).netloc}
+        assert hosts == {urlsplit(page.url).netloc}
         found = Axe().run(page).response["violations"]
         grave = [(one["id"], one["nodes"][0]["html"][:160]) for one in found if one["impact"] in _GRAVE]
         assert grave == []

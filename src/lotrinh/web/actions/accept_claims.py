@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
+from lotrinh.web.actions.locking import about
 from lotrinh.web.storage.models import Claim, Document, Review, Unit
 
 
@@ -38,8 +39,8 @@ class AcceptClaims(Action[int]):
             claim.state = Claim.State.ACCEPTED
             claim.version += 1
         Claim.objects.bulk_update(claims, ["state", "version"], batch_size=500)
-        names = [claim.name for claim in claims]
-        return Effect(len(claims), f"document {self.document.pk}", after={"accepted": names})
+        left_at = {claim.name: claim.version for claim in claims}
+        return Effect(len(claims), about(self.document), after={"accepted": left_at})
 
 
 def undoubted(document: Document) -> QuerySet[Claim]:

@@ -101,7 +101,7 @@ def _number(name: str, field: str, value: Any) -> Any:  # noqa: ANN401 - JSON
     """Give a number or a range; text is read in Vietnamese notation, JSON numbers as they are."""
     found = typed_value(value) if isinstance(value, str) else _plain(value)
     if found is None:
-        raise ActionError(name, "no_number", found=value)
+        raise ActionError(name, "no_document_number", found=value)
     if isinstance(found, tuple) and found[0] >= found[1]:
         raise ActionError(name, "no_range", found=value)
     return value_to_json(found)
@@ -184,7 +184,7 @@ def _year(name: str, value: Any) -> int | None:  # noqa: ANN401 - JSON
     if value in (None, ""):
         return None
     if not str(value).isascii() or not str(value).isdigit() or not _FIRST_YEAR <= int(value) <= _LAST_YEAR:
-        raise ActionError(name, "no_year", found=value, first=_FIRST_YEAR, last=_LAST_YEAR)
+        raise ActionError(name, "no_period_year", found=value, first=_FIRST_YEAR, last=_LAST_YEAR)
     return int(value)
 
 

@@ -10,6 +10,7 @@ addresses = [
     path("<int:document>/", page.show, name="check"),
     path("<int:document>/review/", reviewing.review, name="check_review"),
     path("<int:document>/accept/", reviewing.accept_all, name="check_accept"),
+    path("<int:document>/take-back/", reviewing.take_back, name="check_take_back"),
     path("<int:document>/claims/<int:claim>/", correcting.correct, name="check_correct"),
     path("<int:document>/pages/<int:number>/", pictures.show, name="check_picture"),
 ]

@@ -61,6 +61,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
         "document_state": state_of(one),
         "may_check": Right.CHECK in rights_here(request),
         "groups": _in_order(listed) if in_order else _grouped(listed, lang),
+        "accepted": _number(request.GET.get("accepted", "")),
         "only": only,
         "why": why,
         "in_order": in_order,
@@ -90,6 +91,10 @@ def _asked(request: HttpRequest, rows: Sequence[Row]) -> tuple[str, str]:
     if only not in ("doubtful", "all"):
         only = "doubtful" if any(row.is_doubtful for row in rows) else "all"
     return only, request.GET.get("why", "")
+
+
+def _number(asked: str) -> int:
+    return int(asked) if asked.isascii() and asked.isdigit() else 0
 
 
 def _in_order(rows: list[Row]) -> list[Group]:

@@ -14,6 +14,7 @@ from lotrinh.web.access import Right, needs
 from lotrinh.web.actions import ActionError, Actor, Conflict
 from lotrinh.web.actions.accept_claims import AcceptClaims
 from lotrinh.web.actions.review_claim import ReviewClaim
+from lotrinh.web.actions.take_back_acceptance import TakeBackAcceptance
 from lotrinh.web.screens.check.documents import document_of, unit_of_document
 from lotrinh.web.screens.check.page import Standing
 from lotrinh.web.screens.check.rows import claims_of, rows_of
@@ -49,7 +50,19 @@ def accept_all(request: HttpRequest, document: int) -> HttpResponse:
     one = document_of(document)
     try:
         count = AcceptClaims(one).perform(Actor.of(request))
-        messages.success(request, say("check.accepted", spoken(), count=count))
+    except ActionError as error:
+        messages.warning(request, error.said(spoken(), with_place=False))
+        return redirect("check", document=document)
+    return redirect(f"{reverse('check', args=[document])}?accepted={count}")
+
+
+@needs(Right.CHECK, unit_of_document)
+@require_POST
+def take_back(request: HttpRequest, document: int) -> HttpResponse:
+    """Take the last acceptance of everything back."""
+    try:
+        count = TakeBackAcceptance(document_of(document)).perform(Actor.of(request))
+        messages.success(request, say("check.taken_back", spoken(), count=count))
     except ActionError as error:
         messages.warning(request, error.said(spoken(), with_place=False))
     return redirect("check", document=document)
