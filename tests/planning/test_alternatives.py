@@ -2,6 +2,7 @@
 
 import pytest
 
+from lotrinh.planning import check_plan
 from lotrinh.planning.alternatives import link_alternatives
 
 BASE = {"year": 2025, "value": 410_600_000_000, "unit": "VND"}
@@ -105,3 +106,20 @@ def test_the_order_of_the_targets_changes_nothing():
     one, other = linked(growth(50), level(632)), linked(level(632), growth(50))
     assert one[1][0][0]["text"] == other[1][1][0]["text"]
     assert one[0][0]["message"] == other[0][0]["message"]
+
+
+def test_a_baseline_entered_later_shows_the_contradiction():
+    """The draft could not compare the two; once the office enters the value of 2025, the check can."""
+    forms = [growth(50, baseline=None), level(632, baseline=None)]
+    link_alternatives(forms)
+    assert "promises_contradict" not in {one["code"] for one in check_plan({"targets": forms})}
+    known = [{**one, "baseline": BASE} for one in forms]
+    found = [one for one in check_plan({"targets": known}) if one["code"] == "promises_contradict"]
+    assert [one["at"] for one in found] == ["growth"]
+    assert "quote of growth" in found[0]["message"]
+
+
+def test_a_target_that_no_document_tells_is_named_by_its_value():
+    """An office's own target has no source to quote."""
+    _, ((told,), _) = linked(growth(50, sources=None), level(616))
+    assert told["text"].startswith("50% means 615.9 billion VND")

@@ -178,3 +178,11 @@ def test_reported_values_go_to_the_plan_that_they_name():
     assert len(found["observations"]) == len(PLAN["observations"]) + 1
     with pytest.raises(PlanError, match="indicator"):
         read_rows([{"year": 2028}], "so-lieu.json")
+
+
+def test_a_promise_beyond_all_measure_stops_no_plan():
+    """A wrong figure that leads to numbers of seventy digits is drafted like any other."""
+    plan = of(
+        "Năm 2025, thu ngân sách đạt 400 tỷ đồng. Đến năm 2030, thu ngân sách tăng bình quân 900000000000000%/năm."
+    )
+    assert target("budget_revenue", plan)["proposed"]["2030"] > 10**70

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lotrinh.cli import main
@@ -48,7 +48,19 @@ PLAN = {
             "serves": ["n1"],
             "implied": [SAID],
             "notes": [SAID],
-        }
+            "sources": [{"quote": "trên 632"}],
+            "same_promise": [{"target": "t2", "agrees": True, **SAID}],
+        },
+        {
+            "id": "t2",
+            "indicator": "i",
+            "measure": "growth_total",
+            "comparator": "=",
+            "value": 54,
+            "unit": "%",
+            "period": [2025, 2030],
+            "baseline": {"year": 2025, "value": 410, "unit": "VND"},
+        },
     ],
     "observations": [{"indicator": "i", "year": 2027, "value": 489, "unit": "VND", "reported": "2028-01-15"}],
     "implied": [SAID],
@@ -82,6 +94,7 @@ def changed(way, wrong):
     return plan
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(places(PLAN))), st.sampled_from(WRONG), st.sampled_from(COMMANDS))
 def test_whatever_stands_in_a_plan_no_command_breaks_down(way, wrong, words):
     """Each command does its work or says in a sentence what is wrong, whichever part holds whatever value."""

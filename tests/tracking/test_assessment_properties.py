@@ -76,6 +76,7 @@ def test_a_worse_value_never_improves_the_status(plan, at, worse_by):
     assert BEST_FIRST.index(status(plan)) >= before
 
 
+@settings(deadline=None)
 @given(plans(), st.randoms(use_true_random=False), st.integers(0, 3))
 def test_the_order_of_the_input_changes_nothing(plan, chance, repeated):
     """Targets and observations in another order, even with contradicting reports, give the same assessment."""
@@ -112,6 +113,7 @@ def scaled(value, zeros):
     return str(Decimal(repr(value)).scaleb(zeros))
 
 
+@settings(deadline=None)
 @given(plans(), st.dates(date(2024, 1, 1), date(2033, 12, 31)))
 def test_any_plan_can_be_assessed_on_any_day(plan, day):
     """No day and no mixture of measure, comparator and direction raises, and the status is a known one."""
@@ -120,6 +122,7 @@ def test_any_plan_can_be_assessed_on_any_day(plan, day):
     assert lotrinh.assess(plan, day)[0]["status"] in STATUSES
 
 
+@settings(deadline=None)
 @given(plans())
 def test_assessing_does_not_change_the_plan(plan):
     """The plan that goes in is the plan that comes out."""

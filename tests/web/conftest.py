@@ -16,6 +16,15 @@ def files(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch):
+    """Let each test draw its pages anew."""
+    from lotrinh.web.screens import kept
+
+    for page in ("unit_page", "document_page"):
+        monkeypatch.setattr(f"lotrinh.web.screens.{page}.views.PAGES", kept.Keeper())
+
+
+@pytest.fixture(autouse=True)
 def quick_passwords(settings):
     """Hash passwords quickly: how strongly they are hashed is Django's matter."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

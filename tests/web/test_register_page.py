@@ -97,9 +97,16 @@ def test_what_waits_for_a_decision_can_be_shown_alone(office, term):
 
 def test_a_changed_target_shows_its_history(office, term):
     """Where a programme changed what the resolution set, both values stand in the order of time."""
-    histories = [fact.history for fact, _ in office.get(REGISTER).context["facts"] if fact.history]
-    (steps,) = [[amount for amount, _, _ in history] for history in histories if "400" in history[0][0]]
-    assert [one.split()[0] for one in steps] == ["400", "80"]
+    fact = contradicted(term)
+    for side, rank, day in zip(fact["sides"], ("resolution", "programme"), ("2025-07-25", "2026-01-31"), strict=True):
+        side["sources"] = [{**side["sources"][0], "rank": rank, "date": day}]
+    Term.objects.update(register={**term.register, "facts": [fact]})
+    ((told, _),) = office.get(REGISTER).context["facts"]
+    assert [(rank, day) for _, rank, day in told.history] == [
+        ("nghị quyết", "25/07/2025"),
+        ("chương trình", "31/01/2026"),
+    ]
+    assert [amount for amount, _, _ in told.history] == [side.amount for side in told.row.told]
 
 
 def test_three_hundred_facts_are_shown_on_one_page(office, term):
@@ -132,7 +139,7 @@ def test_a_correction_is_written_as_people_write_numbers(office, term):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"value": "ba trăm"}, {"value": "3.25"}, {"until": "20300"}, {"measure": "wish"}, {}]
+    "fields", [{"value": "ba trăm"}, {"value": "3.25"}, {"until": "20300"}, {"since": "2031"}, {"measure": "wish"}, {}]
 )
 def test_a_correction_that_cannot_be_read_is_refused_and_kept_in_the_form(office, term, fields):
     """The page says what is wrong, and what was typed is still there."""
@@ -231,3 +238,13 @@ def test_a_year_has_four_digits():
     assert (read_year("2030"), read_year(" ")) == (2030, None)
     with pytest.raises(ActionError):
         read_year("30")
+
+
+def test_a_fact_without_a_unit_is_shown_and_published(office, term, approver, publish, client):
+    """A correction that takes the unit away leaves pages that open."""
+    fact = contradicted(term)
+    _, fact = send(office, term, "correct", fact, unit="")
+    assert fact["unit"] is None
+    publish(approver, term)
+    assert fact["id"] in client.get("/units/20305/").content.decode()
+    assert office.get(f"{REGISTER}facts/{fact['id']}/").status_code == 200

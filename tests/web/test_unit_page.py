@@ -6,6 +6,7 @@ import re
 import pytest
 from django.core.management import call_command
 
+from lotrinh.web.screens.kept import Keeper
 from lotrinh.web.screens.unit_page.drawing import drawn
 from lotrinh.web.screens.unit_page.merger import Other, Piece
 
@@ -163,6 +164,37 @@ def test_each_band_says_its_kind_besides_its_colour():
     assert widths[:4] == sorted(widths[:4], reverse=True)
 
 
+def test_what_was_drawn_once_is_kept_and_a_new_publication_is_drawn_anew(term, placed, publish, approver, ward, client):
+    """The second visit reads no register; after the next publication the page is the new one."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    first = text_of(client.get("/units/20305/"))
+    with CaptureQueriesContext(connection) as queries:
+        assert text_of(client.get("/units/20305/")) == first
+    assert not any('"register"' in one["sql"] for one in queries.captured_queries)
+    publish(approver, placed(approver, ward, "05-ket-qua-2027.txt"))
+    assert "246,8" not in first
+    assert "246,8" in text_of(client.get("/units/20305/"))
+
+
+def test_the_keeper_lets_the_oldest_go_where_there_is_too_much():
+    """What has not been asked for the longest is drawn anew; what is asked for stays."""
+    import random
+
+    drawn = []
+    noise = random.Random(1)
+
+    def draw(name):
+        drawn.append(name)
+        return "".join(chr(noise.randrange(33, 126)) for _ in range(400))
+
+    keeper = Keeper(most=900)
+    for name in ("a", "b", "a", "c", "a", "b"):
+        keeper.get(name, lambda name=name: draw(name))
+    assert drawn == ["a", "b", "c", "b"]
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_page_of_a_unit_needs_few_queries(term, client, lang, few_queries):
     """However much is published, twelve queries are enough, in either language."""
@@ -183,3 +215,14 @@ def test_a_person_with_rights_finds_the_working_register(term, approver, signed_
 def test_the_migrations_describe_the_models(db):
     """No model has changed without its migration."""
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_a_search_leads_to_the_former_unit_itself(client, db):
+    """Of two units with one code the one that was found opens, not the one that has the code today."""
+    from lotrinh.web.screens.addresses import address_of
+    from lotrinh.web.storage.models import Unit
+
+    former = Unit.objects.get(code="20305", name="Hòa Phát")
+    page = client.get("/search/", {"q": "phường Hòa Phát"}).content.decode()
+    assert f'href="{address_of(former)}"' in page
+    assert client.get(address_of(former)).context["unit"] == former

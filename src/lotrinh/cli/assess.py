@@ -49,7 +49,7 @@ def _one_file(path: str, asked: argparse.Namespace, lang: Language) -> tuple[lis
 
 
 def _assessed(plan: dict[str, Any], day: date | None, *, forecasting: bool) -> list[dict[str, Any]]:
-    plan.setdefault("as_of", date.today().isoformat())  # the one look at a clock, at the edge
+    plan["as_of"] = plan.get("as_of") or date.today().isoformat()  # the one look at a clock, at the edge
     records = assess(plan, day)
     if not forecasting:
         return records

@@ -131,8 +131,13 @@ class _Said(NamedTuple):
     target: Json
 
     def said(self, lang: Language) -> str:
-        """Quote it."""
-        return f"“{' '.join(self.target['sources'][0]['quote'].split())}”"
+        """Quote it; a target that no document tells is named with its value."""
+        told = next((one.get("quote") for one in self.target.get("sources") or ()), None)
+        if told:
+            return f"“{' '.join(told.split())}”"
+        values = self.target["value"] if isinstance(self.target["value"], list) else [self.target["value"]]
+        amounts = tuple(exact(value, "value", str(self.target["id"])) for value in values)
+        return _Spread(amounts, str(self.target.get("unit") or "")).said(lang)
 
 
 def _texts(key: str, names: dict[str, Any]) -> Json:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from lotrinh.messages import LANGUAGES, say
+from lotrinh.planning.alternatives import link_alternatives
 from lotrinh.planning.amounts import Amount
 from lotrinh.planning.errors import PlanError
 from lotrinh.planning.meaning import aim
@@ -36,6 +37,7 @@ def _targets(plan: Mapping[str, Any]) -> Iterator[Json]:
     served = {one for task in plan.get("tasks") or () for one in task.get("targets") or ()}
     tasks = {task["id"] for task in plan.get("tasks") or ()}
     steps = tasks | {one["id"] for one in plan.get("breakthroughs") or ()}
+    readable = []
     for at, written in enumerate(plan.get("targets") or ()):
         name = str(written.get("id") or f"targets[{at}]")
         try:
@@ -43,6 +45,7 @@ def _targets(plan: Mapping[str, Any]) -> Iterator[Json]:
         except PlanError as error:
             yield _problem(name, "form", error=error)
             continue
+        readable.append({name: value for name, value in written.items() if name != "same_promise"})
         yield from _target(target, written)
         serves = written.get("serves") or []
         if not serves and target.id not in served:
@@ -50,6 +53,9 @@ def _targets(plan: Mapping[str, Any]) -> Iterator[Json]:
         for one in serves:
             if one not in steps:
                 yield _problem(name, "unknown", name=one)
+    # The office may have entered a baseline since the draft, by which two forms of one promise can now be compared.
+    for finding in link_alternatives(readable):
+        yield {"at": finding["targets"][0]} | {name: finding[name] for name in ("code", "message", "message_vi")}
 
 
 def _target(target: Target, written: Json) -> Iterator[Json]:
@@ -82,7 +88,7 @@ def _tasks(plan: Mapping[str, Any]) -> Iterator[Json]:
     for name, task in tasks.items():
         if missing := missing_clears(task):
             yield _problem(name, "unclear", missing=_Clears(missing))
-        if task.get("due_inferred"):
+        if task.get("due_inferred") and task.get("due"):
             yield _problem(name, "due_inferred", words=task.get("due_text"), due=task.get("due"))
         for one in task.get("targets") or ():
             if one not in targets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from typing import Any
 
 from lotrinh.foundation.numbers import to_json
@@ -13,7 +13,7 @@ from lotrinh.planning.basing import Predecessors, baseline_of, merged_baseline, 
 from lotrinh.planning.implied import of_share, of_target
 from lotrinh.planning.levels import RELATIVE, Level, Levels, holding, name_of, number_in
 from lotrinh.planning.meaning import aim
-from lotrinh.planning.paths import EXACT, required
+from lotrinh.planning.paths import EXACT, required, rounded
 from lotrinh.planning.periods import windows
 from lotrinh.planning.steps import split_counts, steps_of
 from lotrinh.planning.targets import exact, read_target
@@ -21,6 +21,7 @@ from lotrinh.planning.targets import exact, read_target
 Json = dict[str, Any]
 SCHEMA = "lotrinh.plan/1"
 _CARRIED = ("fewer_listed_than_declared", "more_listed_than_declared", "conflicting_sources", "target_changed")
+_SHOWN_DIGITS = Decimal("0.0001")
 _STATED_DIRECTIONS = frozenset({"up", "down"})
 
 
@@ -177,7 +178,7 @@ def _work_out(target: Json) -> None:
         if read.baseline and base is not None and found.end is not None:
             years = range(read.baseline.year + 1, read.end + 1)
             values = {str(year): required(read, found, read.baseline.year, year).value for year in years}
-            target["proposed"] = {year: to_json(round(value, 4)) for year, value in values.items()}
+            target["proposed"] = {year: to_json(rounded(value, _SHOWN_DIGITS)) for year, value in values.items()}
 
 
 def _observations(targets: Sequence[Json], levels: Levels) -> list[Json]:

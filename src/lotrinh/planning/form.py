@@ -121,8 +121,10 @@ _TARGET = _object(
     milestones=_by_year,
     proposed=_by_year,
     serves=_WORDS,
+    sources=_list_of(_object(quote=_text)),
     implied=_SAID,
     notes=_SAID,
+    of=_maybe(_range),
     same_promise=_list_of(_object(target=_word, text=_word, text_vi=_word)),
 )
 _PLAN = _object(

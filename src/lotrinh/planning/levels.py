@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from lotrinh.planning.paths import EXACT
+from lotrinh.planning.paths import EXACT, rounded
 from lotrinh.planning.targets import exact
 from lotrinh.register import value_of
 
@@ -76,8 +76,9 @@ def _levels(fact: Json, year: int) -> Iterator[Level]:
         comparator = side.get("comparator", "=")
         yield Level(year, number, fact["unit"], fact["measure"], comparator, fact, source)
         if fact["measure"] == "ratio" and side.get("of"):
-            share = EXACT.divide(number * 100, exact(side["of"], "of", "register")).quantize(_SHARE_DIGITS)
-            yield Level(year, share.normalize(EXACT), "%", "level", comparator, fact, source, derived=True)
+            share = EXACT.divide(EXACT.multiply(number, 100), exact(side["of"], "of", "register"))
+            share = rounded(share, _SHARE_DIGITS).normalize(EXACT)
+            yield Level(year, share, "%", "level", comparator, fact, source, derived=True)
 
 
 def _fits(one: Level, unit: str, measure: str, others: list[Level]) -> bool:

@@ -69,6 +69,11 @@ def grown(factor: Decimal, gone: int, whole: int) -> Decimal:
     return _KEPT.plus(_ROOT.power(factor, _ROOT.divide(Decimal(gone), Decimal(whole))))
 
 
+def rounded(value: Decimal, digits: Decimal) -> Decimal:
+    """Round to these digits; a number too large to have any of them stays as it is."""
+    return value if value.adjusted() - digits.adjusted() >= EXACT.prec else value.quantize(digits, context=EXACT)
+
+
 def _between(points: list[tuple[int, Decimal]], year: int) -> Ratio:
     """Go straight from each point to the next; of two points in one year the first counts."""
     last, value = points[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lotrinh.lexicon import default
@@ -14,7 +14,7 @@ from lotrinh.publishing import figures
 from lotrinh.publishing.claim_words import one_line
 from lotrinh.web.screens.addresses import address_of_document
 from lotrinh.web.storage.models import Document
-from lotrinh.web.storage.sorting import key as order_of
+from lotrinh.web.storage.sorting import key
 from lotrinh.web.words import say, texts
 
 Json = dict[str, Any]
@@ -68,6 +68,11 @@ class Shelf:
         self._documents = {document.sha256[:12]: document for document in documents}
         self._working = working
 
+    def address(self, document: str) -> str:
+        """Give where a document opens; nothing where it is not here."""
+        found = self._documents.get(document)
+        return address_of_document(found, working=self._working) if found else ""
+
     def words(self, told: Mapping[str, Any], lang: Language, quote: str = "") -> Words:
         """Give the words of a source, an item or a plan's step; without a way to open them where it is not here."""
         document = self._documents.get(told["document"])
@@ -109,7 +114,7 @@ def amount_of(fact: Json, value: Json, lang: Language) -> str:
     """Say a value of a fact so that it stands for itself: `tăng bình quân 11–12%/năm`."""
     claim = {name: fact[name] for name in _OF_A_VALUE if fact.get(name)} | value
     said = figures.stated(claim, lang)
-    if fact["kind"] == "target" and fact["measure"] == "level" and value["value"] == 0 and claim["unit"] != "%":
+    if fact["kind"] == "target" and fact["measure"] == "level" and value["value"] == 0 and claim.get("unit") != "%":
         return say("facts.none_left", lang, amount=said)
     pattern = f"facts.as_{fact['measure']}"
     if pattern not in texts():
@@ -165,6 +170,12 @@ def _decision(fact: Json, lang: Language) -> str:
     if not made:
         return ""
     return say(f"facts.decided_{made['action']}", lang, **made | {"time": day_of(made["time"][:10])})
+
+
+@lru_cache(maxsize=4096)
+def order_of(name: str) -> tuple[Any, ...]:
+    """Give the place of a name in Vietnamese order."""
+    return key(name)
 
 
 def rows_of(facts: Sequence[Json], shelf: Shelf, lang: Language) -> list[Row]:

@@ -53,9 +53,9 @@ def changed(fact: Json, written: Mapping[str, str], lang: Language) -> Json:
     if moved & {"value", "value_to", "scale", "comparator"}:
         out |= _value(told, lang)
     if "of" in moved:
-        out["of"] = to_json(read_number(told["of"], lang)) if told["of"] else None
+        out["of"] = to_json(read_number(told["of"], lang))
     if moved & {"since", "until"}:
-        out["period"] = [read_year(told["since"]), read_year(told["until"])]
+        out["period"] = _period(told["since"], told["until"])
     _known("measure", told["measure"], MEASURES)
     _known("kind", told["kind"], ("target", "result"))
     if not out:
@@ -74,6 +74,13 @@ def _value(told: Mapping[str, str], lang: Language) -> Json:
         return {"value": to_json(numbers[0]), "comparator": comparator}
     comparator = told["comparator"] if told["comparator"] == ">=" else "range"
     return {"value": [to_json(number) for number in sorted(numbers)], "comparator": comparator}
+
+
+def _period(since: str, until: str) -> list[int | None]:
+    start, end = read_year(since), read_year(until)
+    if start is not None and end is not None and start > end:
+        raise ActionError("", "years_crossed", since=start, until=end)
+    return [start, end]
 
 
 def _known(name: str, found: str, known: tuple[str, ...]) -> None:

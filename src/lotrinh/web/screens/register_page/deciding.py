@@ -118,6 +118,10 @@ def _contexts(fact: Json, at: int, side: Told, documents: list[Document]) -> lis
 def _context(words: Words, source: Json, texts: dict[str, str]) -> Context:
     text, start, end = texts.get(source["document"], ""), source["start"], source["end"]
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if start > _AROUND:
+        before = "… " + before.partition(" ")[2]
+    if end + _AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
     return Context(words, _spaced(before), _spaced(after))
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from lotrinh.messages import Language
 from lotrinh.messages import say as say_below
+from lotrinh.planning import PlanError
 from lotrinh.web.access import Right, needs
 from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import Action, ActionError, Actor
@@ -175,7 +176,7 @@ def step(request: HttpRequest, code: str, day: str, years: str, name: str) -> Ht
     told = {"reason": request.POST.get("reason", "")} if name in _WITH_REASON else {}
     try:
         _STEPS[name](term=term, version=seen(request), **told).perform(Actor.of(request))  # type: ignore[call-arg]
-    except ActionError as error:
+    except (ActionError, PlanError) as error:
         messages.error(request, error.said(lang))
     else:
         messages.success(request, say(f"register_page.done_{name}", lang))

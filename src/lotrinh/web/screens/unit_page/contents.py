@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from lotrinh.messages import Language
+from lotrinh.messages import say as say_rank
 from lotrinh.publishing.claim_words import one_line
 from lotrinh.publishing.claim_words import summary as summary_of
 from lotrinh.publishing.words import say as say_below
 from lotrinh.register import RANKS, listed
-from lotrinh.web.screens.saying import Row, Shelf, Words, capital, row_of, rows_of
+from lotrinh.web.screens.saying import Row, Shelf, Words, capital, day_of, order_of, row_of, rows_of
 from lotrinh.web.screens.unit_page.paths import Path, path_of
-from lotrinh.web.storage.sorting import key as order_of
 from lotrinh.web.words import say
 
 Json = dict[str, Any]
@@ -55,6 +55,20 @@ class Person(NamedTuple):
 
     name: str
     posts: list[tuple[str, Words]]
+
+
+def documents_of(register: Json, shelf: Shelf, lang: Language) -> list[tuple[str, str, str, str]]:
+    """Give the documents as they were published, the earliest first: title, address, kind of source, day."""
+    sources = sorted(register["sources"], key=lambda one: (one["date"] or "9", one["sha256"]))
+    return [
+        (
+            one_line(one["title"] or one["source"]),
+            shelf.address(one["sha256"][:12]),
+            capital(say_rank(f"rank.{one['rank']}", lang)),
+            day_of(one["date"]),
+        )
+        for one in sources
+    ]
 
 
 def standing(register: Json, kind: str) -> list[Json]:
@@ -105,10 +119,10 @@ def _when(fact: Json) -> tuple[int, int]:
     return -(end or 0), -(start or end or 0)
 
 
-def plans_behind(plan: Json, lang: Language) -> dict[str, str]:
-    """Give, by fact, the plan that a result stands beside: `185 tỷ đồng bằng 112% kế hoạch nghĩa là …`."""
+def plans_behind(plan: Json, lang: Language) -> list[tuple[str, str]]:
+    """Give, with its fact, the plan that a result stands beside: `185 tỷ đồng bằng 112% kế hoạch nghĩa là …`."""
     text = "text_vi" if lang == "vi" else "text"
-    return {one["facts"][1]: one[text] for one in plan.get("implied", ())}
+    return [(one["facts"][1], one[text]) for one in plan.get("implied", ())]
 
 
 def declared_in(register: Json, shelf: Shelf, lang: Language) -> list[Declared]:

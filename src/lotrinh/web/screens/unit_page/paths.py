@@ -81,8 +81,8 @@ def _chart(steps: Sequence[Step], unit: str, name: str, lang: Language) -> Json:
     return {
         "name": name,
         "unit": label,
-        "asked_name": say("unit.chart_asked", lang),
-        "reported_name": say("unit.chart_reported", lang),
+        "asked_name": f"{say('unit.chart_asked', lang)} ({label})",
+        "reported_name": f"{say('unit.chart_reported', lang)} ({label})",
         "years": [step.year for step in steps],
         "asked": [None if step.asked is None else float(step.asked / factor) for step in steps],
         "reported": [[step.year, float(value / factor)] for step in steps for value in step.reported],

@@ -1,4 +1,4 @@
-// Shows all the words of a claim and its entry at once, wherever one came from.
+// Shows all the words of a claim and its entry at once, wherever one came from; with ?q=, the first place of those words.
 "use strict";
 (() => {
   const show = () => {
@@ -7,6 +7,15 @@
     if (!/^c\d+$/.test(name)) return;
     document.querySelectorAll(`[data-claims~="${name}"], #k-${name}`).forEach((one) => one.classList.add("here"));
   };
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
+  const find = () => {
+    const asked = plain(new URLSearchParams(location.search).get("q") || "");
+    const place = asked && [...document.querySelectorAll(".text p, .text td, .text th")].find((one) => plain(one.textContent).includes(asked));
+    if (!place) return;
+    place.classList.add("found");
+    place.scrollIntoView({ block: "center" });
+  };
   addEventListener("hashchange", show);
   show();
+  if (!location.hash) find();
 })();

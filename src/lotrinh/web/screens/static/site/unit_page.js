@@ -6,6 +6,9 @@
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   const said = (value, unit) => (value == null ? "" : unit === "%" ? `${number.format(value)}%` : `${number.format(value)} ${unit}`);
 
+  // A label stands away from the line.
+  const below = (path, year, value) => value < (path.asked[path.years.indexOf(year)] ?? -Infinity);
+
   const option = (path) => ({
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
@@ -17,7 +20,7 @@
         `${row.seriesName}: ${said(Array.isArray(row.value) ? row.value[1] : row.value, path.unit)}`)].join("\n"),
     },
     xAxis: { type: "category", data: path.years.map(String), boundaryGap: true },
-    yAxis: { type: "value", scale: true, name: path.unit, nameTextStyle: { align: "left" }, axisLabel: { formatter: (value) => number.format(value) } },
+    yAxis: { type: "value", scale: true, axisLabel: { formatter: (value) => number.format(value) } },
     series: [
       {
         name: path.asked_name, type: "line", color: "#0b5394", connectNulls: true, symbolSize: 8,
@@ -26,8 +29,8 @@
       },
       {
         name: path.reported_name, type: "scatter", color: "#b45309", symbol: "diamond", symbolSize: 13,
-        data: path.reported.map(([year, value]) => [String(year), value]),
-        label: { show: true, position: "top", formatter: (point) => number.format(point.value[1]) },
+        data: path.reported.map(([year, value]) => ({ value: [String(year), value], label: { position: below(path, year, value) ? "bottom" : "top" } })),
+        label: { show: true, formatter: (point) => number.format(point.value[1]) },
       },
     ],
   });
