@@ -10,6 +10,8 @@ import docx
 import openpyxl
 import pytest
 import typst
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.properties import PageSetupProperties
 
 import lotrinh
 from lotrinh.documents import from_bytes, from_text
@@ -141,6 +143,22 @@ def test_the_annex_reads_the_same_as_libreoffice_writes_it(forms, tmp_path):
     for before, after in pairwise([first, *others]):
         data = by_office(data, before, after, tmp_path)
     check(from_bytes(data, f"phu-luc.{others[-1]}"))
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_the_annex_reads_the_same_as_a_spreadsheet_prints_it(tmp_path):
+    """A PDF of a sheet without borders has numbers set to the right, which touch the words of the next column."""
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx()))
+    sheet = book.active
+    for column, width in zip("ABCDEFG", (5, 40, 14, 22, 10, 15, 18), strict=True):
+        sheet.column_dimensions[column].width = width
+    for cell in (cell for row in sheet.iter_rows(min_row=3) for cell in row if (cell.value or "x")[0].isdigit()):
+        cell.alignment = Alignment(horizontal="right")
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    data = io.BytesIO()
+    book.save(data)
+    check(from_bytes(by_office(data.getvalue(), "xlsx", "pdf", tmp_path), "a.pdf"))
 
 
 def test_lines_with_bars_that_agree_in_nothing_are_no_table():

@@ -164,6 +164,14 @@ def test_more_scanned_pages_than_the_limit_are_named():
     assert refused.key == "scans"
 
 
+@needs_tesseract
+def test_a_picture_that_is_none_is_refused_in_the_same_words_each_time():
+    """Nothing of the run that met it, such as a place in memory, gets into the sentence."""
+    first, second = (documents_from(b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "a.png") for _ in range(2))
+    assert first[0].said("vi") == second[0].said("vi")
+    assert "0x" not in first[0].said("en")
+
+
 @pytest.mark.parametrize(
     ("form", "key"), [("PNG", "needs_tesseract"), ("TIFF", "needs_tesseract"), ("PDF", "no_text_layer")]
 )

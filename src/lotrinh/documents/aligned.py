@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from lotrinh.documents.pdf_lines import Line
 from lotrinh.documents.pdf_page import Word
+from lotrinh.documents.segments import LEAST_GAP, edges_of, segments
 
 _LEAST_ROWS = 3
-_GAP = 0.45
-_LEAST_GAP = 5.0
 _CROSSED = 0.2
 _FAR_APART = 2.6
 _LONGEST_VALUE = 4
 _MOSTLY = 0.6
 _WITHIN = 0.3
+_HEAD = 1.6
+_ENOUGH = 4
+"""So many cells of a line that stand in the columns of a table are no accident, however many stay empty."""
 _TOUCHING, _LEAP = 0.8, 1.2
 """Heads of several levels stand closer than lines do, in parts of their height; rows so many times as far apart."""
 
@@ -47,16 +49,19 @@ class AlignedCell(NamedTuple):
 
 def stretches(lines: list[Line]) -> Iterator[Stretch]:
     """Give the lines in stretches of text and of tables."""
+    edges = edges_of(lines)
+    lines = [line._replace(edges=edges) for line in lines] if edges else lines
     text: list[Line] = []
     at = 0
     while at < len(lines):
         after = _run(lines, at)
         gaps = _gaps(lines[at:after]) if after - at >= _LEAST_ROWS else []
         if gaps:
-            if text:
-                yield Stretch(text, [])
+            head = _head(text, lines[at], gaps)
+            if len(text) > head:
+                yield Stretch(text[: len(text) - head], [])
             after = _with_rest(lines, after, gaps)
-            yield Stretch(lines[at:after], gaps)
+            yield Stretch(lines[at - head : after], gaps)
             text, at = [], after
         else:
             text.append(lines[at])
@@ -94,6 +99,17 @@ def _with_rest(lines: list[Line], after: int, gaps: list[Gap]) -> int:
     return after
 
 
+def _head(above: list[Line], first: Line, gaps: list[Gap]) -> int:
+    """Give how many lines right above a table are the upper part of its heads: words in columns behind the first."""
+    head = 0
+    for line, below in zip(reversed(above), [first, *reversed(above)], strict=False):
+        close = below.box[3] - line.box[3] < _HEAD * below.height
+        if not (close and line.box[0] > gaps[0][1] - 1 and _fits(line, gaps)):
+            break
+        head += 1
+    return head
+
+
 def _fits(line: Line, gaps: list[Gap]) -> bool:
     """Tell whether no words of a line run across a gap between columns."""
     groups = [(group[0].left, group[-1].right) for group in segments(line)]
@@ -109,17 +125,6 @@ def _narrowed(gap: Gap, lines: list[Line]) -> Gap:
         elif gap[0] <= start < gap[1] < end:
             right = min(right, start)
     return (left, right) if left < right else gap
-
-
-def segments(line: Line) -> list[list[Word]]:
-    """Give the words of a line in groups that wide gaps keep apart."""
-    found = [[line.words[0]]]
-    for before, word in pairwise(line.words):
-        if word.left - before.right >= max(_LEAST_GAP, _GAP * min(before.height, word.height)):
-            found.append([word])
-        else:
-            found[-1].append(word)
-    return found
 
 
 def _run(lines: list[Line], at: int) -> int:
@@ -156,10 +161,22 @@ def _gaps(lines: list[Line]) -> list[Gap]:
             borders[-1] = borders[-1][0], right
         else:
             borders.append((left, right))
-    found = [(left, right) for left, right in borders if right - left >= _LEAST_GAP]
+    found = [
+        (left, right)
+        for left, right in borders
+        if right - left >= LEAST_GAP or any(left <= edge <= right for edge in lines[0].edges)
+    ]
+    found = _between_filled(found, spans)
     if len(found) == 1 and not _pairs_values(apart):
         return []
     return found if _is_table([(left + right) / 2 for left, right in found], spans) else []
+
+
+def _between_filled(gaps: list[Gap], spans: list[list[tuple[float, float]]]) -> list[Gap]:
+    """Give the gaps that part words on one line at least; words to the left and numbers to the right are one column."""
+    borders = [(left + right) / 2 for left, right in gaps]
+    filled = [{_column(start, borders) for start, _ in line} for line in spans]
+    return [gap for at, gap in enumerate(gaps) if any({at, at + 1} <= columns for columns in filled)]
 
 
 def _pairs_values(apart: list[list[list[Word]]]) -> bool:
@@ -175,7 +192,8 @@ def _is_table(borders: list[float], spans: list[list[tuple[float, float]]]) -> b
     if not borders:
         return False
     filled = [len({_column(start, borders) for start, _ in line}) for line in spans]
-    enough = sum(count >= max(2, (len(borders) + 1) * 0.5) for count in filled)
+    least = max(2, min(_ENOUGH, (len(borders) + 1) * 0.5))
+    enough = sum(count >= least for count in filled)
     return enough >= max(_LEAST_ROWS, 0.6 * len(spans))
 
 
@@ -189,14 +207,29 @@ def cells_of(stretch: Stretch) -> list[AlignedCell]:
     for row, lines in enumerate(_rows(stretch)):
         cells: dict[int, AlignedCell] = {}
         for line in lines:
+            column = -1
             for group in segments(line):
-                column = _column(group[0].left + 1, stretch.columns)
-                reach = max(1, _column(group[-1].right - 1, stretch.columns) - column + 1)
+                column, reach = _reach(group, stretch, column)
                 known = cells.get(column)
                 words = [*(known.words if known else []), *group]
                 cells[column] = AlignedCell(words, row, column, max(reach, known.columns if known else 1))
         found += _complete(cells, row, len(stretch.columns) + 1)
     return found
+
+
+def _reach(group: list[Word], stretch: Stretch, last: int) -> tuple[int, int]:
+    """Give the column that words stand in, behind the last filled one of their line, and how many they reach over.
+
+    A heading over numbers that are set to the right may begin, or lie wholly, in the gap before its own column.
+    """
+    start, end = group[0].left + 1, group[-1].right - 1
+    column = sum(
+        middle <= start or (left <= start and right < end)
+        for middle, (left, right) in zip(stretch.columns, stretch.gaps, strict=True)
+    )
+    if column == last < len(stretch.gaps) and stretch.gaps[column][0] <= start:
+        column += 1
+    return column, max(1, sum(right < end for _, right in stretch.gaps) - column + 1)
 
 
 def _complete(cells: dict[int, AlignedCell], row: int, width: int) -> Iterator[AlignedCell]:

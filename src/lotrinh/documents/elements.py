@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from html import unescape
 
@@ -70,7 +70,7 @@ class Page:
         """Characters outside links."""
         self._markup = markup
         self._stack: list[_Element] = []
-        self._open: Counter[str] = Counter()
+        self._open: defaultdict[str, int] = defaultdict(int)
         self._regions_open = 0
         self._likely: list[Region] = []
         self.tables: list[list[Row]] = []
@@ -94,24 +94,32 @@ class Page:
     def _take_text(self, token: Token) -> None:
         if self._bullet:
             self._set_bullet(token)
-        at = token.start
-        for reference in _REFERENCE.finditer(self._markup, token.start, token.end):
+        words = self._markup[token.start : token.end]
+        if "&" in words:
+            self._take_references(token.start, token.end)
+        else:
+            self._take_words(words, token.start)
+        if not self._open["a"]:
+            self.prose += len(words.strip())
+
+    def _take_references(self, at: int, end: int) -> None:
+        for reference in _REFERENCE.finditer(self._markup, at, end):
             char = unescape(reference.group())
             if char != reference.group():
-                self._take_words(at, reference.start())
+                self._take_words(self._markup[at : reference.start()], at)
                 self.items.append(Item(Kind.WORDS, char, *reference.span()))
                 at = reference.end()
-        self._take_words(at, token.end)
-        if not self._open["a"]:
-            self.prose += len(self._markup[token.start : token.end].strip())
+        self._take_words(self._markup[at:end], at)
 
-    def _take_words(self, start: int, end: int) -> None:
+    def _take_words(self, words: str, start: int) -> None:
         # Line ends of the markup are spaces, except where the page says they are lines.
-        words = self._markup[start:end]
-        for part in words.splitlines(keepends=True) if self._open["pre"] else [words]:
+        if not self._open["pre"]:
+            self.items.append(Item(Kind.WORDS, words, start, start + len(words)))
+            return
+        for part in words.splitlines(keepends=True):
             self.items.append(Item(Kind.WORDS, part, start, start + len(part)))
             start += len(part)
-            if self._open["pre"] and part[-1] in "\r\n":
+            if part[-1] in "\r\n":
                 self._mark(Kind.LINE, start)
 
     def _set_bullet(self, token: Token) -> None:
@@ -128,7 +136,7 @@ class Page:
         tag, named = token.name, attributes(token.inside) if token.inside else {}
         if tag in _CLOSES:
             self._close_before(*_CLOSES[tag], token.start)
-        block = tag in _BLOCKS or names_caption(named)
+        block = tag in _BLOCKS or (bool(named) and names_caption(named))
         if block:
             self._mark(Kind.PARAGRAPH, token.start)
         elif tag in ("br", "img"):

@@ -27,7 +27,7 @@ class Limits:
     seconds: int = 120
     scans: int = 100
     """Pages that are pictures and have to be recognised."""
-    scan_seconds: int = 20
+    scan_seconds: int = 30
     """Seconds more for each of these."""
     pixels: int = 60
     """Million pixels of a picture."""

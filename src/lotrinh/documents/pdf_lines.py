@@ -30,6 +30,8 @@ class Line(NamedTuple):
     """Its words with spaces between them, and bars where a letterhead or a form leaves much room."""
     apart: bool
     """Whether there is such room."""
+    edges: tuple[float, ...] = ()
+    """Where columns of the table it lies in touch each other."""
 
 
 def lines_of(words: list[Word]) -> list[Line]:

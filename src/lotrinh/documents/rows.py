@@ -128,5 +128,5 @@ def _table(rows: list[_Row]) -> Table:
         drop = framed and row.leads and len(row.cells) > 1
         own = row.cells[1:] if drop else row.cells
         span = width if len(own) == 1 else 1
-        cells += [Cell(start, end, index, column, columns=span) for column, (start, end) in enumerate(own)]
+        cells += [Cell(start, end, index, column, 1, span) for column, (start, end) in enumerate(own)]
     return Table(rows[0].start, rows[-1].end, tuple(cells))

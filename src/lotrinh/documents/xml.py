@@ -10,6 +10,9 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.limits import Limits
 
+_NO_MEMORY = 1
+"""Expat's number for memory that it was not given."""
+
 
 class _RefusedError(Exception):
     def __init__(self, key: str) -> None:
@@ -48,6 +51,8 @@ def parse(data: bytes, place: str, part: str, limits: Limits) -> Element:
     except _RefusedError as refused:
         raise DocumentError(place, refused.key, part=part, limit=limits.depth) from None
     except (ParseError, ValueError, LookupError) as error:
+        if getattr(error, "code", None) == _NO_MEMORY:
+            raise MemoryError from None
         raise DocumentError(place, "broken", form="XML", detail=f"{part}: {error}") from None
     return root
 

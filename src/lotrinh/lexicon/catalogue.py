@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from lotrinh.lexicon.loader import Indicator, Lexicon
@@ -66,12 +67,18 @@ def _copied(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
 
 def _answers(indicator: Indicator, asked: Sequence[str]) -> bool:
     names = (indicator.key, indicator.name, str(indicator.entry.get("name_en", "")), *indicator.variants)
-    return any(_has_all(_words(name), asked) for name in names)
+    return any(_has_all(name, asked) for name in names)
 
 
-def _has_all(words: Iterable[str], asked: Sequence[str]) -> bool:
-    written = [(word, _loose(word)) for word in words]
+def _has_all(name: str, asked: Sequence[str]) -> bool:
+    written = _written(name)
     return all(any(w.startswith(word) or p.startswith(word.translate(_ONE_I)) for w, p in written) for word in asked)
+
+
+@lru_cache(maxsize=8192)
+def _written(name: str) -> list[tuple[str, str]]:
+    """Give the words of a name, each also without marks. Kept: the same catalogue is searched time and again."""
+    return [(word, _loose(word)) for word in _words(name)]
 
 
 def _words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.limits import Limits
@@ -85,6 +85,8 @@ def _images(data: bytes, source: str, limits: Limits) -> Iterator[Image.Image]:
 def _refused_where_broken(source: str, form: str) -> Iterator[None]:
     try:
         yield
+    except UnidentifiedImageError:  # whose words name a place in memory
+        raise DocumentError(source, "broken", form=form, detail=f"no {form} in it") from None
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         detail = " ".join(str(error).split())[:80]
         raise DocumentError(source, "broken", form=form, detail=detail) from None

@@ -71,6 +71,6 @@ COLUMNS = (
 
 def rows(facts: QuerySet[PublishedFact]) -> Iterator[list[Cell]]:
     """Give the cells of each fact, a few thousand in memory at a time."""
-    related = facts.select_related("unit", "province", "term").order_by("pk")
+    related = facts.select_related("unit", "province", "term").defer("term__register").order_by("pk")
     for fact in related.iterator(_CHUNK):
         yield [column.cell(fact) for column in COLUMNS]

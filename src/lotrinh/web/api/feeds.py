@@ -41,7 +41,7 @@ class Publications(Feed):  # type: ignore[type-arg]
         found = Publication.objects.filter(term__published__isnull=False).select_related("term__unit__parent")
         if scope is not None:
             found = found.filter(**{"term__unit" if scope.tier == Unit.COMMUNE else "term__unit__parent": scope})
-        return found.defer("register", "plan").order_by("-at")[:_NEWEST]
+        return found.defer("register", "plan", "term__register").order_by("-at")[:_NEWEST]
 
     def item_title(self, item: Any) -> str:  # noqa: ANN401 - Django's own signature
         """Name the unit and its term."""

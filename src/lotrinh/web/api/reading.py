@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.http import http_date
 from ninja import Router
 
 from lotrinh.lexicon import default
@@ -38,6 +40,7 @@ def unit(request: HttpRequest, code: str) -> UnitForm:
 def registers(request: HttpRequest, code: str) -> list[TermForm]:
     """List them, the latest term first."""
     terms = Term.objects.filter(unit=_today(code), published__isnull=False).select_related("published", "unit")
+    terms = terms.defer("register", "published__register", "published__plan", "published__changes")
     return [_term(term) for term in terms.order_by("-first_year")]
 
 
@@ -71,7 +74,7 @@ def facts(
     """List facts; `year` is the last year that a fact speaks of."""
     asked = {"unit__code": unit, "province__code": province, "indicator": indicator, "kind": kind, "last_year": year}
     wanted = {name: value for name, value in asked.items() if value not in ("", None)}
-    found = PublishedFact.objects.filter(**wanted).select_related("unit", "province", "term")
+    found = PublishedFact.objects.filter(**wanted).select_related("unit", "province", "term").defer("term__register")
     rows, following = page_of(request, found, after, limit)
     return Facts(items=[_fact(row) for row in rows], next=following)
 
@@ -103,7 +106,7 @@ def changes(request: HttpRequest, province: str = "", after: int = 0, limit: int
     """List publications from the oldest, so that a program can go on where it stopped."""
     found = Publication.objects.filter(term__published__isnull=False).select_related("term__unit")
     found = found.filter(term__unit__province=province) if province else found
-    rows, following = page_of(request, found.defer("register", "plan"), after, limit)
+    rows, following = page_of(request, found.defer("register", "plan", "term__register"), after, limit)
     return Changes(items=[_change(row) for row in rows], next=following)
 
 
@@ -112,11 +115,11 @@ def _today(code: str) -> Unit:
 
 
 def _published(response: HttpResponse, code: str, first_year: int, last_year: int) -> Publication:
-    term = Term.objects.filter(unit=_today(code), first_year=first_year, last_year=last_year).first()
-    if term is None or term.published is None:
-        raise Http404
-    response["Last-Modified"] = term.published.at.strftime("%a, %d %b %Y %H:%M:%S GMT")
-    return term.published
+    years = {"term__first_year": first_year, "term__last_year": last_year}
+    latest = Publication.objects.filter(pk=F("term__published"))
+    found = get_object_or_404(latest, term__unit=_today(code), **years)
+    response["Last-Modified"] = http_date(found.at.timestamp())
+    return found
 
 
 def _unit(row: Unit) -> UnitForm:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localdate
 
 from lotrinh import places
+from lotrinh.messages import Language
 from lotrinh.publishing.place_map import STYLE, draw
 from lotrinh.web.access import everybody
 from lotrinh.web.screens.language import spoken
@@ -49,7 +51,12 @@ def _map(here: Unit) -> SafeString:
     """Draw the province as it is today; the style is a file of its own (`map_style`)."""
     day = localdate().isoformat()
     place = places.owner(here.code, day)
-    return mark_safe(draw(place, places.children(place, day), spoken(), style="")) if place else SafeString()
+    return _drawn(place, day, spoken()) if place else SafeString()
+
+
+@lru_cache(maxsize=128)
+def _drawn(place: places.Place, day: str, lang: Language) -> SafeString:
+    return mark_safe(draw(place, places.children(place, day), lang, style=""))
 
 
 def _levels(units: Iterable[Unit]) -> list[tuple[str, int]]:

@@ -42,7 +42,7 @@ def show(request: HttpRequest) -> HttpResponse:
     """Show it all in a few queries, however many units there are."""
     newest = Publication.objects.filter(pk__in=_latest()).select_related("term__unit__parent").order_by("-at")
     context: dict[str, Any] = {
-        "newest": newest.defer("register", "plan")[:_NEWEST],
+        "newest": newest.defer("register", "plan", "changes", "term__register")[:_NEWEST],
         "units": Term.objects.filter(published__isnull=False).values("unit").distinct().count(),
         "facts": PublishedFact.objects.count(),
         "waiting": _waiting(request.user) if request.user.is_authenticated else None,

@@ -51,7 +51,7 @@ def indicator(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _facts(one: Indicator, province: str, after: str) -> Any:  # noqa: ANN401 - a query set with its relations
-    facts = PublishedFact.objects.filter(indicator=one.key).select_related("unit", "province", "term").order_by("pk")
+    facts = PublishedFact.objects.filter(indicator=one.key).select_related("unit", "province").order_by("pk")
     if province:
         facts = facts.filter(province__code=province)
     return facts.filter(pk__gt=int(after)) if after.isascii() and after.isdigit() else facts

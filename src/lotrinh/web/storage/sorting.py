@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import F
@@ -15,6 +16,7 @@ _TONES = {tone: at for at, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", s
 """Grave, hook, tilde, acute, dot below: the order of Vietnamese dictionaries and of ICU."""
 
 
+@lru_cache(maxsize=32768)
 def key(name: str) -> tuple[Any, ...]:
     """Give what a name is sorted by: its letters first, then its tones, then capitals after small letters."""
     letters: list[tuple[int, int | str]] = []
@@ -26,6 +28,7 @@ def key(name: str) -> tuple[Any, ...]:
     return letters, tones, name.swapcase()
 
 
+@lru_cache(maxsize=2048)
 def _without_tone(letter: str) -> tuple[str, int]:
     parts = unicodedata.normalize("NFD", letter)
     tone = next((_TONES[part] for part in parts if part in _TONES), 0)

@@ -50,7 +50,7 @@ def show(request: HttpRequest) -> HttpResponse:
     counts = _filtered(mine, asked | {"state": ""}).aggregate(
         **{f"in_{name}": Count("pk", filter=meant) for name, meant in STATES.items()}
     )
-    rows = found.select_related("unit", "term", "upload__by").defer("text", "layout", "reading")
+    rows = found.select_related("unit", "term", "upload__by").defer("text", "layout", "reading", "term__register")
     page = Paginator(rows.order_by("-upload__received", "position", "pk"), _A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "page": page,

@@ -24,7 +24,10 @@ def show(request: HttpRequest, unit: int) -> HttpResponse:
     uploads = list(found.prefetch_related(Prefetch("documents", light_documents())))
     watched = [upload.pk for upload in uploads if is_unfinished(upload)]
     read = Document.objects.filter(upload__in=[one for one in uploads if one.pk not in watched], term=None, version=1)
-    forms = [PlacingForm(one) for one in read.select_related("unit", "term", "upload").defer("text", "layout")]
+    forms = [
+        PlacingForm(one)
+        for one in read.select_related("unit", "term", "upload").defer("text", "layout", "term__register")
+    ]
     here = unit_of(unit)
     may_place = Right.CHECK in rights_here(request)
     shown = {"unit": here, "uploads": uploads, "watched": watched, "forms": forms, "may_place": may_place}
