@@ -63,7 +63,10 @@ def test_a_page_of_registers_asks_few_questions(term, approver, signed_in, few_q
         client.get("/registers/")
 
 
-@pytest.mark.parametrize(("role", "wanted"), [("viewer", ()), ("editor", ("/drop/",)), ("approver", ("/drop/", "/audit/", "/people/mine/"))])  # fmt: skip
+OFFERED = {"viewer": (), "editor": ("/drop/",), "approver": ("/drop/", "/audit/", "/people/mine/")}
+
+
+@pytest.mark.parametrize(("role", "wanted"), OFFERED.items())
 def test_the_menu_leads_to_what_a_role_may_do(person, ward, signed_in, role, wanted):
     """Every link of the menu that a role needs is there and answers; what it may not do is not offered."""
     client = signed_in(person(role, ward))

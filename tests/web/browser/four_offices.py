@@ -1,4 +1,4 @@
-"""A site with four wards of one name, each with an editor and an approver: `python four_offices.py` names them in JSON."""
+"""A site with four wards of one name, each with an editor and an approver: `python four_offices.py` names them."""
 
 import json
 import sys

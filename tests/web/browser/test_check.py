@@ -1,6 +1,5 @@
 """Dropping and checking as a clerk does it: on a site that really runs, by mouse and by keyboard."""
 
-import urllib.request
 from pathlib import Path
 
 import pytest

@@ -58,13 +58,13 @@ def test_pages_of_an_administrator_can_be_used_by_everybody(site, desk, look_at,
     """Accounts, roles, the audit log, all registers, and the choice among all units."""
     people, code = site.made["people"], site.made["ward"]["code"]
     accounts = ("/people/", "/people/new/", f"/people/{people['approver']}/", f"/people/{people['chief']}/")
-    others = (f"/units/{code}/people/", "/audit/", "/audit/?day=x", f"/audit/?unit={code}", "/drop/", "/registers/", "/")
-    look_at(desk("chief", width, lang), *accounts, *others)
+    log = ("/audit/", "/audit/?day=x", f"/audit/?unit={code}")
+    look_at(desk("chief", width, lang), *accounts, *log, f"/units/{code}/people/", "/drop/", "/registers/", "/")
 
 
 @WINDOWS
 def test_a_register_can_be_used_by_everybody_in_each_state(site, desk, look_at, sound, width, lang):
-    """As a draft with each of its parts and one of its facts; submitted, approved and published; and the list of all."""
+    """As a draft with each of its parts and one of its facts; submitted, approved, published; and the list of all."""
     page = desk("minh", width, lang)
     draft, *others = site.made["registers"]
     look_at(page, "/", "/people/mine/", "/registers/", *others, *(f"{draft}?part={part}" for part in PARTS))

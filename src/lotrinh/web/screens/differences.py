@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from lotrinh.messages import Language
 from lotrinh.web.words import say, texts
 
-
 _WORDS = {"state": "audit.value_", "role": "people."}
 """Where the words for the values of a field stand."""
 
