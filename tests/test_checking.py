@@ -28,9 +28,9 @@ class Text:
         self.claims.append(Figure(**self._place(quote), indicator_text=name, value=value, unit=unit, **fields))
         return self
 
-    def declared(self, quote, what, count):
+    def declared(self, quote, what, count, **fields):
         """Add an announced count."""
-        self.claims.append(Declared(**self._place(quote), what=what, count=count))
+        self.claims.append(Declared(**self._place(quote), what=what, count=count, **fields))
         return self
 
     def item(self, kind, quote, order):
@@ -68,6 +68,59 @@ def test_fewer_and_more_items_than_announced_are_told_with_both_numbers():
         "more_listed_than_declared": ("tasks", 2, 3),
         "fewer_listed_than_declared": ("breakthroughs", 3, 2),
     }
+
+
+def test_a_round_up_counts_each_communes_targets_by_themselves():
+    """Two targets announced of one commune and two listed is no gap, though another lists one of three."""
+    text = (
+        Text("* Xã Nậm Cần: 2 chỉ tiêu: hộ nghèo còn 3%, che phủ rừng 51%. * Xã Tà Mít: 3 chỉ tiêu, nước sạch 90%.")
+        .declared("2 chỉ tiêu", "targets", 2, place="xã Nậm Cần")
+        .figure("3%", "hộ nghèo", "3", measure="level", kind="target", place="xã Nậm Cần")
+        .figure("51%", "che phủ rừng", "51", measure="level", kind="target", place="xã Nậm Cần")
+        .declared("3 chỉ tiêu", "targets", 3, place="xã Tà Mít")
+        .figure("90%", "nước sạch", "90", measure="level", kind="target", place="xã Tà Mít")
+    )
+    assert [(f.details["declared"], f.details["listed"]) for f in text.findings()] == [(3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Thu phí 5 năm 84 tỷ đồng, bình quân 16,8 tỷ đồng/năm.",
+            [("84 tỷ đồng", None), ("bình quân 16,8 tỷ đồng/năm", "year")],
+        ),
+        ("Thu phí 84 tỷ đồng, theo giá so sánh là 61 tỷ đồng.", [("84 tỷ đồng", None), ("61 tỷ đồng", None)]),
+    ],
+)
+def test_a_total_its_average_and_its_value_at_constant_prices_agree(text, figures):
+    """What a term brought in, its yearly mean, and the same at constant prices are no conflict."""
+    document = Text(text)
+    for number, (quote, per) in enumerate(figures):
+        document.figure(
+            quote, "thu phí", str(84 - number), "VND", indicator="fees", measure="level", kind="result", per=per
+        )
+    assert document.codes() == []
+
+
+def test_things_counted_by_their_bare_noun_were_done_different_things_to():
+    """Members of whom 21 were inspected and 9 supervised are no conflict; 21 and 9 inspected are one."""
+    for deed, codes in (("giám sát", []), ("kiểm tra", ["conflicting_values"])):
+        text = Text(f"Ủy ban kiểm tra 21 đảng viên, {deed} 9 đảng viên.")
+        for quote, value in (("21 đảng viên", "21"), ("9 đảng viên", "9")):
+            text.figure(quote, "đảng viên", value, "đảng viên", indicator="inspected", measure="level", kind="result")
+        assert text.codes() == codes
+
+
+@pytest.mark.parametrize(("share", "wrong"), [("45", False), ("54", True)])
+def test_money_of_a_plan_is_held_against_its_share(share, wrong):
+    """Of eight milliards planned 3.6 are 45 %, and no 54 %."""
+    text = Text(f"Giải ngân 3,6/8 tỷ đồng, đạt {share}% kế hoạch.")
+    text.figure(
+        "3,6/8 tỷ đồng", "giải ngân", "3600000000", "VND", measure="ratio", of=Decimal(8000000000), kind="result"
+    )
+    text.figure(f"đạt {share}% kế hoạch", "giải ngân", share, measure="share_of_plan", basis="reached", kind="result")
+    assert text.codes() == (["amount_contradicts_ratio"] if wrong else [])
 
 
 def test_listed_targets_are_counted_as_items_not_as_figures():

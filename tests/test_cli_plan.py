@@ -53,7 +53,7 @@ def test_what_needs_somebody_stands_first(desk, capsys):
         ": at risk\n",
         ": on track\n",
         ": achieved\n",
-        "\nTasks: 22 (2 overdue",
+        "\nTasks: 22 (3 overdue",
     ]
     assert [ward.index(one) for one in order] == sorted(ward.index(one) for one in order)
     assert ward.index("trước ngày 30/11: overdue") > ward.index("Tasks: 22")

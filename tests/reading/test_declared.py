@@ -72,6 +72,12 @@ def test_the_same_count_said_again_is_one_claim():
     assert declared(text) == [("breakthroughs", 3), ("breakthroughs", 2)]
 
 
+def test_each_field_of_a_resolution_has_a_count_of_its_own():
+    """Two fields with six targets each are two counts."""
+    text = "a) Về kinh tế: 06 chỉ tiêu\nThu ngân sách 40 tỷ đồng.\nb) Về xã hội: 06 chỉ tiêu\nHộ nghèo còn 1%."
+    assert declared(text) == [("targets", 6), ("targets", 6)]
+
+
 def test_the_quote_holds_the_number_and_the_whole_noun():
     """The adjective belongs to what is announced."""
     (claim,) = read_declared(segment("Xã đề ra 21 chỉ tiêu chủ yếu, trong đó…", default()), default())

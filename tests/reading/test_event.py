@@ -175,6 +175,13 @@ def test_the_day_is_read_in_every_form(words, day, inferred):
     assert (found.date, found.year_inferred) == (day, inferred)
 
 
+@pytest.mark.parametrize("headline", ["vượt kế hoạch", "bàn việc học tập Nghị quyết", "họp báo, ra thông báo"])
+def test_a_headlines_last_word_says_nothing_of_the_day_below_it(headline):
+    """The day that opens the text is the event's, whatever its headline ends with."""
+    found = event(f"Xã Ea Drông: thu ngân sách {headline}\nChiều 19/12/2025, xã Ea Drông tổ chức hội nghị.")
+    assert found.date == "2025-12-19"
+
+
 def test_other_dates_are_not_the_day():
     """The date of a document, the start of the new system, an anniversary and a page view are passed over."""
     text = (

@@ -60,6 +60,15 @@ def test_a_place_of_a_claim_has_its_code():
     assert (figure["place"], figure["place_code"]) == ("tỉnh Lào Cai", "15")
 
 
+def test_what_another_commune_of_the_text_declares_is_its_own():
+    """A second commune that holds its congress in the same text has its own counts; one that was merged has none."""
+    first = "Sáng 9/8, Đảng bộ xã Tân Phú tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+    second = "Cùng ngày, Đảng bộ xã Bình Khê tổ chức Đại hội đại biểu lần thứ I. Đại hội đề ra 19 chỉ tiêu."
+    merged = "Xã Tân Hòa cũ nay thuộc xã. Đại hội diễn ra long trọng, đề ra 19 chỉ tiêu."
+    for more, place in ((second, "xã Bình Khê"), (merged, None)):
+        assert [c.place for c in read(first + more).claims if c.type == "declared"] == [place]
+
+
 def findings(more, unit="phường An Hải"):
     reading = read(congress(unit, more="Bí thư Thành ủy Hải Phòng dự.\n" + more))
     return [f for f in reading.to_dict()["findings"] if f["code"] == "predecessors_differ"]

@@ -68,13 +68,30 @@ def _comparable(around: Surroundings, first: Figure, second: Figure) -> bool:
         return False
     if first.per and second.per and first.per != second.per:
         return False
+    if not _is_tabled(first, second) and _is_average(first) != _is_average(second):
+        return False
     known = first.indicator is not None or around.subject(first).count(" ") >= _LONG_NAME
     undated = first.period[1] is None and second.start - first.end > _NEAR
     if not known or undated or _same_row(first, second):
         return False
     if first.period[1] != second.period[1] or not _same_name(around, first, second):
         return False
-    return not _is_bare_count(around, first) and not _is_pair(around, first, second)
+    if _is_bare_count(around, first) or _tells_two_deeds(around, first, second):
+        return False
+    return not _is_pair(around, first, second)
+
+
+def _is_average(figure: Figure) -> bool:
+    """Say whether a figure is the average of its years: "5 năm 840 tỷ đồng, bình quân 168 tỷ đồng/năm" agree."""
+    return "bình quân" in lower(figure.quote)
+
+
+def _tells_two_deeds(around: Surroundings, first: Figure, second: Figure) -> bool:
+    """Say whether things counted by their bare noun were done different things to: "kiểm tra 21 …, giám sát 9 …"."""
+    if any(around.subject(figure) != figure.unit.lower() for figure in (first, second)):
+        return False
+    deeds = [around.before(figure, 20).split()[-2:] for figure in (first, second)]
+    return deeds[0] != deeds[1]
 
 
 def _same_row(first: Figure, second: Figure) -> bool:
@@ -109,8 +126,15 @@ def _is_pair(around: Surroundings, first: Figure, second: Figure) -> bool:
     between = around.between(first, second)
     if len(between) < 200 and around.cue("check_part").search(between):
         return True
+    if _at_constant_prices(around, first) != _at_constant_prices(around, second):
+        return True
     (said, later), (said2, later2) = _times(around, first), _times(around, second)
     return said != said2 or later != later2
+
+
+def _at_constant_prices(around: Surroundings, figure: Figure) -> bool:
+    near = around.before(figure, 40)
+    return "giá so sánh" in near or "giá cố định" in near
 
 
 def _times(around: Surroundings, figure: Figure) -> tuple[frozenset[str], bool]:

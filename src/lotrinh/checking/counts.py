@@ -23,11 +23,9 @@ _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 
 def counts_listed(around: Surroundings) -> Iterator[Finding]:
     """Compare each announced count with the items the text lists under it."""
-    for what, (english, vietnamese) in _NAMES.items():
-        declared = [c for c in around.claims if isinstance(c, Declared) and c.what == what]
-        if not declared:
-            continue
-        listed = _listed(around, what, declared)
+    for (what, place), declared in _by_place(around).items():
+        english, vietnamese = _NAMES[what]
+        listed = _listed(around, what, place, declared)
         if listed is None or any(c.count == len(listed) for c in declared):
             continue
         said, count = _announced(around, declared)
@@ -53,6 +51,16 @@ def counts_listed(around: Surroundings) -> Iterator[Finding]:
         )
 
 
+def _by_place(around: Surroundings) -> dict[tuple[str, str | None], list[Declared]]:
+    """Gather the announced counts by what they count, and by whose they are: a round-up tells of several communes."""
+    found: dict[tuple[str, str | None], list[Declared]] = {}
+    for what in _NAMES:
+        for claim in around.claims:
+            if isinstance(claim, Declared) and claim.what == what:
+                found.setdefault((what, claim.place), []).append(claim)
+    return found
+
+
 def _announced(around: Surroundings, declared: list[Declared]) -> tuple[Declared, int]:
     """Give the whole count: the largest, or the sum where one sentence counts field by field."""
     largest = max(declared, key=lambda c: c.count)
@@ -68,14 +76,14 @@ def _span(around: Surroundings, one: Claim, other: Claim) -> str:
     return around.words(first.end, second.start)
 
 
-def _listed(around: Surroundings, what: str, declared: list[Declared]) -> list[Claim] | None:
+def _listed(around: Surroundings, what: str, place: str | None, declared: list[Declared]) -> list[Claim] | None:
     """Give the items listed under a count; None where the text lists them in a way that cannot be counted."""
     if what == "targets":
-        return list(target_items(around))
+        return list(target_items(around, place))
     if what == "breakthroughs":
-        return [c for c in around.claims if isinstance(c, Breakthrough) and c.same_as is None and c.place is None]
+        return [c for c in around.claims if isinstance(c, Breakthrough) and c.same_as is None and c.place == place]
     if what == "tasks":
-        return [c for c in around.claims if isinstance(c, Task) and c.same_as is None and c.place is None]
+        return [c for c in around.claims if isinstance(c, Task) and c.same_as is None and c.place == place]
     return None if any(_opens_list(around, c) for c in declared) else []
 
 
@@ -88,8 +96,8 @@ def _opens_list(around: Surroundings, declared: Declared) -> bool:
     return 0 <= colon < stop or bool(opener and opener.start() < min(stop, 40))
 
 
-def target_items(around: Surroundings) -> Iterator[Figure]:
-    """Give the first figure of each listed target.
+def target_items(around: Surroundings, place: str | None) -> Iterator[Figure]:
+    """Give the first figure of each listed target of one place (None: of the event's unit).
 
     A bracket, a share of one structure or a second figure of the same indicator belongs to the item before it,
     and a target told twice is one.
@@ -98,7 +106,7 @@ def target_items(around: Surroundings) -> Iterator[Figure]:
     item: Figure | None = None
     last: Figure | None = None
     for figure in around.figures:
-        if figure.kind != "target" or figure.place is not None or _is_plan(around, figure):
+        if figure.kind != "target" or figure.place != place or _is_plan(around, figure):
             continue
         if item is not None and last is not None and _continues(around, item, last, figure):
             last = figure

@@ -98,7 +98,7 @@ def _counted(around: Surroundings, figure: Figure) -> Iterator[Finding]:
         return
     value = part / whole * _HUNDRED
     for other in around.same_subject(figure):
-        if other.unit != "%" or other.measure != "level" or isinstance(other.value, tuple):
+        if other.unit != "%" or not _shares(figure, other) or isinstance(other.value, tuple):
             continue
         between = around.between(*sorted((figure, other), key=lambda f: f.start))
         if len(between) > 80 or any(mark in between for mark in ";.") or other.kind != figure.kind:
@@ -115,6 +115,12 @@ def _counted(around: Surroundings, figure: Figure) -> Iterator[Finding]:
                 implied=value,
             )
         return
+
+
+def _shares(amounts: Figure, share: Figure) -> bool:
+    """Say whether a percentage may be the share that n of m is; of money m is what was planned."""
+    planned = share.measure == "share_of_plan" and share.basis == "reached" and amounts.unit == "VND"
+    return share.measure == "level" or planned
 
 
 def _planned(around: Surroundings, figure: Figure) -> Iterator[Finding]:

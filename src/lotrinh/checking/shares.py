@@ -47,7 +47,7 @@ def _over_whole(around: Surroundings, figure: Figure) -> Iterator[Finding]:
 
 
 def _over_total(figure: Figure) -> Iterator[Finding]:
-    if figure.measure != "ratio" or figure.of is None:
+    if figure.measure != "ratio" or figure.of is None or figure.unit == "VND":  # money of more than was asked for
         return
     low, total = bounds(figure.value)[0], bounds(figure.of)[1]
     if low <= total:

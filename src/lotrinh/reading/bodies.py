@@ -19,6 +19,7 @@ _WORD = re.compile(r"[\w']+")
 _INTO = re.compile(r"(?:tham gia|vào|trong|thành viên)(?: vào)?$")
 # What names a body's owner behind it: "Đảng bộ phường Thạch Quý".
 _OWNER = re.compile(rf" (?:Đảng bộ|Đảng ủy|đảng bộ|đảng ủy)(?: (?:phường|xã|thị trấn|đặc khu)(?: [{UPPER}][\w']*)*)?")
+_ELECTS = re.compile(r"(?: đã| tiến hành| họp)* bầu ")
 _DELEGATION = "delegation_to_superior_congress"
 
 
@@ -169,6 +170,8 @@ class _Bodies:
         if self.lists.part.match(self.low, behind) or self.lists.filled.match(self.low, behind):
             return None
         gap = self.page.text[body.end() : counts[0].start]
+        if _ELECTS.match(gap) and self.lists.body.search(gap.lower()):
+            return None  # "Ban Chấp hành đã bầu Ban Thường vụ gồm 4 đồng chí": those elected are counted
         return counts[0] if self._fits(gap) and not self.lists.changed.search(gap.lower()) else None
 
     # --- delegations

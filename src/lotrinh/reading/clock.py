@@ -125,13 +125,19 @@ class Clock:
         if own is not None and own.role == "start" and not own.word.startswith("từ"):
             return "other", (None, None), own
         if own is not None and own.role == "now" and years[1] is None:
-            return kind_of(own, self.frame), (None, None), own
+            return self._kind_of(own, clause), years, own
         if own is not None and years[1] is not None:
-            return kind_of(own, self.frame) or scope.kind or "result", years, own
+            return self._kind_of(own, clause), years, own
         kind = scope.kind or "result"
         if scope.end is None:
             return kind, self._usual_years(kind), scope.phrase
         return kind, (scope.begin, scope.end), scope.phrase
+
+    def _kind_of(self, own: TimePhrase, clause: Clause) -> str:
+        """Give the kind that a figure's own time says, where it leaves that open that of the list."""
+        kind = kind_of(own, self.frame)
+        left = any(mark.phrase is own and not mark.kind for mark in clause.passage.marks)
+        return ("" if kind == "result" and left else kind) or self.scope.kind or "result"
 
     def _start_of_a_pair(self, clause: Clause) -> TimePhrase | None:
         """Give "Đầu nhiệm kỳ, …" before a number where a later time follows: it then says where the pair began."""
@@ -220,6 +226,8 @@ class Clock:
         """Give the years a phrase stands for: those it names, or the term it points at."""
         last = self.frame.term[1]
         year = phrase.end_year
+        if phrase.role == "now" and year is None:
+            return (phrase.begin, self.frame.year if phrase.begin else None)
         if year is None and self.frame.reported and _WHOLE_YEAR.search(phrase.word):
             return (self.frame.reported, self.frame.reported)
         if year is None:
@@ -263,7 +271,7 @@ class Clock:
         opened = any(mark.kind in ("target", "hint") for mark in clause.passage.marks)
         if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
             return True
-        if quantity.high is not None and not clause.previous:
+        if quantity.high is not None and not clause.previous and not clause.left.pair:
             since = clause.right.reference
             if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
                 return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"

@@ -16,6 +16,7 @@ _PEOPLE = re.compile(r"dân số|nhân khẩu|số dân|(?<=\d )(?:hộ|thôn|b�
 _WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng số) $")
 _SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
 _ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
+_IN_THE_UNIT = r"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?"
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -25,6 +26,7 @@ class Context:
 
     name: re.Pattern[str]
     share: re.Pattern[str]
+    people: re.Pattern[str]
     count: re.Pattern[str]
     action: re.Pattern[str]
     harm: re.Pattern[str]
@@ -47,7 +49,12 @@ class Context:
             return True
         if quantity.dimension == "share":
             people = low.startswith("dân số ", name[0]) and self.share.search(low, *name) is not None
-            return people or self.share.match(low, *name) is not None or self._of_the_land(low, clause, name)
+            return (
+                people
+                or self._is_people(low, clause, name)
+                or self.share.match(low, *name) is not None
+                or self._of_the_land(low, clause, name)
+            )
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
         if self.name.match(low, *name) or self._harmed(low, clause):
@@ -69,6 +76,13 @@ class Context:
         if quantity.dimension != "count" or not _WHOLE.search(low, clause.start, quantity.start):
             return False
         return not self.action.search(low, quantity.end, _stop(low, quantity.end, clause.passage.end))
+
+    def _is_people(self, low: str, clause: Clause, name: Range) -> bool:
+        """Tell "Tày 17,2%" among the peoples of a unit."""
+        if not self.people.fullmatch(low, *name):
+            return False
+        led = clause.previous is not None and clause.previous.kind == "other"
+        return led or low.find("dân tộc", clause.passage.start, clause.quantity.start) >= 0
 
     def _of_the_land(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell a share of the unit's own land: "chiếm 75% diện tích phường"."""
@@ -160,9 +174,10 @@ def context(lexicon: Lexicon) -> Context:
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
         count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
+        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         action=re.compile(lexicon.finder("action_verb")),
         harm=re.compile(lexicon.finder("harm")),
-        condition=re.compile(rf"(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
+        condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=re.compile(lexicon.finder("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
         grown=re.compile(lexicon.pattern("grown")),

@@ -63,7 +63,10 @@ def _cues(lexicon: Lexicon) -> _Cues:
 
 
 def read_declared(page: Page, lexicon: Lexicon) -> list[Claim]:
-    """Give each count of things a text announces, once: a second mention of the same count makes no second claim."""
+    """Give each count of things a text announces, once: a second mention of the same count makes no second claim.
+
+    Fields of a resolution may have as many targets each: their headings are counts of their own.
+    """
     cues = _cues(lexicon)
     said: set[tuple[str, int]] = set()
     claims: list[Claim] = []
@@ -76,7 +79,8 @@ def read_declared(page: Page, lexicon: Lexicon) -> list[Claim]:
         end = quality.end() if quality else match.end()
         if "đột phá" in page.low[noun:end] and what in ("tasks", "solutions"):
             what = what if "trọng tâm" in page.low[noun:end] else "breakthroughs"
-        if (what, count) in said or _is_result(page, cues, start, end):
+        again = (what, count) in said and not _heads_a_field(page.low, start, end)
+        if again or _is_result(page, cues, start, end):
             continue
         said.add((what, count))
         at = page.quoted(start, end)
@@ -91,6 +95,11 @@ def read_declared(page: Page, lexicon: Lexicon) -> list[Claim]:
             )
         )
     return claims
+
+
+def _heads_a_field(low: str, start: int, end: int) -> bool:
+    """Tell "b) Về văn hóa: 06 chỉ tiêu", the count of one field, from the same count told again."""
+    return low[end : end + 1] in ("", "\n") and low[max(0, start - 2) : start].rstrip().endswith(":")
 
 
 def _counted(page: Page, cues: _Cues) -> Iterator[tuple[int, int, int]]:

@@ -182,7 +182,8 @@ class Drafter:
         start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
-            return opened + 1, True
+            aside = passage.drafts and start == passage.done
+            return (opened + 1, True) if aside or low[opened + 1 : end].strip() else (start, False)
         if closed >= 0:
             return (closed + 1, False) if opened < 0 else (start, False)
         return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)
@@ -204,7 +205,8 @@ class Drafter:
         led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
         if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
             meaning = Meaning("level", "flow of one year")
-        each = meaning.measure == "share_of_plan" and (yearly or clause.left.average == "yearly")
+        rate = meaning.measure == "share_of_plan" or (meaning.measure == "level" and quantity.dimension == "share")
+        each = rate and (yearly or clause.left.average == "yearly")
         lasting = (
             flow or each or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
         )
@@ -243,10 +245,13 @@ class Drafter:
         ahead = name[1] <= clause.quantity.start and name[0] >= clause.start
         if ahead or clause.quantity.dimension != "count":
             return named
-        return f"{named} {self.low[clause.start : clause.quantity.start]}"
+        return f"{named} {self.low[self.namer.own_words(clause) : clause.quantity.start]}"
 
     def _flows(self, clause: Clause, name: Range) -> bool:
-        return self.meaning_rules.flow.search(self._words(clause, name)) is not None
+        """Tell what comes in over the term, and the targets of the term, which were met or not."""
+        return (
+            clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.search(self._words(clause, name)) is not None
+        )
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):

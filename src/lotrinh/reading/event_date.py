@@ -111,6 +111,8 @@ def _weight(page: Page, cues: _Cues, start: int, end: int, title_end: int, *, ra
     `ranged` says that more than one day is named: "từ ngày 10 - 12/9" is the event, "từ ngày 1/7" is not.
     """
     left, right = page.low[max(0, start - 60) : start], page.low[end : end + 220]
+    if page.text[start].isupper():  # what a headline ends with is no lead to the day that opens the text
+        left = left[left.rfind("\n") + 1 :]
     since = ranged and left.rstrip().endswith("từ")
     if ends_with(left, cues.posted) or (ends_with(left, cues.not_the_day) and not since):
         return 0

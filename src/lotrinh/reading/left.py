@@ -55,6 +55,10 @@ class Grammar:
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
 
+_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
+"""How work is rated begins a name: "hoàn thành xuất sắc không quá 20%"."""
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
@@ -68,9 +72,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         trie,
         re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
-        re.compile(rf"(?:[\s,.–—“\"*+-]|(?:{lexicon.pattern('name_lead')})(?: |$))+"),
+        re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(finder_of(w for w in lexicon.words("strong_head") if " " in w or w == "grdp")),
+        re.compile(rf"{finder_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -79,6 +83,10 @@ _PAIR = re.compile(
     r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
     r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
 )
+
+
+_RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
+"""Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
@@ -108,12 +116,15 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             tokens.pop()
         if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
             begin, tokens = start, _tokens(low, start, edge)
+    if left.verb == "grown" and quantity.dimension != "share":
+        left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
     left.name = (start, tokens[-1][2] if tokens else start)
-    began = (left.bound == "from" or "từ" in words) and quantity.high is None and not quantity.suffix
-    if began and ("từ chỗ" in words or _PAIR.match(low, quantity.end)):
+    began = (left.bound == "from" or "từ" in words) and not quantity.suffix
+    pair = _PAIR if quantity.high is None else _RANGE_PAIR
+    if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
 
@@ -197,7 +208,9 @@ def cut_name(
 
     With `follows`, the range begins right behind another figure: words before the first comma or "và" are its tail.
     """
-    if follows and not rules.inner.search(low, start, end):
+    if follows and low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
+        start += len(" - ")
+    elif follows and not rules.inner.search(low, start, end):
         joint = _JOINT.search(low, start, end)
         if joint is None:
             return (end, end)
@@ -232,7 +245,7 @@ def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
 
 _DEED = re.compile(r" (?:đã )?(?:huy động|thực hiện|giải ngân|thu|thu hút)(?: được)? ?")
 """What was done, behind the name and its time: "tổng vốn đầu tư trong 5 năm huy động được"."""
-_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn) ")
+_TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -133,13 +134,18 @@ def _joined(clause: Clause, previous: Draft, low: str) -> bool:
 
 def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
     """Read a percentage that is no share of a plan."""
-    left, right = clause.left, clause.right
+    left, right, previous = clause.left, clause.right, clause.previous
     rate = bool(rules.rate.search(words)) and not rules.growth.match(words)
     amount = bool(rules.amount.search(words)) and not rate
+    if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
+        left.verb = "" if rate else "rise"
+    if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
+        return previous.meaning
     if left.verb == "fall":
         points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
-    if left.verb == "rise" and rate:
+    amount_before = previous is not None and previous.name == name and previous.quantity.dimension == "money"
+    if left.verb == "rise" and rate and not amount_before:
         return Meaning("change", "rise of a rate", direction="up", points=True)
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")
@@ -150,6 +156,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     if left.verb == "rise" or (
         rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
     ):
+        if not (yearly or left.average) and previous and name == previous.name and _of_one_year(clause):
+            return Meaning("growth_total", "growth of one year")
         average = (
             yearly or left.average or _AVERAGE.search(words) or (inherited and inherited.measure == "growth_per_year")
         )
@@ -165,6 +173,18 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
 
 def _per_year(clause: Clause) -> bool:
     return clause.quantity.per is not None and clause.quantity.per.endswith("year")
+
+
+def _falls_on(clause: Clause, previous: Draft, name: Range, low: str) -> bool:
+    """Tell "giảm tỷ lệ hộ nghèo 0,6%/năm, tỷ lệ hộ cận nghèo 0,4%/năm": the second falls each year too."""
+    between = low[clause.passage.done : name[0]].strip()
+    same = previous.meaning.measure == "change" and previous.quantity.per == clause.quantity.per
+    return same and _per_year(clause) and between in (",", ";", "và", ", và")
+
+
+def _of_one_year(clause: Clause) -> bool:
+    """Tell whether a year stands beside a number as its own: "riêng năm 2025 tăng 12,7%"."""
+    return any(phrase.role == "at" and phrase.end_year for phrase in clause.left.phrases)
 
 
 def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None:
@@ -188,21 +208,34 @@ def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None
 def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     """Read a nameless "đạt 106%" behind an amount as its share of a plan, "tương đương 3%" behind a fall as a fall."""
     previous, left = clause.previous, clause.left
-    if (
-        meaning.measure != "level"
-        or previous is None
-        or clause.named
-        or clause.noun
-        or previous.quantity.of is not None
-    ):
+    if meaning.measure != "level" or previous is None or clause.named or clause.noun:
         return meaning
+    if previous.quantity.of is not None:  # more than the whole can be: it was a plan
+        planned = previous.quantity.value > previous.quantity.of
+        return Meaning("share_of_plan", "share of an unnamed plan", basis="reached") if planned else meaning
     share = previous.quantity.dimension == "share"
-    same = "tương đương" in left.words or "tương ứng" in left.words
+    aside = clause.in_brackets and not left.words  # "giảm 6 vụ (14,3%)"
+    same = "tương đương" in left.words or "tương ứng" in left.words or aside
     if previous.meaning.measure == "change" and not share and same:
-        if clause.right.compared and previous.meaning.direction == "up":
+        if (clause.right.compared or aside) and previous.meaning.direction == "up":
             return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
+    if _is_part_of_counted(clause, previous):
+        return Meaning("level", "share of what was counted before")
     planned = not share or previous.meaning.measure == "share_of_plan" or previous.meaning.rule == "short of a plan"
     if planned and any("đạt" in word.split() for word in left.words):
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached")
     return meaning
+
+
+def _is_part_of_counted(clause: Clause, previous: Draft) -> bool:
+    """Tell "tiếp nhận 46 vụ, hòa giải thành 41 vụ, đạt 89,1%" by its arithmetic: so much 41 is of 46."""
+    part, share = previous.quantity, clause.quantity.value
+    if part.dimension != "count" or clause.quantity.high is not None:
+        return False
+    step = Decimal(1).scaleb(int(share.as_tuple().exponent))
+    wholes = (d.quantity for d in clause.passage.drafts[:-1] if d.kind != "target")
+    return any(
+        whole.dimension == "count" and whole.value > part.value and abs(100 * part.value / whole.value - share) < step
+        for whole in wholes
+    )

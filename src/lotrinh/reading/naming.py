@@ -15,15 +15,20 @@ from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.proper_names import PEOPLES, PLACE
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
-_POINTING = re.compile(r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)")
-"""What was named before: "đến nay tỷ lệ này đạt 89%"."""
+_POINTING = re.compile(
+    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|"
+    r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
+)
+"""What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
+_TURNS = frozenset({"lượt", "con"})
+"""Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
-_SUBJECT_VERBS = frozenset({"share", "rise", "fall", "lowered-to", "raised-to", "multiple"})
+_SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class _Words:
 
     flow: re.Pattern[str]
     subject: re.Pattern[str]
+    people: re.Pattern[str]
     resolution: re.Pattern[str]
     whole: re.Pattern[str]
     rate: re.Pattern[str]
@@ -49,7 +55,8 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         flow=re.compile(lexicon.finder("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
-        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: {lexicon.pattern('resolution_tail')}.*)?$"),
+        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
+        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
         rate=re.compile(lexicon.pattern("rate_head")),
         spending=frozenset(lexicon.words("spending")),
@@ -82,7 +89,8 @@ class Namer:
             or self.words.subject.fullmatch(self.low, *name)
             or _POINTING.fullmatch(self.low, *name)
         )
-        if name[0] < name[1] and (nameless or self._proper(name)):
+        proper = self._proper(name) and not self.words.people.fullmatch(self.low, *name)
+        if name[0] < name[1] and (nameless or proper):
             return (name[1], name[1])
         return name
 
@@ -145,7 +153,9 @@ class Namer:
             return clause.before
         if "rộng" in clause.left.words:
             return self._verb(clause, "rộng")
-        if clause.right.done[0] < clause.right.done[1]:
+        if clause.right.done[0] < clause.right.done[1] and (
+            clause.quantity.dimension != "money" or not clause.previous
+        ):
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
@@ -214,6 +224,8 @@ class Namer:
             strong = self._strong(clause.before)
             alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
             same = next(alike, None) if quantity.of is None else None
+            if clause.named and clause.left.verb in ("rise", "fall"):
+                return clause.before  # "tai nạn giao thông giảm 5 vụ"
             moved = clause.left.verb in _MOVING
             if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
                 moved = self._strong(previous.name)
@@ -227,16 +239,30 @@ class Namer:
             end = clause.left.name[1]
             if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
                 return clause.before
-            begin = max(clause.left.name[0], end - 30)
+            begin = self.own_words(clause)
+            if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
+                return clause.before
+            begin = max(begin, end - 30)
             comma = self.low.rfind(", ", begin, end)  # "xây dựng Đảng, mỗi năm kết nạp 45 đảng viên"
             verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
                 self.low, begin, end
             )
-            if verb:
+            if verb and not self._in_a_title(verb.start()):
                 return verb.span()
         if noun:
             return noun
         return clause.before if clause.named else previous.name if previous else None
+
+    def _in_a_title(self, at: int) -> bool:
+        """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""
+        return self.page.text[at].isupper() and self.page.text[at - 2 : at - 1].isalpha()
+
+    def own_words(self, clause: Clause) -> int:
+        """Find where the words before a number begin that are not the tail of the figure before."""
+        begin = clause.left.name[0]
+        follows = clause.previous is not None and begin == clause.passage.done
+        comma = self.low.find(",", begin, clause.quantity.start) if follows else -1
+        return comma + 1 or begin
 
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
@@ -244,6 +270,12 @@ class Namer:
 
     def _unitless(self, clause: Clause) -> Range | None:
         """Name a number without unit, which is a figure only after a name that asks for one."""
+        previous = clause.previous
+        if previous and previous.quantity.dimension == "count" and clause.left.verb in ("rise", "fall"):
+            if not clause.right.compared or clause.quantity.high is not None:
+                return None
+            clause.quantity.unit, clause.quantity.dimension = previous.quantity.unit, "count"
+            return previous.name  # "4.100 hội viên, tăng 250 so với đầu nhiệm kỳ"
         asked = (
             self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
         )
@@ -259,7 +291,8 @@ class Namer:
         if worth:
             return worth
         draft = clause.source = self._alike(clause)
-        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name):
+        moved = draft is not None and draft.meaning.measure == "change"
+        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name) or moved:
             return draft.name if draft else None
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)

@@ -105,19 +105,26 @@ class Owners:
 _POST = re.compile(r"(?:ủy|ubnd|hđnd|công an|đoàn|sở|ban|giao|cấp|lãnh đạo|đảng bộ) $")
 
 
-def owned(page: Page, claims: Sequence[Claim]) -> list[Claim]:
-    """Give the claims of a round-up with the unit that the text speaks of where each stands.
+def owned(page: Page, claims: Sequence[Claim], home: str | None) -> list[Claim]:
+    """Give the claims with the unit that the text speaks of where each stands; None is the event's own, `home`.
 
-    Guests and what they ask for belong to no one unit.
+    Guests and what they ask for belong to no one unit. Beside `home` only a unit counts that meets itself or has its
+    own item in a list: one that `home` was made of is told of, too.
     """
-    owners = Owners(page, None, None)
-    topics = []
+    owners = Owners(page, home, None)
+    topics: list[str | None] = []
+    meets: set[str | None] = set()
     for sentence in page.sentences:
         owners.enter(sentence)
         topics.append(owners.topic)
+        line = page.lines[sentence.line]
+        led = owners.topic_at is not None and sentence.start <= owners.topic_at[0] < sentence.end
+        if led and (line.body > line.start or page.cues.within("meeting", sentence.start, sentence.end)):
+            meets.add(owners.topic)
     starts = [page.view.span(s.start, s.start).start for s in page.sentences]
 
     def topic(claim: Claim) -> str | None:
-        return topics[max(0, bisect_right(starts, claim.start) - 1)]
+        unit = topics[max(0, bisect_right(starts, claim.start) - 1)]
+        return unit if home is None or unit in meets else None
 
     return [c if isinstance(c, Official | Directive) else replace(c, place=topic(c)) for c in claims]

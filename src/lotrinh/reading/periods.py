@@ -11,8 +11,8 @@ from lotrinh.reading.page import Page
 class TimePhrase(NamedTuple):
     """A phrase of time in the view. `role`: at, until, start, span, reference, now, part or year_ahead.
 
-    `begin` and `end_year` are its years; a single year stands in both. Phrases that name no year
-    (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
+    `begin` and `end_year` are its years; a single year stands in both, "từ năm 2020 đến nay" has no end.
+    Phrases that name no year (`nhiệm kỳ qua`, `cùng kỳ`) have None; `word` tells them apart.
     """
 
     start: int
@@ -24,8 +24,12 @@ class TimePhrase(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
+_VALUE = r": (?:(?:trên|gần|hơn|khoảng|ước) )?\d"
 # A year by itself in brackets, or before its value: "89,4% (2021)", "2023 là 82%, 2024 là 86,5%".
-_ALONE = rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)|(?= (?:là|đạt|còn) \d|: \d)(?<=[:;,] ....))"
+_ALONE = (
+    rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)"
+    rf"|(?= (?:là|đạt|còn) \d|{_VALUE})(?<=[:;,] ....)|(?={_VALUE})(?<=[^\W\d_] ....))"
+)
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
@@ -52,10 +56,12 @@ _PHRASE = re.compile(
     rf"(?P<span>{_SPAN})"
     rf"|(?P<listed>(?:(?:qua )?các |những )?năm (?P<one>{_YEAR})"
     rf"(?:(?:, ?|; ?|,? và )(?:năm )?(?P<many>{_YEAR})(?! ?[-–]))+)"
+    rf"|(?P<onward>(?<=từ )(?:đầu |cuối )?năm (?P<onset>{_YEAR}) đến nay)"
     rf"|(?P<yearly>(?:{_PART}){{0,2}}năm (?P<year>{_YEAR})(?!\d))"
     r"|(?P<edge>(?:đầu|cuối) nhiệm kỳ(?: (?:này|trước|qua|đến nay)|"
     rf" \(?(?P<first>{_YEAR}) ?[-–—−/] ?(?P<last>{_YEAR})\)?)?)"
     r"|(?P<half>(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm(?: nay)?|nửa (?:đầu|cuối) năm)"
+    rf"|(?P<opening>đầu năm(?! {_YEAR}))"
     rf"|(?P<past>{_PAST})"
     rf"|(?P<day>{_DATE})"
     rf"|(?P<whole>(?:cả|cuối) năm(?! {_YEAR}))"
@@ -136,6 +142,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return None
     if match["span"] or match["listed"]:
         return TimePhrase(start, end, "span", begin, last, word)
+    if match["onward"]:
+        return TimePhrase(start, end, "now", int(match["onset"]), None, word)
     if match["yearly"] or match["bare"] or match["alone"]:
         until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
         role = "until" if until else "start" if lead.endswith("từ ") else "at"
@@ -150,6 +158,8 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return TimePhrase(start, end, "now", year, year, word)
     if match["now"]:
         return TimePhrase(start, end, "now", None, None, word)
+    if match["opening"]:
+        return TimePhrase(start, end, "at", None, None, word)
     role = "past" if match["past"] else "part" if match["half"] else "term"
     return TimePhrase(start, end, role, None, None, word)
 

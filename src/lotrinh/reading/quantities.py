@@ -11,7 +11,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Unit
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.page import Page
-from lotrinh.reading.scan import Number
+from lotrinh.reading.scan import OUT_OF, Number
 from lotrinh.reading.shared_units import share_units
 
 
@@ -29,7 +29,7 @@ class Quantity:
     dimension: str = ""
     per: str | None = None
     noun: tuple[int, int] | None = None
-    """Where the counted noun stands, for `dimension` count."""
+    """Where the counted noun stands, for `dimension` count; what else was measured, as in "9 m2 cây xanh/người"."""
     suffix: str = ""
     """`>=` for "trở lên", `<=` for "trở xuống" behind it."""
     digits: Decimal = Decimal(0)
@@ -66,8 +66,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
         scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?!\w)(?!-[^\W\d])(?<!lần(?= lượt| thứ))"
-            rf"(?<!đồng(?= {lexicon.pattern('not_money')}))"
+            rf" ?(?P<unit>{_alternatives(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
+            rf"(?!-[^\W\d])(?<!lần(?= lượt| thứ))(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
         counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
         per=re.compile(rf" ?/ ?(?P<per>{_alternatives(list(bases))})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
@@ -83,6 +83,8 @@ _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
 _FORM = re.compile(r" (?:nhân|tươi|khô|mủ khô|búp tươi|quả tươi|thịt hơi|hạt)(?= ?/)")
 """The form in which it was weighed, before what it is counted per: "3,2 tấn nhân/ha"."""
+_WHAT = re.compile(r" (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,4})(?= ?/)")
+"""What was weighed or measured, before what it is counted per: "27 m2 sàn/người", "2,3 tấn rác/ngày"."""
 _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
@@ -136,12 +138,19 @@ class Meter:
         ratio = _RATIO.match(self.low, number.end)
         if ratio and (other := self._open(ratio.end())) is not None:
             return other
+        out_of = None if part.unit else OUT_OF.match(self.low, number.end)
+        if out_of and (other := self._open(out_of.end())) is not None and self._is_part(number, self.numbers[other]):
+            return other
         ratio = _RATIO.match(self.low, part.end)
         other = self._open(ratio.end()) if ratio else None
         if other is None or not part.unit:
             return None
         same = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
         return other if same.unit == part.unit else None
+
+    def _is_part(self, part: Number, whole: Number) -> bool:
+        """Tell "8 trên 10 thôn" from "từ 30 trên 12 ha": no part is greater than its whole."""
+        return self._parse(part, "count") <= self._parse(whole, "count")
 
     def _ratio(self, index: int, other: int) -> Quantity:
         n, m = self.numbers[index], self.numbers[other]
@@ -216,6 +225,11 @@ class Meter:
             quantity.unit, quantity.dimension = "VND", "money"
         form = _FORM.match(low, end) if quantity.dimension == "mass" else None
         quantity.per, quantity.end = self._per(form.end() if form else end)
+        what = _WHAT.match(low, end) if quantity.dimension in ("mass", "area", "volume") else None
+        if what and not quantity.per:
+            quantity.per, after = self._per(what.end())
+            if quantity.per:
+                quantity.noun, quantity.end = what.span("noun"), after
         if scale and not quantity.unit:
             quantity.end = max(quantity.end, scale.end())
         return quantity

@@ -109,7 +109,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
         *read_people(page, lexicon),
         *read_lists(page, lexicon),
     ]
-    told = told if event.unit else owned(page, told)
+    told = owned(page, told, event.unit)
     event = locate(event, told, lexicon)
     frame = _frame(event, page, lexicon)
     if watch is not None:

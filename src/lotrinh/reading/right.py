@@ -40,6 +40,10 @@ class Grammar:
     no_enumeration: re.Pattern[str]
 
 
+_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn"))
+"""Behind these "bị" ends no noun: "đảng viên dự bị", "thiết bị"."""
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
@@ -47,12 +51,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
     hard = (
         rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+        r"|\d(?! sao)|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
     hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
-    count_stop = rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))| (?={lexicon.pattern('noun_stop')})"
+    count_stop = (
+        rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"
+    )
     clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(
@@ -76,7 +82,7 @@ _DONE = re.compile(
     r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
-_COMPARED = re.compile(r",? \(?(?:cao hơn )?so (?:với|cùng|đầu|năm)")
+_COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(?:so )?ck(?!\w))")
 _GAP = re.compile(r" ?\(?")
 
 
@@ -122,7 +128,7 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
         right.end = max(right.end, right.noun[1])
     if quantity.dimension == "times":
         right.noun = (end, end)
-    elif right.noun[0] == right.noun[1] and quantity.dimension != "money":
+    elif right.noun[0] == right.noun[1]:
         done = _DONE.match(low, end, limit)
         if done:  # "1.150 ha đã được cấp mã số": what was done names it
             right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))
@@ -199,9 +205,30 @@ def _stop(low: str, start: int, limit: int, stop: re.Pattern[str], rules: Gramma
         match = stop.search(low, begin, limit)
         end = match.start() if match else limit
         comma = _ENUMERATED.match(low, end, limit)
-        if not comma or not _goes_on(low, start, end, comma.end(), limit, stop, rules):
+        if not comma or not (
+            _goes_on(low, start, end, comma.end(), limit, stop, rules)
+            or (stop is rules.clause_stop and _shares_its_end(low, start, end, comma.end(), limit, rules))
+        ):
             return end if low[end - 1 : end] != " " else end - 1
         begin = comma.end()
+
+
+_SAID = re.compile(r"(?<= )(?:(?:đã|đều|cùng) )*(?:được|đạt|có|tham gia|thực hiện|hoàn thành|sử dụng|giải quyết) ")
+_ALSO = re.compile(r"hồ sơ|hộ (?:cận )?nghèo")
+"""Heads of names that are one more of those in a list, too: "thủ tục, hồ sơ được giải quyết"."""
+
+
+def _shares_its_end(low: str, start: int, end: int, begin: int, limit: int, rules: Grammar) -> bool:
+    """Tell "99% hộ dân, cơ quan được cấp nước sạch": what is said behind the comma holds for both."""
+    if low.count(" ", start, end) > 4 or _SAID.search(low, start, end):
+        return False
+    if rules.no_enumeration.match(low, begin, limit) and not _ALSO.match(low, begin):
+        return False
+    match = rules.clause_stop.search(low, begin, limit)
+    after = match.start() if match else limit
+    closed = after == len(low) or low[after] in ",;.)…\n"
+    said = _SAID.search(low, begin, after)
+    return closed and said is not None and low.count(" ", begin, said.start()) <= 4 and not _SAID.match(low, begin)
 
 
 _NEXT_AMOUNT = re.compile(r" và (?:(?:hơn|trên|gần|khoảng) )?\d")

@@ -39,9 +39,10 @@ _FORMS = (
         ),
     ),
     ("temperature", re.compile(r"\d+ ?°")),
+    ("name_part", re.compile(r"1/(?:[125]00|(?:1|2|5|10|25|50)\.?000)(?!\d)")),  # the scale of a map
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
-_SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/])")
+_SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/]|[.,]\d{3}(?!\d))")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
@@ -96,28 +97,49 @@ def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf" (?:(?:{scales})(?: (?:{scales}))? (?:đồng|usd|(?={nouns}))|{nouns})")
 
 
+OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
+"""Between a part and its whole: "8 trên 10 thôn", "5 trong tổng số 7 trường"."""
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
+_INSIDE = tuple(f"{word} " for word in ("linh", "lẻ", "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có ")
 
 
 def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
-    fives = (end for _, end in page.cues.all("five") if counted.match(low, end))
+    fives = [end for _, end in page.cues.all("five") if counted.match(low, end)]
+    fives += [at + len("năm") for at, _ in page.cues.all("time") if _begins_with_five(page, at, counted)]
     found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
-    for start, end in sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1])):
+    places = sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1]))
+    parts = {link.end(): (start, end) for start, end in places if (link := OUT_OF.match(low, end))}
+    for start, end in places:
         if low.startswith("gấp", start):
             times = _TIMES.match(low, start)
             if times:
                 found.append(Number(times.start(1), times.end(1), None))
         elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
+            if low.endswith(_INSIDE, 0, start):
+                continue  # "năm trăm linh ba triệu đồng": the end of a longer number
             done = end
+            if start in parts:  # "tám trên mười thôn"
+                found.append(Number(*parts[start], None))
             article = low[start:end] == "một" and not _SCALED.match(low, end)
             if not article or low.endswith(_AT_LEAST_ONE, 0, start):
                 found.append(Number(start, end, None))
     return found
+
+
+_SENTENCE_END = "\n.;!?:…–-*+"
+
+
+def _begins_with_five(page: Page, at: int, counted: re.Pattern[str]) -> bool:
+    """Tell "Năm thôn được công nhận" at the head of a sentence from the year."""
+    low = page.low
+    if not (low.startswith("năm ", at) and page.text[at] == "N" and counted.match(low, at + len("năm"))):
+        return False
+    return low[max(0, at - 2) : at].rstrip(" ")[-1:] in ("", *_SENTENCE_END)
 
 
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
@@ -181,6 +203,8 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
         return "name_part", end
     if before == "." and _ROAD.search(text, max(0, start - 5), start):
         return "name_part", end
+    if (before == "+" or low.startswith("+ ", start - 2)) and _ALONG.search(low, max(0, start - 12), start):
+        return "name_part", end
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
         return "list_marker", end
@@ -203,6 +227,8 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     return _short_date(low, start)
 
 
+_ALONG = re.compile(r"km ?\d{1,3} ?\+ ?$")
+"""The kilometre before the metres of a place along a road: "Km 7+200"."""
 _ROAD = re.compile(r"(?<!\w)[A-ZĐ]{2,3}\.$")
 """An abbreviation in capitals right before digits: ĐT.743, QL.1, TL.8."""
 
@@ -228,10 +254,12 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     if int(match[1]) > int(match[2]):
         return "date", end  # no part is greater than its whole
     after = _AFTER_WORD.match(low, end)
-    noun = after is not None and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
+    deed = after is not None and after[1].startswith(_DONE_ON_A_DAY)
+    noun = after is not None and not deed and (after[1].split()[0] not in _NO_NOUN or after[1].startswith("đảng viên"))
     return None if noun or cue in ("đạt", "thành", "được", "vững", "có", "còn", "trì", ":") else ("date", end)
 
 
+_DONE_ON_A_DAY = ("sinh hoạt", "hoàn thành", "khởi công", "khánh thành", "khai trương", "khai giảng", "phát động")
 _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân".split())
 
 
@@ -263,11 +291,17 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
             return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
-    behind = reasons.behind.match(low, end)
+    behind = None if _parts(low, start, end, reasons) else reasons.behind.match(low, end)
     if behind and (counted is None or behind.end() > counted.end()):
         reason = reasons.after[behind[1]]
         return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
     return _continued(low, start, end, found, counted is not None)
+
+
+def _parts(low: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell "17/19 nội dung", a part of what was on the agenda, from what was on it."""
+    behind = reasons.behind.match(low, end) if low[start - 1 : start] == "/" and low[start - 2].isdecimal() else None
+    return behind is not None and reasons.after[behind[1]] == "agenda"
 
 
 def _looks_measured(low: str, end: int) -> bool:

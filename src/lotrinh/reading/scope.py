@@ -95,7 +95,7 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
         and not _is_base(low, start, at)
     ]
     marks += [
-        Mark(p.start, "target" if _raises(low, p, frame) else kind_of(p, frame), p, p.end)
+        Mark(p.start, _kind_in_sentence(low, start, p, marks, frame), p, p.end)
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
@@ -106,6 +106,24 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     return sorted(marks, key=lambda mark: mark[0])
 
 
+def _kind_in_sentence(low: str, start: int, phrase: TimePhrase, openers: list[Mark], frame: Frame) -> str:
+    """Tell what a time phrase opens where it stands; the last day of a promise, "đến 31/12", opens nothing."""
+    if _raises(low, phrase, frame):
+        return "target"
+    kind = kind_of(phrase, frame)
+    if phrase.role != "now" or not _DAY.match(phrase.word):
+        return kind
+    if kind == "target":  # a day to come opens what it leads, and nothing from behind
+        return kind if phrase.start - start < _LEADING else ""
+    led = [mark.kind for mark in openers if mark.position < phrase.start and mark.kind != "weak"]
+    due = bool(led) and led[-1] == "target" and not _REPORTED.match(low, phrase.end)
+    return "" if due else kind
+
+
+_LEADING = 20
+"""A time phrase that begins so near to its sentence's beginning, in characters, leads it."""
+_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
+_REPORTED = re.compile(r",? (?:(?:toàn )?(?:xã|phường) )?(?:đã|mới|được) ")
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
@@ -157,7 +175,7 @@ def _raises(low: str, phrase: TimePhrase, frame: Frame) -> bool:
     return year is not None and year >= frame.known_year and bool(_RAISING.match(low, phrase.end))
 
 
-_RAISING = re.compile(r",? (?:nâng|kéo giảm|đưa)(?! vào| tổng số| số| cấp) ")
+_RAISING = re.compile(r",? (?:nâng|kéo giảm|đưa)(?! vào| tổng số| số| cấp)(?! (?:được |gần |hơn |trên |khoảng )?\d) ")
 
 
 def _in_brackets(low: str, start: int, position: int) -> bool:
@@ -171,7 +189,7 @@ def kind_of(phrase: TimePhrase, frame: Frame) -> str:
     if phrase.word.startswith("phấn đấu"):
         return "target"
     if phrase.role in ("now", "past"):
-        return "result"
+        return "target" if (phrase.end_year or 0) > frame.known_year else "result"
     if phrase.end_year is None:
         return ""
     if phrase.role == "span":

@@ -55,7 +55,7 @@ def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
                 continue
         unit = (
             match["noun"].split()[0]
-            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh"))
+            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh", "trọng án"))
             else " ".join(match["noun"].split()[:2])
         )
         yield Zero(match.start(), end, (begin, end), unit, bool(match["nearly"]))

@@ -35,7 +35,7 @@ def _facts(watch: Watch, quantity: Quantity) -> Iterator[Fact]:
         yield Fact(_joint(quantity), quoted(page, numbers[0].start, numbers[1].end))
     unit = _unit_words(watch, quantity, numbers)
     yield _unit(watch, quantity, unit)
-    end = unit[1] if unit else numbers[-1].end
+    end = max(unit[1] if unit else numbers[-1].end, quantity.noun[1] if quantity.noun else 0)
     per = _per_end(watch, end)
     if quantity.per and per > end:
         yield Fact("counted per", quoted(page, end, per), {"per": quantity.per})
@@ -70,7 +70,7 @@ def _factor(watch: Watch, scale: Range) -> Decimal:
 
 def _unit_words(watch: Watch, quantity: Quantity, numbers: list[Number]) -> Range | None:
     """Give where the unit stands behind the last of the numbers that has one."""
-    if quantity.noun:
+    if quantity.noun and quantity.dimension == "count":
         return quantity.noun
     for number in reversed(numbers):
         scale = _scale(watch, number)
@@ -88,9 +88,11 @@ def _unit(watch: Watch, quantity: Quantity, words: Range | None) -> Fact:
         end = next(q for q in watch.quantities if q.start > quantity.start and "series" not in q.marks)
         return Fact("unit of the whole series", quoted(page, end.start, end.end), said)
     if words:
-        return Fact("counted noun" if quantity.noun else "unit", quoted(page, *words), said)
+        return Fact("counted noun" if quantity.dimension == "count" else "unit", quoted(page, *words), said)
     if quantity.dimension == "count":
         noun = page.low.find(quantity.unit, quantity.end)
+        if noun < 0:  # "4.100 hội viên, tăng 250": the noun of the figure before
+            noun = page.low.rfind(quantity.unit, 0, quantity.start)
         return Fact("unit from the noun behind it", quoted(page, noun, noun + len(quantity.unit)), said)
     if quantity.dimension == "times":
         return Fact("times a base", quoted(page, quantity.start, quantity.end), said)

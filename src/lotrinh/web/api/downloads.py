@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import tempfile
 
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.http import (
     FileResponse,
     Http404,
@@ -23,7 +23,8 @@ from lotrinh.web.api.columns import COLUMNS, rows
 from lotrinh.web.api.package import FORMATS, data_package
 from lotrinh.web.api.writing import csv_lines, json_lines, write_parquet, write_xlsx
 from lotrinh.web.screens.language import spoken
-from lotrinh.web.storage.models import AuditEntry, Publication, PublishedFact, Unit
+from lotrinh.web.storage.models import PublishedFact, Unit
+from lotrinh.web.storage.publications import public_version
 from lotrinh.web.storage.sorting import by_name
 from lotrinh.web.words import say
 
@@ -50,7 +51,7 @@ def facts(request: HttpRequest, scope: str, ending: str) -> HttpResponseBase:
     found, _ = _scope(scope)
     if ending not in FORMATS:
         raise Http404
-    etag = f'"{_version(scope)}-{ending}"'
+    etag = f'"{public_version()}-{ending}"'
     if request.headers.get("If-None-Match") == etag:
         return HttpResponse(status=304, headers={"ETag": etag})
     answer = _answer(found, ending)
@@ -90,13 +91,6 @@ def _scope(scope: str) -> tuple[QuerySet[PublishedFact], str]:
         raise Http404
     inside = {"province": unit} if unit.tier == Unit.PROVINCE else {"unit": unit}
     return PublishedFact.objects.filter(**inside), unit.full_name
-
-
-def _version(scope: str) -> int:
-    """Give what changes whenever something is published or withdrawn, anywhere."""
-    verbs = ["publish_register", "withdraw_publication"]
-    last = AuditEntry.objects.filter(verb__in=verbs).aggregate(last=Max("number"))["last"]
-    return last or Publication.objects.count()
 
 
 addresses = [

@@ -14,6 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 from lotrinh.web.access import everybody
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.storage.models import Publication, Unit
+from lotrinh.web.storage.publications import latest_publications
 from lotrinh.web.words import say
 
 _NEWEST = 50
@@ -38,18 +39,18 @@ class Publications(Feed):  # type: ignore[type-arg]
 
     def items(self, scope: Unit | None) -> QuerySet[Publication]:
         """Give the publications that hold, the newest first."""
-        found = Publication.objects.filter(term__published__isnull=False).select_related("term__unit__parent")
+        found = latest_publications()
         if scope is not None:
             found = found.filter(**{"term__unit" if scope.tier == Unit.COMMUNE else "term__unit__parent": scope})
-        return found.defer("register", "plan", "term__register").order_by("-at")[:_NEWEST]
+        return found.order_by("-at")[:_NEWEST]
 
     def item_title(self, item: Any) -> str:  # noqa: ANN401 - Django's own signature
         """Name the unit and its term."""
         return str(item.term)
 
     def item_description(self, item: Any) -> str:  # noqa: ANN401
-        """Say how much has changed."""
-        return say("data.changed", spoken(), count=len(item.changes), number=item.number)
+        """Say which publication it is."""
+        return say("data.changed", spoken(), number=item.number)
 
     def item_link(self, item: Any) -> str:  # noqa: ANN401
         """Lead to the unit's page."""

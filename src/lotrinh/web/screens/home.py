@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lotrinh.web.access import Right, everybody, units_with
 from lotrinh.web.access.rights import Person
-from lotrinh.web.storage.models import Document, Publication, PublishedFact, Term, Upload
+from lotrinh.web.storage.models import Document, PublishedFact, Term, Upload
+from lotrinh.web.storage.publications import latest_publications, public_version
 
 _NEWEST = 10
 
@@ -40,18 +43,20 @@ class Waiting(NamedTuple):
 @everybody
 def show(request: HttpRequest) -> HttpResponse:
     """Show it all in a few queries, however many units there are."""
-    newest = Publication.objects.filter(pk__in=_latest()).select_related("term__unit__parent").order_by("-at")
+    newest = list(latest_publications().order_by("-at")[:_NEWEST])
     context: dict[str, Any] = {
-        "newest": newest.defer("register", "plan", "changes", "term__register")[:_NEWEST],
-        "units": Term.objects.filter(published__isnull=False).values("unit").distinct().count(),
-        "facts": PublishedFact.objects.count(),
+        "newest": newest,
+        "counts": _counts(public_version(), newest[0].at if newest else None),
         "waiting": _waiting(request.user) if request.user.is_authenticated else None,
     }
     return render(request, "home.html", context)
 
 
-def _latest() -> QuerySet[Term, Any]:
-    return Term.objects.filter(published__isnull=False).values("published")
+@lru_cache(maxsize=1)
+def _counts(version: int, latest: datetime | None) -> dict[str, int]:
+    """Count what is published; asked anew only when something was published or withdrawn."""
+    terms = Term.objects.filter(published__isnull=False)
+    return {"units": terms.values("unit").distinct().count(), "facts": PublishedFact.objects.count()}
 
 
 def _waiting(person: Person) -> Waiting:

@@ -5,15 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, Max, QuerySet
 
 from lotrinh.planning.levels import holding
 from lotrinh.publishing.numerals import ends, exact
-from lotrinh.web.storage.models import Document, PublishedFact, Term
+from lotrinh.web.storage.models import AuditEntry, Document, Publication, PublishedFact, Term
 
 Json = dict[str, Any]
 _TOO_LARGE = Decimal(10) ** 28
 """The columns hold 28 digits before the point; a larger number stays exact in the fact's body alone."""
+
+
+def public_version() -> int:
+    """Give a number that changes whenever something is published or withdrawn, anywhere; one small query."""
+    verbs = ("publish_register", "withdraw_publication")
+    last = AuditEntry.objects.filter(verb__in=verbs).aggregate(last=Max("number"))["last"]
+    return last or 0
+
+
+def latest_publications() -> QuerySet[Publication]:
+    """Give the publications that citizens see, without what only their own pages need."""
+    heavy = ("register", "plan", "changes", "term__register")
+    return Publication.objects.filter(term__published=F("pk")).select_related("term__unit__parent").defer(*heavy)
 
 
 def published_documents() -> QuerySet[Document]:

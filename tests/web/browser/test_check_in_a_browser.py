@@ -54,7 +54,7 @@ def test_a_document_is_checked_by_keyboard_alone(desk, sound):
     assert marked(page) == {first}
     page.keyboard.press("a")
     page.locator(f"#c{first}[data-state=accepted]").wait_for()
-    assert page.locator(f"#words .is-accepted[data-claims~='{first}']").count()
+    page.locator(f"#words .is-accepted[data-claims~='{first}']").first.wait_for()
     page.keyboard.press("j")
     second = current(page)
     assert second != first
