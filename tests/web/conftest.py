@@ -1,6 +1,9 @@
 """The site under test: the database that `DATABASE_URL` names, SQLite without it, and people with their roles."""
 
+import os
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.core.files.base import ContentFile
@@ -149,3 +152,27 @@ def few_queries():
         assert len(queries) <= most, "\n".join(queries)
 
     return counted
+
+
+@pytest.fixture
+def own_site(tmp_path):
+    """Give the environment of a site of its own, on the kind of database that the tests run on."""
+    environment = dict(
+        os.environ,
+        DJANGO_SETTINGS_MODULE="lotrinh.web.settings",
+        LOTRINH_HOME=str(tmp_path),
+        LOTRINH_READING_LEASE="1",
+        PYTHONPATH=os.pathsep.join(sys.path),
+    )
+    address = os.environ.get("DATABASE_URL", "")
+    if not address.startswith("postgres"):
+        yield environment
+        return
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute("DROP DATABASE IF EXISTS lotrinh_own_site WITH (FORCE)")
+        server.execute("CREATE DATABASE lotrinh_own_site")
+    yield environment | {"DATABASE_URL": urlunsplit(urlsplit(address)._replace(path="/lotrinh_own_site"))}
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute("DROP DATABASE lotrinh_own_site WITH (FORCE)")

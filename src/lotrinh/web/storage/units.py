@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connection
+
 from lotrinh.places.names import plain
 from lotrinh.places.place import Place
 from lotrinh.places.table import by_code
@@ -12,6 +14,8 @@ from lotrinh.web.storage.models import Unit
 
 def renew_units(**_: object) -> None:
     """Add the units that the package knows and the database does not, and correct those that changed."""
+    if Unit._meta.db_table not in connection.introspection.table_names():
+        return  # the migrations went back to before there were units
     kept = {(unit.code, unit.since): unit for unit in Unit.objects.all()}
     known = [place for owners in by_code().values() for place in owners if place.tier != "district"]
     Unit.objects.bulk_create((_unit(one) for one in known if (one.code, one.since) not in kept), batch_size=2000)
