@@ -26,6 +26,8 @@ KINDS = {
     "weak_result": "weak",
 }
 """The cues that open results or promises, and what each opens."""
+ABOUT = ("about_dissemination", "about_results", "about_programme", "about_congress", "holds_congress", "holds_meeting")
+"""The cues that tell what kind of meeting a text reports of."""
 _TIME = (
     *("năm", "nhiệm kỳ", "nay", "giai đoạn", "chặng đường", "trung hạn", "thời kỳ", "thời điểm", "cùng kỳ"),
     *("vụ trước", "kỳ trước", "tháng trước", "quý trước", "đến"),
@@ -64,11 +66,13 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "objective": ("mục tiêu", "phương hướng", "quyết tâm", "phấn đấu", "hướng tới", "hướng đến"),
         "list": ("đột phá", "nhiệm vụ"),
         "launch": ("phát động",),
+        **{cue: words(cue) for cue in ABOUT},
     }
 
 
 _SIGNS = "\n(“‘\"'-–—/[.,:;"
 """What a word may stand right behind, besides a space."""
+_DASHED = re.compile(" [-–—/] ")
 _BEHIND_A_DIGIT = re.compile(r"[0-9](?=[^\W\d_])")
 
 
@@ -80,28 +84,27 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_places", "_starts")
+    __slots__ = ("_places",)
 
     def __init__(self, places: dict[str, list[Place]]) -> None:
         self._places = places
-        self._starts = {name: [start for start, _ in known] for name, known in places.items()}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
-        return self._places.get(name, [])
+        return self._places[name]
 
     def where(self, keep: Callable[[int], bool]) -> Cues:
         """Give the places that a test keeps, by where they begin."""
         kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
-        return Cues({name: places for name, places in kept.items() if places})
+        return Cues(kept)
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        starts = self._starts.get(name)
-        if starts is None or starts[-1] < start:
+        places = self._places[name]
+        if not places or places[-1][0] < start or places[0][0] >= end:
             return []
-        first = bisect_left(starts, start)
-        return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
+        first = bisect_left(places, (start,))
+        return places[first : bisect_left(places, (end,), first)]
 
 
 class Index:
@@ -109,31 +112,40 @@ class Index:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Compile words given by the name of their list; a word may stand in several."""
+        self._names = tuple(lists)
         self._lists: dict[str, list[str]] = {}
         for name, words in lists.items():
             for word in words:
                 self._lists.setdefault(word.lower(), []).append(name)
+        # A sign that a word holds parts no words, unless it stands between spaces there: "kinh tế - xã hội".
+        held = [_DASHED.sub(" ", word) for word in self._lists]
+        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in held)]
+        self._written = {self._spaced(word): word for word in self._lists if word != self._spaced(word)}
         firsts, seconds = ("".join({re.escape(w[i]) for w in self._lists if len(w) > i}) for i in (0, 1))
         # Two letters looked at first keep most words of a text from the pattern of all cues.
-        self._word = re.compile(rf"(?=[{firsts}][{seconds}])(?=({any_of(self._lists)}))")
+        self._word = re.compile(rf"(?=[{firsts}][{seconds}])(?=({any_of(map(self._spaced, self._lists))}))")
         self._after_space = re.compile(f" {self._word.pattern}")
-        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in self._lists)]
         self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def _spaced(self, low: str) -> str:
+        """Give words with a space for each sign that parts words."""
+        for sign in self._signs:
+            low = low.replace(sign, " ")
+        return low
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
         """Find all cue words of a text; `glued` are the places where words begin right behind a letter."""
+        places: dict[str, list[Place]] = {name: [] for name in self._names}
+        standing, written = self._standing, self._written
         # One space stands before the text, so that a match begins where its word does in the text itself.
-        spaced = f" {low}"
-        for sign in self._signs:
-            spaced = spaced.replace(sign, " ")
-        places: dict[str, list[Place]] = {}
-        standing = self._standing
-        for match in self._after_space.finditer(spaced):
+        for match in self._after_space.finditer(self._spaced(f" {low}")):
             start, word = match.start(), match[1]
             if not low.startswith(word, start):
-                continue  # "kết-quả": the sign parts no words but stands in one
+                word = written.get(word, "")
+                if not word or not low.startswith(word, start):
+                    continue  # "kết-quả": the sign parts no words but stands in one
             for name, length in standing.get(word) or self._standing_in(word):
-                places.setdefault(name, []).append((start, start + length))
+                places[name].append((start, start + length))
         self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)
         return Cues(places)
 
@@ -142,7 +154,7 @@ class Index:
         for start in glued:
             match = self._word.match(low, start)
             for name, length in self._standing_in(match[1]) if match else ():
-                insort(places.setdefault(name, []), (start, start + length))
+                insort(places[name], (start, start + length))
 
     def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""

@@ -66,8 +66,8 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     claim = next(held, None)
     reach = 0
     free = []
-    for number in numbers:
-        start, end = page.view.span(number.start, number.end)
+    places = page.view.spans((number.start, number.end) for number in numbers)
+    for number, (start, end) in zip(numbers, places, strict=True):
         while claim is not None and claim[0] <= start:
             reach, claim = max(reach, claim[1]), next(held, None)
         taken = number.reason is None and end <= reach

@@ -48,19 +48,13 @@ class Page:
     """One document ready to be read. All offsets are offsets of the view until a claim is made."""
 
     view: View
+    text: str
+    """The canonical text, case kept."""
+    low: str
+    """The canonical text in lower case; same length as `text`."""
     lines: tuple[Line, ...]
     sentences: tuple[Sentence, ...]
     cues: Cues
-
-    @property
-    def text(self) -> str:
-        """The canonical text, case kept."""
-        return self.view.text
-
-    @property
-    def low(self) -> str:
-        """The canonical text in lower case; same length as `text`."""
-        return self.view.low
 
     def words(self, start: int, end: int) -> str:
         """Give the document's own characters behind a range of the view."""
@@ -93,7 +87,7 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     lines = tuple(_lines(view, lexicon))
     sentences = tuple(_sentences(view, lines))
     glued = [s.start for s in sentences if s.start and view.low[s.start - 1].isalpha()]
-    return Page(view, lines, sentences, index_of(lexicon).find(view.low, glued))
+    return Page(view, view.text, view.low, lines, sentences, index_of(lexicon).find(view.low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
