@@ -69,7 +69,7 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         self.means = {e["written"]: e["means"].split() for e in lexicon.entries("abbreviations")}
         self.filler = frozenset(lexicon.words("indicator_filler"))
-        self.unlike = self.filler | self.means.keys()
+        self.unlike = frozenset((*self.filler, *self.means))
         """Syllables that stand otherwise, or not at all, in the tree of wordings."""
         self.before = self._phrases(lexicon.words("indicator_before"))
         self.after = self._phrases(lexicon.words("indicator_after"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
@@ -52,6 +52,7 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "zero": ("không", "xóa"),
         "unit": words("unit_level"),
         "province": words("province_head"),
+        "paper": {word.partition(" ")[0] for word in words("province_paper")},
         "merger": words("merger_verb"),
         "ask": words("speech_ask"),
         "say": words("speech_say"),
@@ -84,9 +85,10 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_places",)
+    __slots__ = ("_low", "_places")
 
-    def __init__(self, places: dict[str, list[Place]]) -> None:
+    def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
+        self._low = low
         self._places = places
 
     def all(self, name: str) -> list[Place]:
@@ -96,7 +98,7 @@ class Cues:
     def where(self, keep: Callable[[int], bool]) -> Cues:
         """Give the places that a test keeps, by where they begin."""
         kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
-        return Cues(kept)
+        return Cues(self._low, kept)
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
@@ -105,6 +107,16 @@ class Cues:
             return []
         first = bisect_left(places, (start,))
         return places[first : bisect_left(places, (end,), first)]
+
+
+    def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+        """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
+        done = start
+        for at, _ in self.within(name, start, end):
+            match = pattern.match(self._low, at, end) if at >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 class Index:
@@ -137,9 +149,12 @@ class Index:
         """Find all cue words of a text; `glued` are the places where words begin right behind a letter."""
         places: dict[str, list[Place]] = {name: [] for name in self._names}
         standing, written = self._standing, self._written
-        # One space stands before the text, so that a match begins where its word does in the text itself.
-        for match in self._after_space.finditer(self._spaced(f" {low}")):
-            start, word = match.start(), match[1]
+        # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
+        # One space stands before the text, so that a word stands in it where its space does in what is split.
+        row = self._after_space.split(self._spaced(f" {low}"))
+        start = -1
+        for gap, word in zip(row[::2], row[1::2], strict=False):
+            start += len(gap) + 1
             if not low.startswith(word, start):
                 word = written.get(word, "")
                 if not word or not low.startswith(word, start):
@@ -147,7 +162,7 @@ class Index:
             for name, length in standing.get(word) or self._standing_in(word):
                 places[name].append((start, start + length))
         self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)
-        return Cues(places)
+        return Cues(low, places)
 
     def _add_glued(self, low: str, glued: list[int], places: dict[str, list[Place]]) -> None:
         """Add the words that begin right behind a letter or a digit: "231đảng viên"."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import any_of, choice_of
 from lotrinh.lexicon.spelling import even
 from lotrinh.reading.page import Page
 
@@ -66,14 +66,14 @@ def _table(lexicon: Lexicon) -> _Table:
         names=names,
         province=province,
         marks=marks,
-        mark=re.compile("|".join(sorted(map(re.escape, marks), key=len, reverse=True))),
+        mark=re.compile(f"(?=[{re.escape(''.join({mark[0] for mark in marks}))}]){choice_of(marks)}"),
         sites={site: e["name"] for e in entries for site in (_slug(e["name"]), *e.get("sites", ()))},
         into={e["name"]: e["into"] for e in entries if "into" in e},
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
         head=re.compile(lexicon.pattern("province_head") + r"[. ]{1,2}"),
-        paper=re.compile(f"{lexicon.finder('province_paper')} "),
+        paper=re.compile(f"{lexicon.pattern('province_paper')} "),
         at=re.compile(f"{lexicon.finder('province_at')} "),
-        units_at=re.compile(f"{lexicon.finder('unit_level')} {lexicon.pattern('province_at')} "),
+        units_at=re.compile(f"{lexicon.pattern('unit_level')} {lexicon.pattern('province_at')} "),
         smaller=any_of(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
     )
 
@@ -116,7 +116,7 @@ def _marked(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
         if mark.group() not in seen and _is_dateline(top, *mark.span()):
             yield table.marks[mark.group()], 6
         seen.add(mark.group())
-    for match in _HOST.finditer(top.lower()) if ".vn" in top else ():
+    for match in _HOST.finditer(page.low, 0, _TOP) if ".vn" in top else ():
         labels = re.split(r"[.-]", match.group())
         for label in labels:
             site = table.sites.get(label) or table.sites.get(label.removeprefix("bao"))
@@ -135,7 +135,7 @@ def _signed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     """`(Báo Quảng Ngãi)-`, `Theo Báo Gia Lai`, `(baoninhbinh)`; a reporter of a newspaper is only a guest."""
     foot = max(_TOP, len(page.low) - _FOOT)
     for begin, end in ((0, _TOP), (foot, len(page.low))):
-        for match in table.paper.finditer(page.low, begin, end):
+        for match in page.cues.matches("paper", table.paper, begin, end):
             found = _name_at(page, table, match.end())
             signed = _SIGNED.search(page.low[max(0, match.start() - 10) : match.start()])
             if found and signed and page.low[found.end : found.end + 2].lstrip(" ")[:1] in _AFTER_A_SIGNATURE:
@@ -153,7 +153,7 @@ def _alone(page: Page, table: _Table, title: tuple[int, int]) -> Iterator[tuple[
         yield begins.province, 4
     end = min(end, start + _TITLE, next((sentence.end for sentence in page.sentences if sentence.end > start), end))
     places = [match.end() for match in table.at.finditer(page.low, start, end)]
-    places += [match.end() for match in table.units_at.finditer(page.low, end, end + _TOP)]
+    places += [match.end() for match in page.cues.matches("unit", table.units_at, end, end + _TOP)]
     for found in filter(None, (_name_at(page, table, at) for at in places)):
         if _stands_alone(page, table, found):
             yield found.province, 3

@@ -114,13 +114,19 @@ def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
         for stop in _STOP.finditer(text, start, line.end):
             end = stop.end()
             mark = stop.group()[0]
-            if mark == "." and _INITIAL.search(text, max(start, stop.start() - 5), stop.start() + 1):
+            if mark == "." and _is_initial(text, start, stop.start()):
                 continue
             if mark.isalpha():
                 end = stop.start()
             yield from _bounded(text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
         yield from _bounded(text, start, line.end, index)
+
+
+def _is_initial(text: str, start: int, stop: int) -> bool:
+    """Tell the full stop of "T. HUY" and "TP. Huế" from one that ends a sentence."""
+    last = text[stop - 1]
+    return (last.isupper() or last in "prt") and _INITIAL.search(text, max(start, stop - 5), stop + 1) is not None
 
 
 _LONGEST = 4000

@@ -66,7 +66,7 @@ _PHRASE = re.compile(
     rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
-_LONE_YEAR = re.compile(rf"(?=[12])(?:{_ALONE}|{_YEAR}(?!\d)(?<=so với ....))")
+_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
@@ -84,10 +84,7 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     low = page.low
     found: list[TimePhrase] = []
     done = start
-    words = [at for at, _ in page.cues.within("time", start, end)]
-    if low.find("20", start, end) >= 0:
-        words = sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))])
-    for anchor in words:
+    for anchor in _anchors(page, start, end):
         if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
         match = _around(low, done, anchor, end)
@@ -98,22 +95,48 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     return found
 
 
+def _anchors(page: Page, start: int, end: int) -> list[int]:
+    """Give where the words begin that tell of time, and the years that stand by themselves, in order."""
+    words = [at for at, _ in page.cues.within("time", start, end)]
+    at = page.low.find("20", start, end)
+    if at < 0:
+        return words
+    years = _lone_years(page.low, "20", at, end) + _lone_years(page.low, "19", start, end)
+    return sorted(words + years) if years else words
+
+
+def _lone_years(low: str, century: str, start: int, end: int) -> list[int]:
+    """Give where the years of one century begin that stand by themselves."""
+    found, at = [], low.find(century, start, end)
+    while at >= 0:
+        if _LONE_YEAR.match(low, at, end):
+            found.append(at)
+        at = low.find(century, at + 1, end)
+    return found
+
+
 def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
     """Match the phrase that holds the word at `anchor`, beginning as far left as its leading words go."""
+    for begin in reversed(_begins(low, start, anchor)):
+        match = _PHRASE.match(low, begin, end)
+        if match and match.end() > anchor:
+            return match
+    return None
+
+
+def _begins(low: str, start: int, anchor: int) -> list[int]:
+    """Give where the word at `anchor` begins and, one after the other, the words that may lead it."""
     begins = [anchor]
     for _ in range(_MOST_LEADING):
         space = begins[-1] - 1
         if space <= start or low[space] != " ":
             break
         word = max(low.rfind(" ", start, space), low.rfind("(", start, space)) + 1 or start
-        if low[word:space] not in _LEADING and not low[word:space].isdecimal():
+        leading = low[word:space]
+        if leading not in _LEADING and not leading.isdecimal():
             break
         begins.append(word)
-    for begin in reversed(begins):
-        match = _PHRASE.match(low, begin, end)
-        if match and match.end() > anchor:
-            return match
-    return None
+    return begins
 
 
 _STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
