@@ -23,8 +23,9 @@ _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 
 def counts_listed(around: Surroundings) -> Iterator[Finding]:
     """Compare each announced count with the items the text lists under it."""
-    for what, (english, vietnamese) in _NAMES.items():
-        declared = [c for c in around.claims if isinstance(c, Declared) and c.what == what]
+    every = [c for c in around.claims if isinstance(c, Declared)]
+    for what, (english, vietnamese) in _NAMES.items() if every else ():
+        declared = [c for c in every if c.what == what]
         if not declared:
             continue
         listed = _listed(around, what, declared)

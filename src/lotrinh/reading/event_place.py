@@ -49,7 +49,10 @@ def _province(place: Place, lexicon: Lexicon) -> str | None:
 @cache
 def _names(lexicon: Lexicon) -> dict[str, str]:
     """Give the names that the lexicon has for provinces, by their keys; of two with one key the first."""
-    return {_key(entry["name"]): entry["name"] for entry in reversed(lexicon.entries("provinces"))}
+    names: dict[str, str] = {}
+    for entry in lexicon.entries("provinces"):
+        names.setdefault(_key(entry["name"]), entry["name"])
+    return names
 
 
 def _key(name: str) -> str:

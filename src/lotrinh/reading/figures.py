@@ -62,7 +62,10 @@ def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
 
 def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
-    held = iter(sorted((c.start, c.end) for c in told if c.type in COUNTING))
+    counted = sorted((c.start, c.end) for c in told if c.type in COUNTING)
+    if not counted:
+        return list(numbers)
+    held = iter(counted)
     claim = next(held, None)
     reach = 0
     free = []

@@ -62,7 +62,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     for entry in lexicon.entries("chain"):
         for phrase in entry["words"]:
             node = trie
-            for token in reversed(TOKEN.findall(phrase)):
+            tokens: list[str] = TOKEN.findall(phrase)
+            for token in reversed(tokens):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
     return Grammar(
@@ -119,7 +120,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
 
 
 def _tokens(low: str, start: int, end: int) -> list[Token]:
-    return [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
+    return [(m[0], m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:

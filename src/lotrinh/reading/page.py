@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lotrinh.foundation.view import View
@@ -55,6 +55,12 @@ class Page:
     lines: tuple[Line, ...]
     sentences: tuple[Sentence, ...]
     cues: Cues
+    line_starts: list[int] = field(init=False)
+    sentence_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line_starts", [line.start for line in self.lines])
+        object.__setattr__(self, "sentence_starts", [sentence.start for sentence in self.sentences])
 
     def words(self, start: int, end: int) -> str:
         """Give the document's own characters behind a range of the view."""
@@ -85,9 +91,10 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """Cut a text into lines and sentences. Pure; linear in the length of the text."""
     view = View(text, even)
     lines = tuple(_lines(view, lexicon))
-    sentences = tuple(_sentences(view, lines))
-    glued = [s.start for s in sentences if s.start and view.low[s.start - 1].isalpha()]
-    return Page(view, view.text, view.low, lines, sentences, index_of(lexicon).find(view.low, glued))
+    sentences = tuple(_sentences(view.text, lines))
+    low = view.low
+    glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
+    return Page(view, view.text, low, lines, sentences, index_of(lexicon).find(low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
@@ -107,20 +114,21 @@ def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
         yield Line(start, end, marker.end() if marker else start, marker.group().strip() if marker else "", furniture)
 
 
-def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
-    text = view.text
+def _sentences(text: str, lines: tuple[Line, ...]) -> list[Sentence]:
+    found: list[Sentence] = []
     for index, line in enumerate(lines):
         start = line.body
         for stop in _STOP.finditer(text, start, line.end):
-            end = stop.end()
-            mark = stop.group()[0]
-            if mark == "." and _is_initial(text, start, stop.start()):
+            at, end = stop.span()
+            mark = text[at]
+            if mark == "." and _is_initial(text, start, at):
                 continue
             if mark.isalpha():
-                end = stop.start()
-            yield from _bounded(text, start, end, index)
+                end = at
+            _add(found, text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
-        yield from _bounded(text, start, line.end, index)
+        _add(found, text, start, line.end, index)
+    return found
 
 
 def _is_initial(text: str, start: int, stop: int) -> bool:
@@ -133,11 +141,11 @@ _LONGEST = 4000
 """No sentence is longer: text without full stops is cut at a semicolon or a space, so that time stays linear."""
 
 
-def _bounded(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+def _add(found: list[Sentence], text: str, start: int, end: int, line: int) -> None:
     while end - start > _LONGEST:
         cut = max(text.rfind("; ", start, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST))
         cut = cut + 1 if cut > start else start + _LONGEST
-        yield Sentence(start, cut, line)
+        found.append(Sentence(start, cut, line))
         start = cut
     if start < end:
-        yield Sentence(start, end, line)
+        found.append(Sentence(start, end, line))

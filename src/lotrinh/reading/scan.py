@@ -138,21 +138,17 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
 
 def _outside(page: Page, found: list[Number]) -> list[Number]:
     """Name the numbers of list markers and of page furniture for what they are."""
-    settled: list[Number] = []
-    lines = iter(page.lines)
-    line = next(lines, None)
-    for number in found:
-        while line is not None and line.end <= number.start:
-            line = next(lines, None)
-        if line is None or number.start < line.start:
-            settled.append(number)
-        elif line.furniture:
-            settled.append(number._replace(reason="page_furniture"))
-        elif number.end <= line.body:
-            settled.append(number._replace(reason="list_marker"))
-        else:
-            settled.append(number)
-    return settled
+    at = 0
+    for line in page.lines:
+        if not line.furniture and line.body == line.start:
+            continue
+        reason, end = ("page_furniture", line.end) if line.furniture else ("list_marker", line.body)
+        while at < len(found) and found[at].start < line.start:
+            at += 1
+        while at < len(found) and found[at].end <= end:
+            found[at] = found[at]._replace(reason=reason)
+            at += 1
+    return found
 
 
 _JOINED = re.compile(r" ?(?:[-–]|đến|và|,) ?")
