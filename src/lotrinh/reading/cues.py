@@ -74,7 +74,6 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
 _SIGNS = "\n(“‘\"'-–—/[.,:;"
 """What a word may stand right behind, besides a space."""
 _DASHED = re.compile(" [-–—/] ")
-_BEHIND_A_DIGIT = re.compile(r"[0-9](?=[^\W\d_])")
 
 
 def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -85,11 +84,12 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_low", "_places")
+    __slots__ = ("_low", "_places", "_starts")
 
     def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
         self._low = low
         self._places = places
+        self._starts = {name: [start for start, _ in known] for name, known in places.items() if known}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
@@ -102,11 +102,11 @@ class Cues:
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        places = self._places[name]
-        if not places or places[-1][0] < start or places[0][0] >= end:
+        starts = self._starts.get(name)
+        if starts is None or starts[-1] < start or starts[0] >= end:
             return []
-        first = bisect_left(places, (start,))
-        return places[first : bisect_left(places, (end,), first)]
+        first = bisect_left(starts, start)
+        return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
 
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -146,7 +146,8 @@ class Index:
         return low
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
-        """Find all cue words of a text; `glued` are the places where words begin right behind a letter."""
+        """Find all cue words of a text; `glued` are where words begin right behind a letter or a digit: "231đảng viên".
+        """
         places: dict[str, list[Place]] = {name: [] for name in self._names}
         standing, written = self._standing, self._written
         # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
@@ -161,15 +162,11 @@ class Index:
                     continue  # "kết-quả": the sign parts no words but stands in one
             for name, length in standing.get(word) or self._standing_in(word):
                 places[name].append((start, start + length))
-        self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)
-        return Cues(low, places)
-
-    def _add_glued(self, low: str, glued: list[int], places: dict[str, list[Place]]) -> None:
-        """Add the words that begin right behind a letter or a digit: "231đảng viên"."""
         for start in glued:
-            match = self._word.match(low, start)
-            for name, length in self._standing_in(match[1]) if match else ():
+            glued_word = self._word.match(low, start)
+            for name, length in self._standing_in(glued_word[1]) if glued_word else ():
                 insort(places[name], (start, start + length))
+        return Cues(low, places)
 
     def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""

@@ -54,6 +54,8 @@ class Page:
     """The canonical text in lower case; same length as `text`."""
     lines: tuple[Line, ...]
     sentences: tuple[Sentence, ...]
+    digits: list[tuple[int, int]]
+    """Every run of digits with its separators."""
     cues: Cues
     line_starts: list[int] = field(init=False)
     sentence_starts: list[int] = field(init=False)
@@ -87,14 +89,19 @@ _STOP = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
 
+_DIGITS = re.compile(r"\d\d*(?:[.,]\d+)*")  # one digit first: the search skips to it
+
+
 def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:
     """Cut a text into lines and sentences. Pure; linear in the length of the text."""
     view = View(text, even)
     lines = tuple(_lines(view, lexicon))
     sentences = tuple(_sentences(view.text, lines))
     low = view.low
+    digits = [run.span() for run in _DIGITS.finditer(low)]
     glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
-    return Page(view, view.text, low, lines, sentences, index_of(lexicon).find(low, glued))
+    glued += [end for _, end in digits if low[end : end + 1].isalpha()]
+    return Page(view, view.text, low, lines, sentences, digits, index_of(lexicon).find(low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:

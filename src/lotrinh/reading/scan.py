@@ -20,7 +20,6 @@ class Number(NamedTuple):
     reason: str | None
 
 
-_NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")  # one digit first: the search skips to it
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # Forms that a look at the digits decides, tried in order where a number begins; each is named by its reason.
 _FORMS = re.compile(
@@ -120,8 +119,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     reasons = reasons_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
-    for match in _NUMBER.finditer(low):
-        start, end = match.span()
+    for start, end in page.digits:
         if start < form_end:
             found.append(Number(start, end, form_reason))
             continue
