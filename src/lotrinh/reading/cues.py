@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
@@ -135,8 +135,8 @@ class Index:
         self._written = {self._spaced(word): word for word in self._lists if word != self._spaced(word)}
         firsts, seconds = ("".join({re.escape(w[i]) for w in self._lists if len(w) > i}) for i in (0, 1))
         # Two letters looked at first keep most words of a text from the pattern of all cues.
-        self._word = re.compile(rf"(?=[{firsts}][{seconds}])(?=({any_of(map(self._spaced, self._lists))}))")
-        self._after_space = re.compile(f" {self._word.pattern}")
+        self._word = rf"(?=[{firsts}][{seconds}])(?=({any_of(map(self._spaced, self._lists))}))"
+        self._after_space = re.compile(f" {self._word}")
         self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def _spaced(self, low: str) -> str:
@@ -163,10 +163,15 @@ class Index:
             for name, length in standing.get(word) or self._standing_in(word):
                 places[name].append((start, start + length))
         for start in glued:
-            glued_word = self._word.match(low, start)
+            glued_word = self._glued.match(low, start)
             for name, length in self._standing_in(glued_word[1]) if glued_word else ():
                 insort(places[name], (start, start + length))
         return Cues(low, places)
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str]:
+        """The words wherever one may begin; compiled for the first page that glues one to something."""
+        return re.compile(self._word)
 
     def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""

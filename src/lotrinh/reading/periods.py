@@ -147,34 +147,36 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
     if start > begin_at and match.string[start - 1].isalnum():
         return None
-    word = match.group().strip()
-    lead = match["lead"]
+    word, form = match.group().strip(), match.lastgroup
     if match["ref"]:
-        begin, last = _years(match)
-        return TimePhrase(start, end, "reference", begin, last, word)
-    if match["since"]:
+        return TimePhrase(start, end, "reference", *_years(match), word)
+    if form == "since" or (form == "span" and match.string.endswith(_STANDARD, 0, start)):
         return None
-    begin, last = _years(match)
-    if match["span"] and match.string.endswith(_STANDARD, 0, start):
-        return None
-    if match["span"] or match["listed"]:
-        return TimePhrase(start, end, "span", begin, last, word)
-    if match["yearly"] or match["bare"] or match["alone"]:
-        until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
-        role = "until" if until else "start" if lead.endswith("từ ") else "at"
-        return TimePhrase(start, end, role, begin, last, word)
-    if match["edge"]:
+    if form in ("span", "listed"):
+        return TimePhrase(start, end, "span", *_years(match), word)
+    if form in ("yearly", "bare", "alone"):
+        return TimePhrase(start, end, _role(match["lead"], form), *_years(match), word)
+    if form == "edge":
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, begin, last, word)
-    if match["day"]:
+        return TimePhrase(start, end, role, *_years(match), word)
+    if form == "day":
         if not _is_day(match["day"]):
             return None
         year = int(match["dayyear"]) if match["dayyear"] else None
         return TimePhrase(start, end, "now", year, year, word)
-    if match["now"]:
-        return TimePhrase(start, end, "now", None, None, word)
-    role = "past" if match["past"] else "part" if match["half"] else "term"
+    role = _UNDATED.get(form or "", "term")
     return TimePhrase(start, end, role, None, None, word)
+
+
+_UNDATED = {"now": "now", "past": "past", "half": "part"}
+"""The roles of phrases that name no year."""
+
+
+def _role(lead: str, form: str) -> str:
+    """Tell by the words before a year whether it is reached, where something starts, or neither."""
+    if form == "bare" or (lead and any(word in lead for word in ("đến ", "tới ", "hết ", "trước "))):
+        return "until"
+    return "start" if lead.endswith("từ ") else "at"
 
 
 _DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})")
