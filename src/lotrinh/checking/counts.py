@@ -143,8 +143,8 @@ def _same_numbered_line(around: Surroundings, item: Figure, figure: Figure) -> b
 
 
 def _is_structure(around: Surroundings, item: Figure) -> bool:
-    sentence = re.split(r"[.;]\s", around.before(item, 120))[-1] + " " + around.subject(item)
-    return bool(around.cue("check_structure").search(sentence))
+    clause = f"{around.clause_before(item, 120)} {around.subject(item)}"
+    return bool(around.cue("check_structure").search(clause))
 
 
 def _is_share(figure: Figure) -> bool:

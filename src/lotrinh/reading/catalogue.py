@@ -86,7 +86,8 @@ class Words:
     def place(self, words: str, number: int) -> tuple[int, int]:
         """Give where the syllable of this number, from 0, begins and ends in `words`."""
         for found in _SYLLABLE.finditer(words.lower()):
-            number -= len(self.syllables(found.group()))
+            syllable = found[0]
+            number -= len(self.syllables(syllable)) if syllable in self.unlike else 1
             if number < 0:
                 return found.span()
         return len(words), len(words)
