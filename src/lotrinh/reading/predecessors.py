@@ -42,6 +42,9 @@ class Grammar:
     """A bracket that names the old district, the new name or a size, no predecessor."""
 
 
+_NUMBER_NAME = re.compile(r"\d{1,2}(?!\d)")
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the lexicon's words of mergers, once."""
@@ -168,13 +171,13 @@ class _Reader:
 
     def _district(self) -> bool:
         head = self.words.district.match(self.page.low, self.at)
-        name = head and (
-            self.words.name.match(self.page.text, head.end())
-            or re.match(r"\d{1,2}(?!\d)", self.page.low[head.end() :][:3])
-        )
-        if not head or not name:
+        if not head:
             return False
-        self.at = name.end() if name.re is self.words.name else head.end() + name.end()
+        at = head.end()
+        name = self.words.name.match(self.page.text, at) or _NUMBER_NAME.match(self.page.low, at, at + 3)
+        if not name:
+            return False
+        self.at = name.end()
         former = self.words.former.match(self.page.low, self.at)
         self.at = former.end() if former else self.at
         return True
