@@ -108,7 +108,6 @@ class Cues:
         first = bisect_left(starts, start)
         return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
 
-
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
         done = start
@@ -146,20 +145,16 @@ class Index:
         return low
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
-        """Find all cue words of a text; `glued` are where words begin right behind a letter or a digit: "231đảng viên".
-        """
+        """Find all cue words of a text; `glued` is where words begin right behind a letter or digit: "231đảng viên"."""
         places: dict[str, list[Place]] = {name: [] for name in self._names}
-        standing, written = self._standing, self._written
+        standing = self._standing
         # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
         # One space stands before the text, so that a word stands in it where its space does in what is split.
         row = self._after_space.split(self._spaced(f" {low}"))
         start = -1
-        for gap, word in zip(row[::2], row[1::2], strict=False):
+        for gap, found in zip(row[::2], row[1::2], strict=False):
             start += len(gap) + 1
-            if not low.startswith(word, start):
-                word = written.get(word, "")
-                if not word or not low.startswith(word, start):
-                    continue  # "kết-quả": the sign parts no words but stands in one
+            word = found if low.startswith(found, start) else self._signed(low, start, found)
             for name, length in standing.get(word) or self._standing_in(word):
                 places[name].append((start, start + length))
         for start in glued:
@@ -167,6 +162,11 @@ class Index:
             for name, length in self._standing_in(glued_word[1]) if glued_word else ():
                 insort(places[name], (start, start + length))
         return Cues(low, places)
+
+    def _signed(self, low: str, start: int, spaced: str) -> str:
+        """Give the word with a sign that stands here; nothing in "kết-quả", where the sign parts no words."""
+        word = self._written.get(spaced, "")
+        return word if low.startswith(word, start) else ""
 
     @cached_property
     def _glued(self) -> re.Pattern[str]:

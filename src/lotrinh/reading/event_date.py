@@ -142,9 +142,7 @@ def _posted(page: Page, cues: _Cues) -> date | None:
         if ends_with(left, cues.posted):
             return found
         after = page.low[match.end() : match.end() + 14]
-        if fallback is None and (
-            _CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(left)
-        ):
+        if fallback is None and (_CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(left)):
             fallback = found
     return fallback
 

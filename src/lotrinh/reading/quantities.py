@@ -226,11 +226,15 @@ class Meter:
         )
 
     def _per(self, end: int) -> tuple[str | None, int]:
+        match = self.grammar.per.match(self.low, end)
+        if match is None:
+            return None, end
         parts: list[str] = []
-        while match := self.grammar.per.match(self.low, end):
+        while match:
             parts.append(self.grammar.bases[match["per"] or match["lost"]])
             end = match.end()
-        return ("/".join(dict.fromkeys(parts)) or None), end
+            match = self.grammar.per.match(self.low, end)
+        return "/".join(dict.fromkeys(parts)), end
 
     def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
         factor = self._scale_of(quantity)
