@@ -109,22 +109,17 @@ class _Reader:
 
     def read(self) -> PredecessorList:
         limit = min(len(self.page.low), self.at + _LONGEST)
-        steps = (
-            self._bracket,
-            self._measure,
-            self._extent,
-            self._level,
-            self._district,
-            self._name,
-            self._number,
-            self._filler,
-        )
         while self.at < limit:
             if self.page.low[self.at] in " )":
                 self.at += 1
-            elif not any(step() for step in steps):
+            elif not self._step():
                 break
         return PredecessorList(self.start, self.end, self.at, tuple(self.found), self.explicit)
+
+    def _step(self) -> bool:
+        """Consume one piece of whatever kind; false where the list is over."""
+        what = self._bracket() or self._measure() or self._extent() or self._level()
+        return what or self._district() or self._name() or self._number() or self._filler()
 
     def _begin(self, at: int) -> None:
         if not self.found and not self.explicit:
