@@ -11,15 +11,17 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint bench bench-reader bench-documents clean
+.PHONY: help run serve test lint bench bench-reader bench-documents bench-web clean
 
 help:
 	@echo "make run    read the samples: print the register and where each target stands, write all to out/"
+	@echo "make serve  run the site with the sample term"
 	@echo "make test   run every test"
 	@echo "make lint   check format, style, types and layers"
 	@echo "make bench  time the reader from 10 KB to 10 MB, the look-up of places, the assessment"
 	@echo "make bench-reader  set the reader beside its peers, which it installs into $(PEERS)"
 	@echo "make bench-documents  time each format beside the bare library"
+	@echo "make bench-web  time the pages of the site over a nation of registers"
 	@echo "make clean  remove what the others made"
 
 run: $(VENV)/.runtime
@@ -34,8 +36,17 @@ run: $(VENV)/.runtime
 	@echo "Next: open out/register.html in a browser; read a text of your own with"
 	@echo "      $(BIN)/lotrinh read FILE; or follow docs/tutorial.md, twenty minutes."
 
+# The tests of the site run once more on PostgreSQL where LOTRINH_TEST_POSTGRES names a database server.
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest
+	@if [ -n "$$LOTRINH_TEST_POSTGRES" ]; then \
+	    DATABASE_URL="$$LOTRINH_TEST_POSTGRES" $(BIN)/python -m pytest tests/web; \
+	else echo "The tests of the site ran on SQLite only: LOTRINH_TEST_POSTGRES names no PostgreSQL server."; fi
+
+# The site with the sample term, in a folder of its own.
+serve: $(VENV)/.web
+	@mkdir -p out/site
+	@LOTRINH_HOME=out/site $(BIN)/python -m lotrinh serve --samples
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -47,6 +58,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/linear.py
 	@$(BIN)/python benchmarks/growth.py
 	@$(BIN)/python benchmarks/places.py
+	@$(BIN)/python benchmarks/place_names.py
 	@$(BIN)/python benchmarks/assessment.py
 
 # A peer that cannot be installed here is named in the tables as missing; the others are measured all the same.
@@ -56,6 +68,9 @@ bench-reader: $(VENV)/.dev
 	@echo
 	@$(BIN)/python benchmarks/clause_quality.py
 
+bench-web: $(VENV)/.dev
+	@$(BIN)/python benchmarks/web.py
+
 bench-documents: $(VENV)/.dev
 	@$(BIN)/python benchmarks/documents.py
 
@@ -64,6 +79,11 @@ clean:
 	find src tests benchmarks \( -name __pycache__ -o -name __parsed__ \) -type d -prune -exec rm -rf {} +
 
 # A stamp file says that an environment fits its requirements: a second run starts at once.
+$(VENV)/.web: requirements/web.txt $(VENV)/.runtime
+	@echo "Installing what the site needs into $(VENV) ..."
+	@$(PIP) install -r requirements/web.txt
+	@touch $@
+
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@echo "Installing what tests and checks need into $(VENV) ..."
 	@$(PIP) install -r requirements/dev.txt

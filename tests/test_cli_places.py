@@ -98,7 +98,7 @@ def test_the_tables_are_sound_and_doubts_are_listed():
     assert status == 0
     assert "No promise" in err
     assert "Hưng Yên" in out
-    assert "Thịnh Quang" in out
+    assert "xã Ia Đal (23535), tỉnh Quảng Ngãi: its position is 57 km" in out
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,19 @@
 """`lotrinh register` builds, shows, decides and compares."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from lotrinh.cli import main
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 ACCEPT = ("--action", "accept", "--author", "Nguyễn Thị Mẫu", "--reason", "Theo biên bản")
+MERGE = ("--action", "merge", *ACCEPT[2:])
+CORRECT = ("decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", "--action", "correct", *ACCEPT[2:], "--set")
 TEXT = (
     "Đại hội Đảng bộ phường Mẫu Sơn, tỉnh Lạng Sơn, nhiệm kỳ 2025 - 2030\n\nNgày 25/7/2025, Đảng bộ phường Mẫu Sơn tổ "
     "chức đại hội. Đến năm 2030, phường phấn đấu thu ngân sách nhà nước trên địa bàn đạt {} tỷ đồng.\n"
@@ -55,6 +61,20 @@ def test_readings_can_be_joined_as_they_are(desk):
     assert Path("c.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
 
 
+def test_a_decision_file_replayed_gives_the_same_bytes_in_any_process(desk):
+    """Registers and plans are byte-identical whatever order a process gives to its sets."""
+    named = ["--decisions", "d.jsonl", "--fact", fact()["id"], "--side", "1"]
+    assert main(["register", "decide", "a.jsonl", *named, *ACCEPT]) == 0
+    sources = ["nghi-quyet.txt", "tin.txt", *map(str, sorted(SAMPLES.glob("0*.txt"))), "--decisions", "d.jsonl"]
+    for seed in ("1", "2"):
+        for command, out in (("register build", f"r{seed}.jsonl"), ("plan draft", f"p{seed}.json")):
+            words = [sys.executable, "-m", "lotrinh", *command.split(), *sources, "-o", out]
+            subprocess.run(words, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert Path("r1.jsonl").read_bytes() == Path("r2.jsonl").read_bytes()
+    assert Path("p1.json").read_bytes() == Path("p2.json").read_bytes()
+    assert '"state": "applied"' in Path("r1.jsonl").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -66,10 +86,26 @@ def test_readings_can_be_joined_as_they_are(desk):
         (["decide", "a.jsonl", "--fact", "f0"], "--decisions"),
         (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", *ACCEPT, "--side", "x"], "--side"),
         (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", *ACCEPT, "--side", "7"], "Expected a side"),
+        ([*CORRECT, "value=x"], "Expected another form of `value`"),
+        ([*CORRECT, "period=3"], "Expected another form of `period`"),
+        (["decide", "a.jsonl", "--decisions", "d.jsonl", "--fact", "FACT", *MERGE, "--with", "f0"], "Expected a fact"),
+        (["build", "tin.txt", "--decisions", "five.jsonl"], "Expected a decision ({…}), found 5."),
+        (["build", "tin.txt", "--decisions", "odd.jsonl"], "Expected another form of `fact`"),
+        (["show", "bare.jsonl"], "bare.jsonl, 1: Expected a line of a register"),
+        (["show", "fact.jsonl"], "fact.jsonl, 2: Expected a line of a register"),
     ],
 )
 def test_what_cannot_be_done_is_said(desk, capsys, words, said):
     """Exit status 2 and a sentence, never a traceback."""
+    head = {"row": "register", "schema": "s", "record": "r", "unit": {}, "term": None}
+    odd = {"fact": ["f"], "action": "reject", "author": "a", "time": "t", "reason": "r", "seen": [1]}
+    for name, rows in {
+        "five": [5],
+        "odd": [odd],
+        "bare": [{**head, "unit": 1}],
+        "fact": [head, {"row": "fact"}],
+    }.items():
+        Path(f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     words = [fact()["id"] if word == "FACT" else word for word in words]
     try:
         status = main(["register", *words])

@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from joining import join, weigh  # noqa: E402
-from packages import read_admin_units, read_converter  # noqa: E402
+from joining import join, listen, weigh  # noqa: E402
+from packages import read_admin_units, read_converter, read_notes  # noqa: E402
 from report import report  # noqa: E402
 from tables import acts, changes, current, districts, former, provinces, write  # noqa: E402
 
@@ -31,7 +31,8 @@ def main() -> None:
     folder = parser.parse_args().packages
     units, rows = read_admin_units(folder), read_converter(folder)
     joined = join(units, rows)
-    found = weigh(units.edges, joined.edges)
+    sources = listen(units, joined.edges, read_notes(folder))
+    found = weigh(sources)
     days = "The day in `from` is the first, the day in `until` the first no more; empty: not known, or not ended."
     write(DATA / "provinces.tsv", f"Provinces. {days}", "code level name from until area", provinces(units))
     write(DATA / "districts.tsv", "Districts until 2025-07-01.", "code level name province", districts(units))
@@ -45,7 +46,7 @@ def main() -> None:
         DATA / "communes.tsv",
         f"Communes since 2025-07-01. {days}",
         "code level name province from until latitude longitude area",
-        current(units),
+        current(units, found),
     )
     write(
         DATA / "changes.tsv",
@@ -55,7 +56,7 @@ def main() -> None:
     )
     write(DATA / "acts.tsv", "The acts behind the changes of a day.", "day province act", acts(units))
     REPORT.parent.mkdir(parents=True, exist_ok=True)
-    REPORT.write_text(report(units, joined, found), encoding="utf-8", newline="\n")
+    REPORT.write_text(report(units, joined, sources, found), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

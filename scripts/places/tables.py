@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from areas import Areas, weigh_areas
 from joining import Change
@@ -38,12 +39,13 @@ def _amendments() -> dict[str, tuple[str, str, str]]:
 def provinces(units: AdminUnits) -> Rows:
     """Give every province with its days: the unchanged ones once, the merged ones before and after."""
     areas = {code: area for code, area, *_ in read_own("provinces.tsv")}
+    before = {code: area for code, area, _ in read_own("provinces-former.tsv")}
     amended = _amendments()
     merged_into = [new for _, new in units.merged]
     rows: Rows = []
     for code, written in units.former_provinces.items():
         if merged_into.count(dict(units.merged)[code]) > 1:
-            rows.append((code, *_level_and_name(written), "", REFORM, ""))
+            rows.append((code, *_level_and_name(written), "", REFORM, before[code]))
     for code, written in units.provinces.items():
         level, name = _level_and_name(written)
         since = REFORM if merged_into.count(code) > 1 else ""
@@ -65,27 +67,50 @@ def former(units: AdminUnits) -> Rows:
     return [(u.code, u.level, u.name, u.district, u.latitude, u.longitude) for u in units.former]
 
 
+def doubted() -> dict[str, set[str]]:
+    """Give the codes whose `area` or `position` another published source contradicts."""
+    return {what: set(codes.split()) for what, codes in read_own("doubted.tsv")}
+
+
 def areas(units: AdminUnits) -> Areas:
-    """Weigh the communes' areas against their provinces'."""
-    return weigh_areas(units.current, {code: Decimal(area) for code, area, *_ in read_own("provinces.tsv")})
+    """Weigh the communes' areas against their provinces', all but those that are doubted."""
+    kept = [unit for unit in units.current if unit.code not in doubted()["area"]]
+    return weigh_areas(kept, {code: Decimal(area) for code, area, *_ in read_own("provinces.tsv")})
 
 
-def current(units: AdminUnits) -> Rows:
+def current(units: AdminUnits, found: list[Change]) -> Rows:
     """Give every commune-level unit since the reform, once for each level it has had."""
     amended = _amendments()
     believed = areas(units).believed
+    lost = doubted()["position"]
     rows: Rows = []
     for unit in units.current:
         day, level, _ = amended.get(unit.code, ("", "", ""))
-        area = believed.get(unit.code, "")
-        rows.append(_row(unit, unit.level, REFORM, day, area))
+        place = _middle(unit.code, units, found) if unit.code in lost else (unit.latitude, unit.longitude)
+        row = _Row(unit, *place, believed.get(unit.code, ""))
+        rows.append(row.on(unit.level, REFORM, day))
         if day:
-            rows.append(_row(unit, level, day, "", area))
+            rows.append(row.on(level, day, ""))
     return rows
 
 
-def _row(unit: Current, level: str, since: str, until: str, area: str) -> tuple[str, ...]:
-    return (unit.code, level, unit.name, unit.province, since, until, unit.latitude, unit.longitude, area)
+def _middle(code: str, units: AdminUnits, found: list[Change]) -> tuple[str, str]:
+    """Give the middle of what a unit was made of."""
+    members = {change.old for change in found if change.new == code}
+    points = [(Decimal(one.latitude), Decimal(one.longitude)) for one in units.former if one.code in members]
+    latitude, longitude = (sum(degrees, Decimal(0)) / len(points) for degrees in zip(*points, strict=True))
+    return f"{latitude:.4f}", f"{longitude:.4f}"
+
+
+class _Row(NamedTuple):
+    unit: Current
+    latitude: str
+    longitude: str
+    area: str
+
+    def on(self, level: str, since: str, until: str) -> tuple[str, ...]:
+        unit = self.unit
+        return (unit.code, level, unit.name, unit.province, since, until, self.latitude, self.longitude, self.area)
 
 
 def changes(units: AdminUnits, found: list[Change]) -> Rows:

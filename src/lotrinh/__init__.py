@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from lotrinh.documents import Document
+    from lotrinh.documents import Document, Limits
     from lotrinh.lexicon import Lexicon
     from lotrinh.reading import Reading
     from lotrinh.reading.explaining import Explanation
@@ -46,18 +46,21 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     return read_document(from_text(text), lexicon)
 
 
-def read_file(path: str | Path, lexicon: Lexicon | None = None) -> Reading:
-    """Read one file of a supported format; raises `lotrinh.documents.DocumentError`, a full sentence, if it cannot."""
-    from lotrinh.documents import open_document
+def read_file(path: str | Path, lexicon: Lexicon | None = None, *, limits: Limits | None = None) -> Reading:
+    """Read one file of a supported format; raises `lotrinh.documents.DocumentError`, a full sentence, if it cannot.
 
-    return read_document(open_document(path), lexicon)
+    `limits` are those of `lotrinh.documents.Limits` on what one file may ask for; None means the usual ones.
+    """
+    from lotrinh.documents import DEFAULT, open_document
+
+    return read_document(open_document(path, limits=limits or DEFAULT), lexicon)
 
 
-def read_files(path: str | Path, lexicon: Lexicon | None = None) -> list[Reading]:
+def read_files(path: str | Path, lexicon: Lexicon | None = None, *, limits: Limits | None = None) -> list[Reading]:
     """Read all documents in one file, as an archive or a message has them; raises for the first that cannot be."""
-    from lotrinh.documents import DocumentError, open_documents
+    from lotrinh.documents import DEFAULT, DocumentError, open_documents
 
-    found = open_documents(path)
+    found = open_documents(path, limits=limits or DEFAULT)
     for refused in found:
         if isinstance(refused, DocumentError) and not refused.is_partial:
             raise refused

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import lotrinh
 from lotrinh.documents import Document, DocumentError, Limits, documents_from, from_bytes
 from lotrinh.documents import worker as worker_module
 from lotrinh.documents.worker import Worker
@@ -101,6 +102,29 @@ def test_a_file_that_needs_too_much_memory_is_refused():
     found = documents_from(FILES["bomb.docx"][0], "bomb.docx", Limits(memory=100))
     assert [each.key for each in found if isinstance(each, DocumentError)] in (["memory"], ["crashed"])
     assert from_bytes(word(), "a.docx", LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "name", "key"),
+    [
+        ("size", 0, "plain.docx", "too_large"),
+        ("unpacked", 1, "bomb.docx", "unpacked"),
+        ("pages", 10, "pages.pdf", "pages"),
+        ("cells", 10, "cells.xlsx", "cells"),
+        ("files", 10, "many.zip", "files"),
+        ("depth", 3, "plain.docx", "depth"),
+        ("nesting", 1, "nested.zip", "nesting"),
+        ("memory", 60, "bomb.docx", "memory crashed"),
+    ],
+)
+def test_each_limit_is_set_by_who_reads(limit, most, name, key, tmp_path):
+    """The library takes it, the refusal names it, and how the command is told another."""
+    path = tmp_path / name
+    path.write_bytes(FILES[name][0])
+    with pytest.raises(DocumentError) as caught:
+        lotrinh.read_files(path, limits=Limits(**{limit: most}))
+    assert caught.value.key in key.split()
+    assert f"--limit {limit}=" in caught.value.next_step
 
 
 def test_files_are_read_from_many_threads():

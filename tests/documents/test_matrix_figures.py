@@ -13,6 +13,7 @@ from lotrinh.documents import from_bytes
 from . import annex_forms as forms
 from .target_annex import LEVELS, NOTES, expected
 from .test_encodings import in_tcvn3, in_viscii, in_vni
+from .test_scans import SURE, needs_tesseract, saved, scanned
 
 FORMATS = {
     "docx": forms.as_docx,
@@ -79,6 +80,25 @@ def test_the_annex_gives_the_same_figures_as_libreoffice_writes_it(path, tmp_pat
     for before, after in pairwise(endings):
         data = forms.by_office(data, before, after, tmp_path)
     check(from_bytes(data, f"phu-luc.{endings[-1]}"))
+
+
+@needs_tesseract
+@pytest.mark.parametrize("rulings", [True, False], ids=["with rulings", "without rulings"])
+def test_a_scan_of_the_annex_gives_every_figure_right_or_doubtful(rulings):
+    """All are found at their cells on their pages, noisy and skewed; what differs in value or meaning is in doubt."""
+    drawn = forms.as_pdf() if rulings else forms.as_pdf_without_rulings()
+    asked = {(told.row, told.column): tuple(told) for told in expected(spread=not rulings)}
+    claims = figures_of(from_bytes(saved(scanned(drawn), "PDF", resolution=300), "phu-luc.pdf"))
+    below = max(row for row, _ in asked) - max(claim["cell"][1] for claim in claims)
+    assert not (below and rulings)  # without rulings the heading has fewer rows
+    found = {(claim["cell"][1] + below, claim["cell"][2]): claim for claim in claims}
+    assert sorted(found) == sorted(asked)
+    typed = figures_of(from_bytes(drawn, "phu-luc.pdf"))
+    assert [claim["where"]["page"] for claim in claims] == [claim["where"]["page"] for claim in typed]
+    # The words of a name or an office may have a slip in them; what the figure says may not.
+    wrong = [claim for cell, claim in found.items() if said(claim)[1:8] != asked[cell][1:8]]
+    assert all(claim.get("other_reading") is not None or claim["confidence"] < SURE for claim in wrong)
+    assert len(wrong) <= len(asked) // 20
 
 
 def test_no_figure_comes_from_what_is_done_or_from_the_notes():

@@ -268,6 +268,12 @@ def test_a_letterhead_keeps_its_two_sides_apart():
     ]
 
 
+def test_a_dash_between_two_syllables_stays():
+    """What parts two whole syllables, as older spelling does, has not cut a word; what parts a foreign word has."""
+    words = "Phát triển kinh-\\\ntế và hệ thống inter-\\\nnet của xã."
+    assert typeset(words).text == "Phát triển kinh-tế và hệ thống internet của xã."
+
+
 def test_a_dash_at_the_head_of_a_line_is_no_list_item_in_the_middle_of_a_sentence():
     """Where the sentence before it goes on, a line that happens to begin with a dash belongs to it."""
 

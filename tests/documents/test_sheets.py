@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+import lotrinh
 from lotrinh.documents import DocumentError, Limits, from_bytes
 from lotrinh.documents.number_formats import shown, with_commas
 
@@ -172,6 +173,19 @@ def test_what_is_hidden_is_kept_as_furniture():
     assert document.text == "Chỉ tiêu | 2030\n\nThu | 92\n\nNợ | 94\n\ncũ\n\n71\n\nChi | 72 | 93\n\n73\n\nThu | 55"
     assert hidden.replace(" | ", "\n\n") == "cũ\n\n71\n\nChi\n\n72\n\n93\n\n73\n\nThu\n\n55"
     assert not any("72" in word for word in grid_of(document).values())
+
+
+def test_what_is_hidden_makes_no_claim():
+    """A sheet that only its author sees is told to the reader as furniture, whatever stands in it."""
+    book = openpyxl.Workbook()
+    book.active.append(["Năm 2030 thu ngân sách đạt 632 tỷ đồng."])
+    draft = book.create_sheet("Nháp")
+    draft.append(["Năm 2030 thu ngân sách đạt 999 tỷ đồng."])
+    draft.append(["Chi ngân sách", "99 tỷ đồng"])
+    draft.sheet_state = "hidden"
+    reading = lotrinh.read_document(read(book)).to_dict()
+    assert [claim["value"] for claim in reading["claims"] if claim["type"] == "figure"] == [632 * 10**9]
+    assert reading["numbers"]["reasons"]["page_furniture"] == 3
 
 
 def test_too_many_cells_are_refused_before_they_are_read():

@@ -11,8 +11,8 @@ from lotrinh.places.lineage import (
     owner,
     owners,
     predecessors,
+    province_of,
     province_today,
-    superior,
 )
 from lotrinh.places.table import communes, provinces
 
@@ -78,7 +78,7 @@ def made_of(code, day):
 def test_a_new_ward_has_its_predecessors(code, day, name, province, parts):
     """The wards of 2025 are known by code and day, with all they were made of and how much of it."""
     place = owner(code, day)
-    assert (place.full_name, superior(place).name) == (name, province)
+    assert (place.full_name, province_of(place).name) == (name, province)
     assert made_of(code, day) == parts
 
 
@@ -135,9 +135,9 @@ def test_every_former_province_leads_to_one_of_today():
 
 def test_a_province_is_named_as_on_its_day():
     """Xã Trị An lay in the province of Đồng Nai, phường Trị An lies in the city."""
-    assert superior(owner("26170", "2025-08-01")).full_name == "tỉnh Đồng Nai"
-    assert superior(owner("26170", "2026-08-01")).full_name == "thành phố Đồng Nai"
-    assert superior(owner("26173", "2026-08-01"), "2025-08-01").full_name == "tỉnh Đồng Nai"
+    assert province_of(owner("26170", "2025-08-01")).full_name == "tỉnh Đồng Nai"
+    assert province_of(owner("26170", "2026-08-01")).full_name == "thành phố Đồng Nai"
+    assert province_of(owner("26173", "2026-08-01"), "2025-08-01").full_name == "tỉnh Đồng Nai"
 
 
 def names(places):

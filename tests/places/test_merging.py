@@ -5,6 +5,7 @@ from decimal import Decimal
 from lotrinh.places.baselines import Figure, merged
 from lotrinh.places.lineage import owner, predecessors
 from lotrinh.places.merging import Contradiction, contradictions, elsewhere, pieces
+from lotrinh.places.search import find
 
 AN_HAI = owner("11617", "2025-08-15")
 SAID = {"An Đồng": "whole", "Hồng Thái": "whole", "Đồng Thái": "most", "An Hải": "small_part", "Lê Lợi": "small_part"}
@@ -42,6 +43,27 @@ def test_what_cannot_both_be_right_is_named():
         Contradiction("unnamed", "phường Lê Lợi"),
         Contradiction("extent", "phường Đồng Thái"),
     ]
+
+
+def test_names_that_differ_by_a_mark_are_told_apart():
+    """Phường Đông Thành was made of Đông Thạnh and Đông Thành among others: each must be named itself."""
+    ward = owner("29812", "2025-08-15")
+    said = {"Đông Thạnh": "whole", "Đông Bình": "whole", "Đông Thuận": "whole"}
+    assert contradictions(ward, said) == [Contradiction("unnamed", "xã Đông Thành")]
+    assert contradictions(ward, said | {"Đông Thành": "whole"}) == []
+
+
+def test_a_slip_in_the_marks_is_forgiven():
+    """Where only marks tell a name from the table's it is the table's."""
+    said = {name.replace("Đồng Thái", "Đông Thái"): extent for name, extent in SAID.items()}
+    assert contradictions(AN_HAI, said) == []
+    assert by_name(pieces(AN_HAI, said)) == SAID
+
+
+def test_a_township_and_the_commune_of_its_name_are_one_name():
+    """Xã Tháp Mười was made of thị trấn Mỹ An and xã Mỹ An: words for one `Mỹ An` leave open which."""
+    commune = next(match.place for match in find("xã Tháp Mười", on="2025-08-15"))
+    assert contradictions(commune, {"Mỹ An": "part", "Mỹ Hòa": "whole"}) == []
 
 
 def test_a_baseline_of_the_table_is_an_interval_that_words_narrow():

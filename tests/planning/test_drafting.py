@@ -81,7 +81,7 @@ def test_yearly_targets_become_the_offices_own_milestones():
 def test_the_draft_can_be_assessed_as_it_is():
     """The sample ward's term has the statuses that its story tells."""
     found = {one["indicator"]: one["status"] for one in reversed(lotrinh.assess({**PLAN, "as_of": "2027-12-31"}))}
-    told = {"budget_revenue": "on_track", "trade_service_turnover": "off_track", "new_enterprises": "at_risk"}
+    told = {"budget_revenue": "on_track", "trade_service_turnover": "off_track"}
     told |= {"total_social_investment": "no_baseline", "waste_collected": "achieved", "trained_labour_rate": "no_data"}
     told |= {
         "agriculture_share": "at_risk",
@@ -89,6 +89,9 @@ def test_the_draft_can_be_assessed_as_it_is():
         "public_schools_national_standard": "off_track",
     }
     assert {name: found[name] for name in told} == told
+    sums = [target("new_enterprises", measure=measure) for measure in ("total_over_term", "per_year")]
+    assessed = lotrinh.assess({**PLAN, "targets": sums, "as_of": "2027-12-31"})
+    assert [one["status"] for one in assessed] == ["at_risk", "off_track"]
 
 
 def test_a_change_of_definition_comes_from_the_catalogue():
@@ -116,6 +119,28 @@ def test_tasks_have_six_clears_and_nothing_is_made_up():
     problem = next(one for one in check_plan(PLAN) if one["at"] == task["id"])
     assert "who" in problem["message"]
     assert "rõ thẩm quyền" in problem["message_vi"]
+
+
+def test_what_a_request_counts_is_measured_with_its_task():
+    """Two agencies to inspect each year are no target of the ward; the deadline of another request is read."""
+    tasks = {task["what"]: task for task in PLAN["tasks"]}
+    inspecting = tasks["kiểm tra ít nhất 2 cơ quan chủ trì mỗi năm"]
+    assert [(one["value"], one["per"]) for one in inspecting["measured"]] == [(2, "year")]
+    assert inspecting["measured"][0]["fact"] not in {target["fact"] for target in PLAN["targets"]}
+    planning = tasks["hoàn thành kế hoạch chi tiết trước ngày 30/11"]
+    assert (planning["due"], planning["due_inferred"]) == ("2025-11-30", True)
+    assert any(one["code"] == "due_inferred" for one in check_plan(PLAN) if one["at"] == planning["id"])
+
+
+def test_what_a_request_names_by_the_catalogue_stays_a_target():
+    """A superior who asks for income of 90 million sets the ward a target."""
+    plan = of(
+        "Năm 2025, thu nhập bình quân đầu người đạt 64 triệu đồng. Phát biểu chỉ đạo, đồng chí Trần Văn Mẫu, Bí thư "
+        "Tỉnh ủy yêu cầu Đảng bộ phường: đến năm 2030 thu nhập bình quân đầu người đạt 90 triệu đồng; xây dựng mới 3 "
+        "bãi đỗ xe thông minh."
+    )
+    assert target("income_per_capita", plan)["value"] == 90000000
+    assert [one["indicator"] for one in plan["targets"]] == ["income_per_capita"]
 
 
 def test_a_completed_target_and_task_have_nothing_open():

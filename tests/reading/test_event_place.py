@@ -88,3 +88,33 @@ def test_a_merger_that_contradicts_the_table_is_a_finding():
 def test_a_merger_of_another_unit_is_not_compared():
     """What the text tells of another ward's predecessors says nothing of this one's."""
     assert findings("Phường bạn hợp nhất từ các phường Hòa Phát, Hòa An và Bến Nghé cũ.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "unlisted", "unnamed", "extent"),
+    [
+        (TRUE.replace("toàn bộ phường An Đồng", "một phần phường An Đồng"), [], [], ["phường An Đồng"]),
+        (TRUE.replace("phường Hồng Thái, ", ""), [], ["phường Hồng Thái"], []),
+        (TRUE.replace(" và phường Lê Lợi", ", phường Lê Lợi và phường Nam Sơn"), ["Nam Sơn"], [], []),
+        (TRUE.replace("phần lớn phường Đồng Thái", "toàn bộ phường Đồng Thái"), [], [], ["phường Đồng Thái"]),
+    ],
+)
+def test_each_kind_of_contradiction_is_told_apart(words, unlisted, unnamed, extent):
+    """For An Hải: a whole told as a part, one left out, one too many, a part told as a whole."""
+    (finding,) = findings(words)
+    assert (finding["unlisted"], finding["unnamed"], finding["extent"]) == (unlisted, unnamed, extent)
+
+
+def test_a_part_that_may_hold_for_the_first_only_contradicts_nothing():
+    """`Một phần phường A, phường B` may mean all of B: the words are read, but not held against the table."""
+    words = "một phần phường Đồng Thái, phường An Hải, phường Lê Lợi, phường An Đồng và phường Hồng Thái."
+    assert findings(f"Phường hợp nhất từ {words}") == []
+
+
+def test_a_name_inside_another_word_is_not_named():
+    """`Giao Hà` is missing though the letters of `Giao Hải` begin like it."""
+    reading = read(
+        congress("xã Giao Phúc", more="Bí thư Tỉnh ủy Ninh Bình dự.\nXã hợp nhất từ xã Giao Xuân và xã Giao Hải.")
+    )
+    (finding,) = [found for found in reading.to_dict()["findings"] if found["code"] == "predecessors_differ"]
+    assert finding["unnamed"] == ["xã Giao Hà"]

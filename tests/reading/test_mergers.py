@@ -126,3 +126,23 @@ def test_a_merger_told_twice_is_one_claim():
 def test_words_of_merging_without_predecessors_are_no_merger(text):
     """A comma, provinces and look-alikes of the verb end the thought."""
     assert mergers(text) == []
+
+
+def test_the_unit_that_came_of_it_is_no_predecessor():
+    """In `sắp xếp đơn vị hành chính, xã D được thành lập …` D is the result; the list comes after."""
+    words = "Thực hiện sắp xếp đơn vị hành chính, xã Hòa Sơn được thành lập trên cơ sở nhập xã Hòa An và xã Hòa Lâm."
+    assert predecessors(words) == whole("Hòa An", "Hòa Lâm")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Sáp nhập xã An Thạnh 2, xã An Thạnh 3 và thị trấn An Phú.", ["An Thạnh 2", "An Thạnh 3", "An Phú"]),
+        ("Sáp nhập xã Hòa Tú 1 và Hòa Tú 2.", ["Hòa Tú 1", "Hòa Tú 2"]),
+        ("Sáp nhập thị trấn Nông trường Phong Lâm và xã Phong Hải.", ["Nông trường Phong Lâm", "Phong Hải"]),
+        ("Sáp nhập xã Hòa An và xã Hòa Lâm 12 thôn.", ["Hòa An", "Hòa Lâm"]),
+    ],
+)
+def test_a_number_or_a_state_farm_is_part_of_a_name(words, names):
+    """`An Thạnh 2` and `Nông trường Phong Lâm` are whole names; a count of hamlets is no part of one."""
+    assert [name for name, _ in predecessors(words)] == names

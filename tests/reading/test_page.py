@@ -38,6 +38,14 @@ def test_counters_and_what_follows_the_article_are_furniture():
     assert [line.furniture for line in page.lines] == [False, True, True, True]
 
 
+def test_what_a_document_shows_to_be_furniture_is_furniture():
+    """A header, a comment box or a hidden sheet is told by its range in the text as received, odd spaces or not."""
+    text = "Thu  đạt 5 tỷ.\n\nCó bạn đọc đoán\u00a0  99 tỷ.\n\nXã có 5 thôn."
+    start = text.index("Có")
+    page = segment(text, default(), [(start, text.index("\n\nXã"))])
+    assert [line.furniture for line in page.lines] == [False, True, False]
+
+
 def test_a_sentence_is_never_longer_than_the_limit():
     """Text without full stops is cut, so that time stays linear in its length."""
     page = segment("thu ngân sách " * 2000, default())

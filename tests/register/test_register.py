@@ -124,6 +124,16 @@ def test_two_facts_are_merged_and_split_again():
     assert {part["status"] for part in parts} == {"agreed"}
 
 
+def test_a_split_whose_document_is_gone_is_open_again():
+    """Taking a document out of the term leaves no decision that cannot be replayed."""
+    readings = [reading("a", figure(5)), reading("b", figure(5))]
+    _, fact = only(build(readings))
+    split = decision(fact, "split", documents=[fact["sides"][0]["sources"][1]["document"]])
+    assert len(build(readings, [split])[0]["facts"]) == 2
+    register, alone = only(build(readings[:1], [split]))
+    assert (register["decisions"][0]["state"], alone["status"]) == ("reopened", "reopened")
+
+
 @pytest.mark.parametrize("lacking", ["author", "time", "reason", "seen", "action"])
 def test_a_decision_without_author_time_or_reason_is_refused(lacking):
     """Each decision says who, when, why, what and on what ground."""
@@ -185,7 +195,9 @@ def test_about_a_value_agrees_with_the_value():
 def test_a_line_that_is_none_is_named():
     """The error gives file and line."""
     with pytest.raises(RegisterError, match=r"so\.jsonl, 2"):
-        from_lines(['{"row": "register", "schema": 1, "record": "r", "unit": {}, "term": null}', "nichts"], "so.jsonl")
+        from_lines(
+            ['{"row": "register", "schema": "s", "record": "r", "unit": {}, "term": null}', "nichts"], "so.jsonl"
+        )
 
 
 def test_a_difference_names_what_changed():

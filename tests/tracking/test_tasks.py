@@ -39,3 +39,22 @@ def test_a_task_says_what_it_waits_for():
     first, second = task(), task(depends_on=["n1"]) | {"id": "n2"}
     found = assess_tasks({"tasks": [second, first]}, date(2026, 1, 1))
     assert found[0]["waits_for"] == ["n1"]
+
+
+def test_what_a_task_counts_is_summed_by_year():
+    """Two inspections asked for each year: those of 2026 are counted, one after the day is not known yet."""
+    count = {"name": "cơ quan chủ trì", "comparator": ">=", "value": 2, "unit": "cơ quan", "per": "year"}
+    dated = [("2026-03-01", 1), ("2026-05-01", 2), ("2026-12-01", 1)]
+    one = task(due=None) | {"measured": [count]}
+    one["reports"] = [{"date": day, "state": "progress", "value": value} for day, value in dated]
+    (found,) = assess_tasks({"tasks": [one]}, date(2026, 6, 1))
+    assert "It asks for at least 2 cơ quan each year (cơ quan chủ trì)." in found["reasons"]
+    assert found["reasons"][-1] == "Counted so far: 2026: 3."
+    (found,) = assess_tasks({"tasks": [one | {"reports": []}]}, date(2026, 6, 1))
+    assert found["reasons_vi"][-1].startswith("Chưa có số thực hiện")
+
+
+def test_an_inferred_year_is_said():
+    """The reasons quote the words that give no year."""
+    (found,) = assess_tasks({"tasks": [task(due_inferred=True, due_text="trước ngày 30/6")]}, date(2026, 6, 1))
+    assert "“trước ngày 30/6” gives no year" in found["reasons"][-1]

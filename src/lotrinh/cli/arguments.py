@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
+from lotrinh.cli.site_arguments import add_site_commands
 from lotrinh.cli.term_arguments import add_term_commands
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
@@ -93,6 +94,7 @@ def build(lang: Language) -> Parser:
     _add_lexicon(commands, lang)
     _add_places(commands, lang)
     add_term_commands(commands, _add_command, lang)
+    add_site_commands(commands, _add_command, lang)
     return parser
 
 

@@ -24,8 +24,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
             found, shown = _one_file(path, asked, lang)
         except PlanError as error:
             refused += 1
-            sys.stderr.write(error.said(lang) if error.place == path else f"{path}: {error.said(lang)}")
-            sys.stderr.write("\n")
+            sys.stderr.write(error.said(lang) + "\n")
             continue
         records += found
         sys.stdout.writelines(line + "\n" for line in shown)
@@ -40,9 +39,12 @@ def _one_file(path: str, asked: argparse.Namespace, lang: Language) -> tuple[lis
     records: list[dict[str, Any]] = []
     shown: list[str] = []
     for plan in read_plans(path):
-        found = _assessed(plan, day, forecasting=asked.forecast)
+        try:
+            found = _assessed(plan, day, forecasting=asked.forecast)
+            shown += [] if asked.shown == "json" else _lines(plan, found, day, lang)
+        except PlanError as error:
+            raise error.inside(path) from None
         records += found
-        shown += [] if asked.shown == "json" else _lines(plan, found, day, lang)
     return records, shown
 
 
@@ -52,7 +54,7 @@ def _assessed(plan: dict[str, Any], day: date | None, *, forecasting: bool) -> l
     if not forecasting:
         return records
     until = day or date.fromisoformat(plan["as_of"])
-    for target, record in zip(plan["targets"], records, strict=True):
+    for target, record in zip(plan.get("targets") or (), records, strict=True):
         record["forecast"] = forecast(target, plan.get("observations") or [], until)
     return records
 

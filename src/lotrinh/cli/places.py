@@ -17,7 +17,7 @@ from lotrinh.places.integrity import check
 from lotrinh.places.lineage import owner, owners
 from lotrinh.places.place import Place
 from lotrinh.places.search import find, provinces_named
-from lotrinh.places.table import communes
+from lotrinh.places.tree import inside
 from lotrinh.publishing import places as show
 from lotrinh.publishing.place_map import draw
 from lotrinh.publishing.shapes import ShapesError, read_shapes
@@ -96,7 +96,7 @@ def _map(asked: argparse.Namespace, lang: Language) -> int:
     if province is None:
         return _refuse("places.no_province", lang, found=name)
     day = asked.on or (_BEFORE_REFORM if province.until else _TODAY)
-    units = [one for one in communes() if one.province == province.code and one.lasts_on(day)]
+    units = [one for one in inside(province, day) if one.tier == "commune"]
     try:
         shapes = read_shapes(Path(asked.shapes), lang) if asked.shapes else None
         if shapes is not None and not any(unit.code in shapes for unit in units):

@@ -13,9 +13,11 @@ from typing import Any
 
 from lotrinh.cli.json_files import read_json, read_plans
 from lotrinh.cli.output import Output, write_rows
+from lotrinh.cli.plan_split import split_plan
 from lotrinh.cli.register import gathered, read_decisions, refuse
 from lotrinh.messages import Language, say
-from lotrinh.planning import check_plan, draft, read_rows, with_observations
+from lotrinh.planning import PlanError, check_plan, draft, read_predecessors, read_rows, with_observations
+from lotrinh.planning.targets import read_target
 from lotrinh.publishing.assessment import assessment_lines, task_lines
 from lotrinh.publishing.plan import plan_lines, problem_lines, write_plan_csv
 from lotrinh.register import build, from_lines, to_lines
@@ -52,7 +54,7 @@ def _registers(asked: argparse.Namespace, outputs: list[Output], lang: Language)
 
 
 def _drafted(asked: argparse.Namespace, registers: list[Json]) -> list[Json]:
-    old = read_json(asked.predecessors) if asked.predecessors else None
+    old = read_predecessors(read_json(asked.predecessors), asked.predecessors) if asked.predecessors else None
     rows = read_rows(read_json(asked.observations), asked.observations) if asked.observations else []
     plans = [with_observations(draft(register, predecessors=old), rows) for register in registers]
     return [{**plan, "as_of": asked.as_of} for plan in plans] if asked.as_of else plans
@@ -62,21 +64,44 @@ def _plans(paths: list[str]) -> list[Json]:
     return [plan for path in paths for plan in read_plans(path)]
 
 
+def _whole_plans(paths: list[str]) -> list[Json]:
+    """Give plans whose targets have all that a target needs."""
+    plans = []
+    for path in paths:
+        for plan in read_plans(path):
+            try:
+                plans.append({**plan, "targets": [_whole(one, at) for at, one in enumerate(plan.get("targets") or ())]})
+            except PlanError as error:
+                raise error.inside(path) from None
+    return plans
+
+
+def _whole(target: Json, at: int) -> Json:
+    read = read_target(target, at)
+    return {**target, "name": target.get("name") or read.indicator, "unit": read.unit}
+
+
 def _show(asked: argparse.Namespace, lang: Language) -> int:
-    plans, width = _plans(asked.paths), shutil.get_terminal_size().columns
+    plans, width = _whole_plans(asked.paths), shutil.get_terminal_size().columns
     write_rows(asked.shown, plans, (line for plan in plans for line in [*plan_lines(plan, width, lang), ""]))
     return 0
 
 
 def _check(asked: argparse.Namespace, lang: Language) -> int:
-    problems = [problem for plan in _plans(asked.paths) for problem in check_plan(plan)]
-    write_rows(asked.shown, problems, problem_lines(problems, shutil.get_terminal_size().columns, lang))
+    found = [(plan, check_plan(plan)) for plan in _plans(asked.paths)]
+    width = shutil.get_terminal_size().columns
+    problems = [problem for _, own in found for problem in own]
+    write_rows(asked.shown, problems, (line for one in found for line in problem_lines(*one, width, lang)))
     return 2 if problems else 0
+
+
+def _split(asked: argparse.Namespace, lang: Language) -> int:
+    return split_plan(asked, _whole_plans(asked.paths), lang)
 
 
 def _export(asked: argparse.Namespace, lang: Language) -> int:
     with Output(asked.output, "csv", lang).stream() as stream:
-        write_plan_csv(_plans(asked.paths), stream, asked.part)
+        write_plan_csv(_whole_plans(asked.paths), stream, asked.part)
     return 0
 
 
@@ -112,6 +137,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Language], int]] = {
     "draft": _draft,
     "show": _show,
     "check": _check,
+    "split": _split,
     "export": _export,
     "follow": _follow,
 }

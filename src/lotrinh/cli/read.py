@@ -10,33 +10,24 @@ from itertools import chain, tee
 from typing import Any
 
 from lotrinh import publishing
-from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, look, write_to
-from lotrinh.cli.sources import Readings, lexicon_of, paths_of, readings_of
+from lotrinh.cli.sources import Readings, asked_for, readings_of
 from lotrinh.documents import Limits
-from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language
 
 
 def run(asked: argparse.Namespace, lang: Language) -> int:
     """Read all documents and write them; what cannot be read is named, and the status is then 2."""
-    try:
-        outputs = [Output(name, form, lang) for name, form in asked.outputs]
-        paths = paths_of(asked.paths, outputs, lang)
-    except LotrinhError as error:
-        Notes(lang, 0).refuse(error)
+    task = asked_for(asked, lang)
+    if task is None:
         return 2
-    lexicon = lexicon_of(asked.lexicon, lang)
-    if lexicon is None:
-        return 2
-    notes = Notes(lang, len(paths))
-    readings = readings_of(paths, lexicon, notes, lang, Limits(**asked.limits))
+    readings = readings_of(task.paths, task.lexicon, task.notes, lang, Limits(**asked.limits))
     first = next(readings, None)
     if first:
-        copies = tee(chain([first], readings), len(outputs))
-        for output, copy in zip(outputs, copies, strict=True):
-            write_to(output, partial(_WRITERS[output.form], copy), notes, lang)
-    return 2 if notes.refused else 0
+        copies = tee(chain([first], readings), len(task.outputs))
+        for output, copy in zip(task.outputs, copies, strict=True):
+            write_to(output, partial(_WRITERS[output.form], copy), task.notes, lang)
+    return 2 if task.notes.refused else 0
 
 
 def _write_json(readings: Readings, output: Output, lang: Language) -> None:

@@ -22,11 +22,10 @@ from lotrinh.register import (
     DecisionError,
     RegisterError,
     build,
-    check,
     differences,
     from_lines,
-    replay,
     seen_in,
+    take,
     to_lines,
 )
 
@@ -122,7 +121,10 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
     """Append one decision, with the values that are seen now, to the file of decisions."""
     if not asked.decisions:
         asked.parser.complain("usage.value", option="--decisions")
-    register, fact = _found(read_registers(asked.paths[0]), asked.fact)
+    registers = read_registers(asked.paths[0])
+    register, fact = _found(registers, asked.fact)
+    for other in asked.facts:
+        _found([register], other)
     decision: Json = {"record": register["record"], "fact": asked.fact, "action": asked.action}
     decision |= {"author": asked.author, "time": asked.time or _now(), "reason": asked.reason, "seen": seen_in(fact)}
     if asked.side is not None:
@@ -134,8 +136,7 @@ def _decide(asked: argparse.Namespace, lang: Language) -> int:
     for name, given in (("with", asked.facts), ("documents", asked.documents)):
         if given:
             decision[name] = given
-    check(decision, 0)
-    replay(register, [decision])  # refuse here what could not be applied later
+    take(register, decision)  # refuse here what could not be applied later
     with Path(asked.decisions).open("a", encoding="utf-8", newline="\n") as stream:
         stream.write(json.dumps(decision, ensure_ascii=False) + "\n")
     sys.stderr.write(say("register.decided", lang, file=asked.decisions) + "\n")

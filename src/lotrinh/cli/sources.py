@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lotrinh import read_document
 from lotrinh.cli.notes import Notes
@@ -21,10 +22,32 @@ from lotrinh.documents import (
     open_documents,
     read_documents_from,
 )
+from lotrinh.foundation.errors import LotrinhError
 from lotrinh.lexicon import Lexicon, default, load
 from lotrinh.messages import Language, say
 
 Readings = Iterator[tuple[Document, dict[str, Any]]]
+
+
+class Asked(NamedTuple):
+    """What a command that reads documents was asked for, all of it looked at before anything is read."""
+
+    paths: list[Path]
+    outputs: list[Output]
+    lexicon: Lexicon
+    notes: Notes
+
+
+def asked_for(asked: argparse.Namespace, lang: Language) -> Asked | None:
+    """Find the documents, outputs and word lists of a command; None where one of them is wrong, which is then said."""
+    try:
+        outputs = [Output(name, form, lang) for name, form in asked.outputs]
+        paths = paths_of(asked.paths, outputs, lang)
+    except LotrinhError as error:
+        Notes(lang, 0).refuse(error)
+        return None
+    lexicon = lexicon_of(asked.lexicon, lang)
+    return None if lexicon is None else Asked(paths, outputs, lexicon, Notes(lang, len(paths)))
 
 
 def paths_of(asked: list[str], outputs: list[Output], lang: Language) -> list[Path]:

@@ -10,10 +10,8 @@ from dataclasses import asdict
 from functools import partial
 from typing import NamedTuple
 
-from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, look, write_to
-from lotrinh.cli.sources import lexicon_of, paths_of, readings_of
-from lotrinh.foundation.errors import LotrinhError
+from lotrinh.cli.sources import asked_for, readings_of
 from lotrinh.messages import Language, say
 from lotrinh.publishing import suggestions as publishing
 from lotrinh.suggesting import Suggestion, gather
@@ -28,26 +26,19 @@ class _Shown(NamedTuple):
 
 def run(asked: argparse.Namespace, lang: Language) -> int:
     """Read all documents and write what the catalogue lacks; what cannot be read is named, and the status is then 2."""
-    try:
-        outputs = [Output(name, form, lang) for name, form in asked.outputs]
-        paths = paths_of(asked.paths, outputs, lang)
-    except LotrinhError as error:
-        Notes(lang, 0).refuse(error)
+    task = asked_for(asked, lang)
+    if task is None:
         return 2
-    lexicon = lexicon_of(asked.lexicon, lang)
-    if lexicon is None:
-        return 2
-    notes = Notes(lang, len(paths))
-    readings = readings_of(paths, lexicon, notes, lang)
-    found = gather(((document.text, reading) for document, reading in readings), lexicon)
+    readings = readings_of(task.paths, task.lexicon, task.notes, lang)
+    found = gather(((document.text, reading) for document, reading in readings), task.lexicon)
     often = [one for one in found if one.count >= asked.min_count]
     shown = _Shown(often[: asked.limit], max(0, len(often) - asked.limit))
-    if notes.refused < len(paths):
+    if task.notes.refused < len(task.paths):
         if not often:
             sys.stderr.write(say("suggest.none", lang) + "\n")
-        for output in outputs:
-            write_to(output, partial(_WRITERS[output.form], shown), notes, lang)
-    return 2 if notes.refused else 0
+        for output in task.outputs:
+            write_to(output, partial(_WRITERS[output.form], shown), task.notes, lang)
+    return 2 if task.notes.refused else 0
 
 
 def _write_table(shown: _Shown, output: Output, lang: Language) -> None:

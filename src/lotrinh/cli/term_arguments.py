@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,34 @@ def add_term_commands(commands: Commands, add: Add, lang: Language) -> None:
     _add_as_of(assess)
     _add_format(assess)
     assess.add_argument("--forecast", action="store_true", help=say("help.assess.forecast", lang))
+    _add_many(commands, add, lang)
+
+
+def _add_many(commands: Commands, add: Add, lang: Language) -> None:
+    """Add what a province asks of the plans of its units: together, and beside each other."""
+    file, key = say("help.file", lang), say("help.rollup.key", lang)
+    for name in ("rollup", "compare"):
+        parser = add(commands, name, f"help.{name}", lang)
+        parser.set_defaults(module="province", about=name, takes="paths", check=_check_many, needs="usage.no_plans")
+        parser.add_argument("paths", nargs="*", metavar=say("help.plan_file", lang), help=say("help.plan.plans", lang))
+        said = say(f"help.{name}.indicator", lang)
+        parser.add_argument("--indicator", action="append", default=[], metavar=key, help=said)
+        year = say("help.rollup.year.value", lang)
+        parser.add_argument("--year", default="", metavar=year, help=say(f"help.{name}.year", lang))
+        if name == "rollup":
+            place = say("help.places.province", lang)
+            parser.add_argument("--province", default="", metavar=place, help=say("help.rollup.province", lang))
+            parser.add_argument("--weights", default="", metavar=file, help=say("help.rollup.weights", lang))
+            _add_as_of(parser)
+        _add_format(parser)
+
+
+def _check_many(asked: argparse.Namespace, parser: Parser) -> None:
+    _check(asked, parser)
+    if asked.about == "compare" and not asked.indicator:
+        parser.complain("usage.value", option="--indicator")
+    if asked.year and not re.fullmatch(r"(?:19|20|21)[0-9]{2}", asked.year):
+        parser.complain("usage.choice", option="--year", known="2027", found=asked.year)
 
 
 def _add_register(commands: Commands, add: Add, lang: Language) -> None:
@@ -53,7 +82,15 @@ def _add_register(commands: Commands, add: Add, lang: Language) -> None:
             _add_format(parser)
 
 
-_PLANS = {"draft": "sources", "show": "plans", "check": "plans", "export": "plans", "follow": "sources"}
+_PLANS = {
+    "draft": "sources",
+    "show": "plans",
+    "check": "plans",
+    "split": "plans",
+    "export": "plans",
+    "follow": "sources",
+}
+_WAYS = ("", "sum", "alike")
 
 
 def _add_plan(commands: Commands, add: Add, lang: Language) -> None:
@@ -70,14 +107,24 @@ def _add_plan(commands: Commands, add: Add, lang: Language) -> None:
             for option in ("observations", "predecessors", "decisions"):
                 parser.add_argument(f"--{option}", default="", metavar=said, help=say(f"help.plan.{option}", lang))
             _add_as_of(parser)
-        if name in ("show", "check"):
+        if name in ("show", "check", "split"):
             _add_format(parser)
+        if name == "split":
+            _add_split(parser, said)
         if name == "export":
             part = say("help.plan.part", lang)
             parser.add_argument("--part", default="targets", metavar="targets|tasks", help=part)
-        if name in ("draft", "export", "follow"):
+        if name in ("draft", "split", "export", "follow"):
             out = "help.plan.folder" if name == "follow" else "help.plain_out"
             parser.add_argument("-o", "--output", default="-", metavar=say("help.out", lang), help=say(out, lang))
+
+
+def _add_split(parser: Parser, file: str) -> None:
+    add, lang = parser.add_argument, parser.lang
+    add("--target", default="", metavar=say("help.decide.fact.value", lang), help=say("help.split.target", lang))
+    add("--weights", default="", metavar=file, help=say("help.split.weights", lang))
+    add("--step", default="1", metavar=say("help.number", lang), help=say("help.split.step", lang))
+    add("--way", default="", metavar="sum|alike", help=say("help.split.way", lang))
 
 
 def _add_decision(parser: Parser) -> None:
@@ -99,6 +146,11 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain(asked.needs)
     if getattr(asked, "as_of", "") and not _is_day(asked.as_of):
         parser.complain("usage.choice", option="--as-of", known="2027-12-31", found=asked.as_of)
+    for name in ("target", "weights") if getattr(asked, "about", "") == "split" else ():
+        if not getattr(asked, name):
+            parser.complain("usage.value", option=f"--{name}")
+    if getattr(asked, "way", "") not in _WAYS:
+        parser.complain("usage.choice", option="--way", known="sum, alike", found=asked.way)
     if getattr(asked, "part", "targets") not in _PARTS:
         parser.complain("usage.choice", option="--part", known=", ".join(_PARTS), found=asked.part)
     if getattr(asked, "shown", "table") not in _SHOWN:

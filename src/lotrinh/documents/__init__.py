@@ -20,6 +20,7 @@ from lotrinh.documents.opening import (
     open_documents,
     read_documents_from,
 )
+from lotrinh.documents.page_pictures import PagePicture, page_picture, page_sizes
 
 __all__ = [
     "DEFAULT",
@@ -30,6 +31,7 @@ __all__ = [
     "Found",
     "Limits",
     "Media",
+    "PagePicture",
     "Piece",
     "Place",
     "Range",
@@ -41,5 +43,7 @@ __all__ = [
     "only",
     "open_document",
     "open_documents",
+    "page_picture",
+    "page_sizes",
     "read_documents_from",
 ]

@@ -17,6 +17,8 @@ _FAR_APART = 2.6
 _LONGEST_VALUE = 4
 _MOSTLY = 0.6
 _WITHIN = 0.3
+_TOUCHING, _LEAP = 0.8, 1.2
+"""Heads of several levels stand closer than lines do, in parts of their height; rows so many times as far apart."""
 
 
 Gap = tuple[float, float]
@@ -211,12 +213,19 @@ def _complete(cells: dict[int, AlignedCell], row: int, width: int) -> Iterator[A
         column = following
 
 
+def _most_within(gaps: list[float], height: float) -> float:
+    """Give how far lines of one row are apart at most: beyond the nearest ones, where distances first leap."""
+    steps = sorted(gap for gap in gaps if gap >= _TOUCHING * height)
+    leaps = ((before + after) / 2 for before, after in pairwise(steps) if after >= _LEAP * before)
+    return next(leaps, max(gaps, default=0.0))
+
+
 def _rows(stretch: Stretch) -> Iterator[list[Line]]:
     """Give the lines of each row: one begins after more space than within, or where the first column is filled."""
     lines = stretch.lines
-    gaps = [after.box[1] - before.box[1] for before, after in pairwise(lines)]
-    least = min(gaps, default=0.0)
-    spaced = [gap > 1.3 * least for gap in gaps]
+    gaps = [after.box[3] - before.box[3] for before, after in pairwise(lines)]
+    most = _most_within(gaps, min((line.height for line in lines), default=0.0))
+    spaced = [gap > most for gap in gaps]
     # Rows of one line each stand evenly apart; then the first column tells.
     telling = 0 < sum(spaced) < len(spaced)
     row: list[Line] = []

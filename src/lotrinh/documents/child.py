@@ -34,7 +34,7 @@ def serve() -> None:
     while head := asked.read(8):
         request = unpacked(asked.read(int.from_bytes(head, "big")))
         limits = Limits(**request["limits"])
-        _hold_to(limits)
+        hold_to(limits)
         progress.tell_by(partial(_go_on, limits, replies))
         _reply(asked.read(request["size"]), request["source"], limits, replies)
 
@@ -70,7 +70,7 @@ def _refuse(error: DocumentError, replies: BinaryIO) -> None:
     replies.write(packed(answer(error)))
 
 
-def _hold_to(limits: Limits) -> None:
+def hold_to(limits: Limits) -> None:
     """Hold this process to the limits, as far as the system can."""
     with suppress(ImportError):
         import resource  # noqa: PLC0415 - not on every system

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 
 from lotrinh.documents.composing import Laid
 
 _NEAR = 6.0
 _MOST_HEADS = 4
+_ALIKE = 0.85
 
 Rows = list[list[Laid]]
 
@@ -33,7 +35,7 @@ class OpenTable:
         if len(lanes) != len(self.lanes) or any(abs(a - b) > _NEAR for a, b in zip(lanes, self.lanes, strict=True)):
             return False
         rows = _rows(cells)
-        heads = len(list(takewhile(lambda pair: _says(pair[0]) == _says(pair[1]), zip(rows, self._rows, strict=False))))
+        heads = len(list(takewhile(lambda pair: _same(*pair), zip(rows, self._rows, strict=False))))
         if heads <= _MOST_HEADS:
             self.repeated += rows[:heads]
             rows = rows[heads:]
@@ -56,6 +58,24 @@ class OpenTable:
 def _rows(cells: Sequence[Laid]) -> Rows:
     ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
     return [list(row) for _, row in groupby(ordered, key=lambda cell: cell.row)]
+
+
+def _same(row: list[Laid], head: list[Laid]) -> bool:
+    """Tell whether a row repeats a head; on a scan, where looks slip, nearly the same letters and digits will do."""
+    if _says(row) == _says(head):
+        return True
+    if all(cell.place.confidence is None for cell in row):
+        return False
+    mine, its = ("".join(words for _, words in _says(each)) for each in (row, head))
+    return _alike(mine, its) and _alike(_digits(mine), _digits(its))
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _digits(words: str) -> str:
+    return "".join(filter(str.isdigit, words))
 
 
 def _says(row: list[Laid]) -> list[tuple[int, str]]:

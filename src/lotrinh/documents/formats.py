@@ -24,13 +24,14 @@ _READERS = {
     "ods": ("opendocument", "from_ods"),
     "odt": ("opendocument", "from_odt"),
 }
-_CONTAINERS = {"zip": ("archive", "members"), "eml": ("mail", "parts")}
+CONTAINERS = {"zip": ("archive", "members"), "eml": ("mail", "parts")}
+"""Forms of files that hold other files, with what takes them out."""
 
 
 def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> Iterator[Found]:
     """Give each document in these bytes, and a refusal in the place of each that cannot be read."""
     form = form_of(data, source)
-    if form not in _CONTAINERS:
+    if form not in CONTAINERS:
         try:
             yield from _single(data, source, form, limits)
         except DocumentError as error:
@@ -40,7 +41,7 @@ def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> It
         yield DocumentError(source, "nesting", limit=limits.nesting)
         return
     try:
-        for inner in _named(*_CONTAINERS[form])(data, source, limits):
+        for inner in named(*CONTAINERS[form])(data, source, limits):
             if isinstance(inner, DocumentError):
                 yield inner
             else:
@@ -54,11 +55,11 @@ def _single(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Fou
     """Give the one document of a file, and what of it could not be read."""
     digest = hashlib.sha256(data).hexdigest()
     if form in THROUGH_OFFICE:
-        data, form = _named("office", "modern")(data, source, form, limits)
+        data, form = named("office", "modern")(data, source, form, limits)
     if form in _READERS:
-        yield _with_words(_named(*_READERS[form])(data, source, digest, limits), "empty")
+        yield _with_words(named(*_READERS[form])(data, source, digest, limits), "empty")
     elif form == "pdf":
-        yield from _named("pdf", "from_pdf")(data, source, digest, limits)
+        yield from named("pdf", "from_pdf")(data, source, digest, limits)
     elif form in PICTURES:
         yield _picture(data, source, form, digest, limits)
     elif form in ("text", "html"):
@@ -78,7 +79,7 @@ def _with_words(document: Document, otherwise: str) -> Document:
 def _picture(data: bytes, source: str, form: str, digest: str, limits: Limits) -> Document:
     if not ready():
         raise DocumentError(source, "needs_tesseract", form=form)
-    return _with_words(_named("scans.files", "from_picture")(data, source, digest, form, limits), "illegible")
+    return _with_words(named("scans.files", "from_picture")(data, source, digest, form, limits), "illegible")
 
 
 def _text(data: bytes, source: str, form: str, digest: str) -> Document:
@@ -88,6 +89,7 @@ def _text(data: bytes, source: str, form: str, digest: str) -> Document:
     return Document(source, digest, text, title=first_line(text), pieces=pieces, tables=text_tables(text))
 
 
-def _named(module: str, name: str) -> Callable[..., Any]:
+def named(module: str, name: str) -> Callable[..., Any]:
+    """Give a function of a module that is imported only now."""
     found: Callable[..., Any] = getattr(import_module(f"lotrinh.documents.{module}"), name)
     return found

@@ -47,10 +47,11 @@ _MAIL = re.compile(rb"^(?:from|to|subject|date|received|mime-version|message-id)
 def form_of(data: bytes, source: str) -> str:
     """Give the form of a file: one that is read (`docx`, `pdf`, `text` …), else the name of what it seems to be."""
     suffix = PurePath(source).suffix.lower()
-    if b"%PDF-" in data[:_HEAD] and not data.lstrip().startswith(b"<"):
-        return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _form_of_zip(data, suffix)
+    # After the archives, which may hold a PDF uncompressed at their very beginning.
+    if b"%PDF-" in data[:_HEAD] and not data.lstrip().startswith(b"<"):
+        return "pdf"
     if data.startswith(_COMPOUND):
         return _form_of_compound(data, suffix)
     known = next((form for start, form in _SIGNATURES.items() if data.startswith(start)), None)

@@ -55,8 +55,12 @@ def sign_of(tag: str, attributes: Mapping[str, str], in_article: bool) -> Sign |
     """
     if tag in ("html", "body", "main", "h1"):
         return None
+    if tag in _ELEMENTS:
+        return Sign.CERTAIN
+    if not attributes:
+        return Sign.HEADER if tag == "header" and not in_article else None
     role = attributes.get("role")
-    if tag in _ELEMENTS or role in _ROLES:
+    if role in _ROLES:
         return Sign.CERTAIN
     if (tag == "header" and not in_article) or role == "banner" or attributes.get("id") == "header":
         return Sign.HEADER

@@ -8,6 +8,7 @@ Sources: TCVN 5712:1993 (VN1), RFC 1456 (VISCII), the keyboard tables of VNI for
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lotrinh.documents.document import Piece
@@ -66,6 +67,9 @@ def _by_byte(rows: str) -> dict[int, str]:
 
 TCVN3 = _by_byte(_TCVN) | _TCVN_BELOW
 VISCII = _by_byte(_VISCII) | _VISCII_BELOW
+_TCVN3_LETTERS, _VISCII_LETTERS = (
+    "".join(table.get(byte, chr(byte)) for byte in range(256)) for table in (TCVN3, VISCII)
+)
 _VNI = _vni()
 _VNI_LETTER = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 ENCODINGS = ("tcvn3", "vni", "viscii")
@@ -75,7 +79,12 @@ def convert(text: str, encoding: str) -> tuple[str, tuple[Piece, ...]]:
     """Give the letters that these characters stand for, and where each stretch came from if lengths differ."""
     if encoding == "vni":
         return _from_vni(text)
-    return text.translate(TCVN3 if encoding == "tcvn3" else VISCII), ()
+    table, letters = (TCVN3, _TCVN3_LETTERS) if encoding == "tcvn3" else (VISCII, _VISCII_LETTERS)
+    try:
+        # As bytes this takes a tenth of the time.
+        return codecs.charmap_decode(text.encode("latin-1"), "strict", letters)[0], ()
+    except UnicodeEncodeError:
+        return text.translate(table), ()
 
 
 def _from_vni(text: str) -> tuple[str, tuple[Piece, ...]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lotrinh.documents.grid import Place
 from lotrinh.documents.pdf_lines import Line
 from lotrinh.documents.placing import place_of
-from lotrinh.documents.syllables import is_cut
+from lotrinh.documents.syllables import are_syllables, is_cut
 
 _MARK = re.compile(r"(?:[-–—+•●▪·*✓]|\(?\d{1,2}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[a-zđA-Z][.)]|[IVX]{1,5}[.)])\s")
 _ENDS = re.compile(r"[.!?;:…]['\"”’)]*$")
@@ -58,13 +58,10 @@ def continued(before: list[Part], after: list[Part]) -> bool:
 
 def together(before: list[Part], after: list[Part], *, narrow: bool = False) -> list[Part]:
     """Join two parts of one paragraph; a `narrow` cell may have cut a syllable without a mark."""
-    found = before
-    for part in after:
-        if narrow and _cuts_syllable(found[-1].text, part.text):
-            found = [*found, Part("", _whole(part.text), part.place)]
-            continue
-        found = _with(found, part.text, part.place, centred=False)
-    return found
+    first, *rest = after
+    if narrow and _cuts_syllable(before[-1].text, first.text):
+        return [*before, Part("", _whole(first.text), first.place), *rest]
+    return [*_with(before, first.text, first.place, centred=False), *rest]
 
 
 def _with(found: list[Part], text: str, place: Place, *, centred: bool) -> list[Part]:
@@ -77,13 +74,17 @@ def _with(found: list[Part], text: str, place: Place, *, centred: bool) -> list[
 
 def _joint(ended: str, begun: str) -> tuple[str, str]:
     """Give what stands between two lines, and the first one without the mark that only cut a word."""
-    if ended.endswith(_CUT):
-        return "", ended[:-1]
-    if re.search(r"[^\W\d_]{2}-$", ended) and begun[:1].islower():
-        return "", ended[:-1]
+    if ended.endswith(_CUT) or (re.search(r"[^\W\d_]{2}-$", ended) and begun[:1].islower()):
+        return "", f"{ended[:-1]}-" if _parts_syllables(ended[:-1], begun) else ended[:-1]
     if re.search(r"\w[-–/]$", ended) and begun[:1].isalnum():
         return "", ended
     return " ", ended
+
+
+def _parts_syllables(ended: str, begun: str) -> bool:
+    """Tell whether the dash stands between two whole syllables, as in the old spelling `thông-tin`."""
+    last, first = _LAST.search(ended), _FIRST.match(begun)
+    return last is not None and first is not None and are_syllables(last.group(), first.group())
 
 
 def _cuts_syllable(ended: str, begun: str) -> bool:

@@ -80,11 +80,9 @@ def _row(text: str, start: int, end: int) -> _Row | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> _Range:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    bare = text[start:end].lstrip()
+    start = end - len(bare)
+    return start, start + len(bare.rstrip())
 
 
 def _grouped(text: str, rows: Iterator[_Row]) -> Iterator[list[_Row]]:

@@ -40,6 +40,11 @@ def is_cut(ended: str, begun: str) -> bool:
     return not _is_syllable(ended) or bool(_NEEDS_END.search(first)) or not _VOWEL.search(_toneless(begun))
 
 
+def are_syllables(*words: str) -> bool:
+    """Tell whether each of these words is a syllable, and all of them together are none."""
+    return all(map(_is_syllable, words)) and not _is_syllable("".join(words))
+
+
 def _toneless(word: str) -> str:
     split = unicodedata.normalize("NFD", word.lower())
     return unicodedata.normalize("NFC", split.translate(_STRIP))

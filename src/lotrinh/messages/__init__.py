@@ -21,6 +21,7 @@ from lotrinh.messages import (
     planning,
     plans,
     registers,
+    site_commands,
     term_commands,
 )
 
@@ -37,6 +38,7 @@ ALL = (
     | outlook.TEXTS
     | planning.TEXTS
     | registers.TEXTS
+    | site_commands.TEXTS
     | term_commands.TEXTS
     | knowledge.TEXTS
     | places.TEXTS

@@ -63,6 +63,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Every year asks for {asked}; {actual} is reported for {year}.",
         "vi": "Mỗi năm cần {asked}; năm {year} báo cáo {actual}.",
     },
+    "asks.each_year_own": {
+        "en": "Every year asks for {asked}, {year} by its own milestone for {required}; reported for {year}: {actual}.",
+        "vi": "Mỗi năm cần {asked}, riêng mốc năm {year} là {required}; năm {year} báo cáo {actual}.",
+    },
     "asks.end": {
         "en": "By {until}, {asked} is asked for; {actual} is reported for {year}.",
         "vi": "Đến năm {until} cần {asked}; năm {year} báo cáo {actual}.",

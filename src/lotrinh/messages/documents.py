@@ -164,6 +164,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Save it anew or split it, or allow more with --limit memory=MIB.",
         "vi": "Hãy lưu lại hoặc tách tệp, hoặc nới giới hạn với --limit memory=MIB.",
     },
+    "ended": {
+        "en": "The file was begun {attempts} times, and each time the program that reads it ended before it was done.",
+        "vi": "Đã đọc tệp {attempts} lần, lần nào chương trình đọc cũng bị dừng giữa chừng.",
+    },
+    "ended.next": {
+        "en": "Save it anew in another format, or split it, and drop it again.",
+        "vi": "Hãy lưu lại ở định dạng khác hoặc tách nhỏ, rồi nộp lại.",
+    },
     "crashed": {
         "en": "The process that took the file apart ended early (status {status}), which a damaged or hostile file, or "
         "one that needs more than {limit} MiB of memory, can cause.",

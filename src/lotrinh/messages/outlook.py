@@ -47,14 +47,28 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The plan gives no deadline, so nobody can say whether it is in time: set one.",
         "vi": "Kế hoạch chưa ghi thời hạn nên không biết đúng hạn hay không: hãy đặt thời hạn.",
     },
+    "task.inferred": {
+        "en": "“{words}” gives no year: it is the next such day after the document's.",
+        "vi": "“{words}” không ghi năm: lấy ngày gần nhất sau ngày của văn bản.",
+    },
+    "task.counts_yearly": {
+        "en": "It asks for {bound} each year ({name}).",
+        "vi": "Yêu cầu {bound} mỗi năm ({name}).",
+    },
+    "task.counts_once": {"en": "It asks for {bound} ({name}).", "vi": "Yêu cầu {bound} ({name})."},
+    "task.counted": {"en": "Counted so far: {counted}.", "vi": "Đã thực hiện: {counted}."},
+    "task.not_counted": {
+        "en": "Nothing is counted so far: enter `value` with its reports.",
+        "vi": "Chưa có số thực hiện: hãy ghi `value` trong báo cáo của nhiệm vụ.",
+    },
     "task.waits": {"en": "It waits for {tasks}.", "vi": "Còn chờ {tasks}."},
     "rollup.sum": {
-        "en": "Sum over {reported} of {expected} units that reported.",
-        "vi": "Cộng từ {reported}/{expected} đơn vị có báo cáo.",
+        "en": "{reported} of {expected} units reported; this is their sum.",
+        "vi": "{reported}/{expected} đơn vị có báo cáo; đây là tổng của các đơn vị đó.",
     },
     "rollup.mean": {
-        "en": "Mean weighted by {weight} over {reported} of {expected} units that reported.",
-        "vi": "Bình quân gia quyền theo {weight} từ {reported}/{expected} đơn vị có báo cáo.",
+        "en": "{reported} of {expected} units reported; this is their mean, weighted by: {weight}.",
+        "vi": "{reported}/{expected} đơn vị có báo cáo; đây là bình quân gia quyền theo {weight} của các đơn vị đó.",
     },
     "rollup.nothing": {
         "en": "None of {expected} units reported.",
@@ -66,8 +80,28 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Loại số liệu này không cộng giữa các đơn vị được; {reported}/{expected} đơn vị có báo cáo.",
     },
     "rollup.no_weight": {
-        "en": "A mean needs weights; without one: {units}. Enter {weight} for them.",
-        "vi": "Tính bình quân cần quyền số; còn thiếu: {units}. Hãy nhập {weight} của các đơn vị này.",
+        "en": "A mean needs weights ({weight}); without one: {units}. Enter it for them.",
+        "vi": "Tính bình quân cần quyền số ({weight}); còn thiếu: {units}. Hãy bổ sung cho các đơn vị này.",
+    },
+    "rollup.coverage": {
+        "en": "{reported} of {expected} units reported.",
+        "vi": "{reported}/{expected} đơn vị có báo cáo.",
+    },
+    "rollup.other_unit": {
+        "en": "Reported in another unit than {unit}, and set aside: {units}.",
+        "vi": "Báo cáo theo đơn vị tính khác {unit} nên không gộp: {units}.",
+    },
+    "compare.missing": {
+        "en": "No value to compare: {units}.",
+        "vi": "Chưa có số liệu để so sánh: {units}.",
+    },
+    "compare.common_years": {
+        "en": "Those that report have these years in common: {years}.",
+        "vi": "Các đơn vị có báo cáo đều có số liệu năm: {years}.",
+    },
+    "compare.no_common_year": {
+        "en": "They have no year in common: ask one of them for a year that the others report.",
+        "vi": "Không có năm nào chung: hãy đề nghị bổ sung số liệu của cùng một năm.",
     },
     "compare.yes": {
         "en": "Comparable: the same indicator, unit, definition, period and scope.",

@@ -169,6 +169,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "{place}: {missing} trong {count} đơn vị chưa có diện tích đáng tin; các đơn vị khác cộng lại được {sum} "
         "trên {area} km².",
     },
+    "places.wholes_differ": {
+        "en": "{place}: the areas of the whole units that it was made of sum to {sum} km², its own is {area} km² "
+        "({percent} %).",
+        "vi": "{place}: tổng diện tích các đơn vị nhập toàn bộ là {sum} km², diện tích đơn vị mới là {area} km² "
+        "({percent} %).",
+    },
+    "places.far_apart": {
+        "en": "{place}: its position is {km} km from the nearest unit that it was made of; one of the two is wrong.",
+        "vi": "{place}: vị trí cách đơn vị cũ gần nhất {km} km; một trong hai vị trí không đúng.",
+    },
     "places.area_differs": {
         "en": "{place}: its communes' areas sum to {sum} km², its own is {area} km² ({percent} %); single areas must "
         "be doubted.",

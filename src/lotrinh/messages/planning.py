@@ -40,9 +40,38 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{level} being {share} over the plan means a plan of {plan}.",
         "vi": "{level} vượt {share} kế hoạch nghĩa là kế hoạch là {plan}.",
     },
+    "promise.growth": {
+        "en": "{form} means {ends} in {year}, from {base} in {since}; {level} is promised for {year} as well.",
+        "vi": "{form} nghĩa là {ends} vào năm {year}, tính từ {base} năm {since}; năm {year} cũng cam kết {level}.",
+    },
+    "promise.counted": {
+        "en": "{form} means {ends} of {base}; {level} is promised for {year} as well.",
+        "vi": "{form} nghĩa là {ends} của {base}; năm {year} cũng cam kết {level}.",
+    },
+    "promise.agree": {"en": "Both say the same.", "vi": "Hai cách nói khớp nhau."},
+    "promise.differ": {
+        "en": "Both can hold, but they do not ask for the same.",
+        "vi": "Có thể cùng đạt, nhưng hai yêu cầu không bằng nhau.",
+    },
+    "promise.contradict": {
+        "en": "The two do not agree: decide which holds.",
+        "vi": "Hai con số không khớp nhau: hãy quyết định lấy con số nào.",
+    },
+    "promise.unknown": {
+        "en": "{form} and {level} are both promised for {year}; without one value of {since} nobody can say whether "
+        "they agree.",
+        "vi": "Năm {year} vừa cam kết {form} vừa cam kết {level}; chưa có một số liệu gốc năm {since} nên không biết "
+        "có khớp hay không.",
+    },
     "note.contradicted": {
         "en": "The sources give several values; the best source's is used until somebody decides.",
         "vi": "Các nguồn nêu nhiều giá trị; tạm dùng giá trị của nguồn cao nhất cho đến khi có quyết định.",
+    },
+    "note.keep": {
+        "en": "“{words}” promises it for every year, so each year is asked for it; where only the end counts, set the "
+        "measure to `level`.",
+        "vi": "“{words}” là cam kết cho mọi năm nên năm nào cũng phải đạt; nếu chỉ tính năm cuối, hãy đổi cách đo "
+        "thành `level`.",
     },
     "note.open_baseline": {
         "en": "The sources give several values of {year}; the baseline is the interval between them.",
@@ -100,6 +129,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Of the six clears these are open: {missing}. Fill them in.",
         "vi": "Trong 6 rõ còn thiếu: {missing}. Hãy bổ sung.",
     },
+    "check.due_inferred": {
+        "en": "The words “{words}” give no year; {due} was taken. Confirm the day by removing `due_inferred`.",
+        "vi": "“{words}” không ghi năm; tạm lấy {due}. Hãy xác nhận bằng cách bỏ `due_inferred`.",
+    },
     "check.unknown": {
         "en": "It names {name}, which the plan does not hold. Correct the name.",
         "vi": "Có nhắc {name} nhưng kế hoạch không có. Hãy sửa lại.",
@@ -112,6 +145,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "It is due on {due}, before {name}, which it waits for ({other}). Move one of them.",
         "vi": "Hạn {due} sớm hơn {name} mà nó chờ ({other}). Hãy chỉnh lại.",
     },
+    "check.count": {"en": "{count} points are open.", "vi": "còn {count} điểm để ngỏ."},
+    "check.none": {"en": "nothing is open.", "vi": "không còn điểm nào để ngỏ."},
+    "check.all_targets": {"en": "every target", "vi": "mọi chỉ tiêu"},
+    "check.all_tasks": {"en": "every task", "vi": "mọi nhiệm vụ"},
     "check.form": {"en": "{error}", "vi": "{error}"},
     "clear.what": {"en": "what", "vi": "rõ việc"},
     "clear.who": {"en": "who", "vi": "rõ người"},

@@ -27,6 +27,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Write it in digits, with a point before decimals.",
         "vi": "Hãy ghi bằng chữ số, dấu chấm trước phần thập phân.",
     },
+    "year": {
+        "en": "Expected a year from 1900 to 2200 in `{field}`, found {found}.",
+        "vi": "Cần một năm từ 1900 đến 2200 ở `{field}`, nhưng gặp {found}.",
+    },
+    "year.next": {"en": "Correct the year.", "vi": "Hãy sửa lại năm."},
     "choice": {
         "en": "Expected one of {known} in `{field}`, found {found}.",
         "vi": "Giá trị của `{field}` phải là một trong {known}, nhưng gặp {found}.",
@@ -39,6 +44,34 @@ TEXTS: dict[str, dict[str, str]] = {
     "shape.next": {
         "en": "Correct it; docs/assessment.md shows the form.",
         "vi": "Hãy sửa lại; docs/assessment.md có mẫu.",
+    },
+    "no_province": {
+        "en": "Expected the name or code of a province, old or new, found {found}.",
+        "vi": "Cần tên hoặc mã của một tỉnh, cũ hoặc mới, nhưng gặp {found}.",
+    },
+    "no_province.next": {"en": "Check the spelling.", "vi": "Hãy kiểm tra lại cách viết."},
+    "weights": {
+        "en": "Expected weights that are not negative, one of them above zero, found {found}.",
+        "vi": "Cần quyền số không âm và có ít nhất một số lớn hơn 0, nhưng gặp {found}.",
+    },
+    "weights.next": {"en": "Correct the weights.", "vi": "Hãy sửa lại quyền số."},
+    "step": {
+        "en": "Expected a step above zero, found {found}.",
+        "vi": "Cần bước chia lớn hơn 0, nhưng gặp {found}.",
+    },
+    "step.next": {"en": "Correct the step.", "vi": "Hãy sửa lại bước chia."},
+    "no_target": {
+        "en": "Expected the id of a target ({known}), found {found}.",
+        "vi": "Cần mã của một chỉ tiêu ({known}), nhưng gặp {found}.",
+    },
+    "no_target.next": {"en": "`lotrinh plan show` shows the ids.", "vi": "`lotrinh plan show` hiện các mã."},
+    "no_way": {
+        "en": "The catalogue does not say how {found} adds up over units.",
+        "vi": "Danh mục không cho biết {found} cộng giữa các đơn vị thế nào.",
+    },
+    "no_way.next": {
+        "en": "Say so with --way sum (it is shared out) or --way alike (each unit is asked for the same).",
+        "vi": "Hãy nêu với --way sum (chia cho các đơn vị) hoặc --way alike (mỗi đơn vị yêu cầu như nhau).",
     },
     "json": {
         "en": "Expected a plan in JSON, found what cannot be read as JSON ({system}).",

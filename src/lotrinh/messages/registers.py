@@ -43,6 +43,24 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "`lotrinh register show` lists the sides.",
         "vi": "`lotrinh register show` liệt kê các giá trị.",
     },
+    "decision.object": {
+        "en": "Expected a decision ({{…}}), found {found}.",
+        "vi": "Cần một quyết định ({{…}}), nhưng gặp {found}.",
+    },
+    "decision.object.next": {
+        "en": "`lotrinh register decide` writes one.",
+        "vi": "`lotrinh register decide` ghi đúng mẫu.",
+    },
+    "decision.value": {
+        "en": "Expected another form of `{field}` in the decision, found {found}.",
+        "vi": "Trường `{field}` của quyết định sai dạng: {found}.",
+    },
+    "decision.value.next": {
+        "en": "A value is a number or [from, to], a period [2025, 2030]; `with` and `documents` are lists, the rest is "
+        "text.",
+        "vi": "Giá trị là số hoặc [từ, đến], thời kỳ là [2025, 2030]; `with` và `documents` là danh sách, còn lại là "
+        "chữ.",
+    },
     "decision.fields": {
         "en": "Expected what holds instead ({known}), found {found}.",
         "vi": "Cần nêu nội dung thay thế ({known}), nhưng gặp {found}.",

@@ -182,6 +182,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "plan_part.objectives": {"en": "Objectives", "vi": "Mục tiêu tổng quát"},
     "plan_part.breakthroughs": {"en": "Breakthroughs", "vi": "Khâu đột phá"},
     "plan_part.tasks": {"en": "Tasks", "vi": "Nhiệm vụ"},
+    "plan_part.due": {"en": "due {due}", "vi": "hạn {due}"},
+    "plan_part.due_inferred": {"en": "due {due}, the year is inferred", "vi": "hạn {due}, năm do suy ra"},
     "plan_part.written": {"en": "Written into {folder}: {files}.", "vi": "Đã ghi vào {folder}: {files}."},
     "assess.no_targets": {
         "en": "No document gives a target with its figure.",
@@ -220,7 +222,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Cần nêu kế hoạch phải đánh giá: tệp JSON, hoặc - cho đầu vào chuẩn.",
     },
     "assess.head": {"en": "{unit}, as of {day}", "vi": "{unit}, đến ngày {day}"},
-    "assess.tasks": {"en": "Tasks", "vi": "Nhiệm vụ"},
+    "assess.tasks": {"en": "Tasks: {count} ({each}).", "vi": "Nhiệm vụ: {count} ({each})."},
+    "assess.open_tasks": {
+        "en": "– `lotrinh plan check` lists what tasks without a deadline still lack.",
+        "vi": "– `lotrinh plan check` nêu những gì còn thiếu ở các nhiệm vụ chưa có thời hạn.",
+    },
+    "assess.again": {
+        "en": "The same promise in another form: {name}.",
+        "vi": "Cùng cam kết, nêu cách khác: {name}.",
+    },
+    "assess.several": {"en": "{count} × {status}", "vi": "{count} × {status}"},
     "assess.owner": {"en": "answers for it: {owner}", "vi": "chịu trách nhiệm: {owner}"},
     "assess.counts": {"en": "Targets: {count} ({each}).", "vi": "Số chỉ tiêu: {count} ({each})."},
     "task_status.not_started": {"en": "not started", "vi": "chưa bắt đầu"},
@@ -229,4 +240,97 @@ TEXTS: dict[str, dict[str, str]] = {
     "task_status.done_late": {"en": "done late", "vi": "hoàn thành chậm"},
     "task_status.overdue": {"en": "overdue", "vi": "quá hạn"},
     "task_status.not_yet_assessable": {"en": "no deadline yet", "vi": "chưa có thời hạn"},
+    "help.plan.split": {
+        "en": "share a target out over units",
+        "vi": "chia một chỉ tiêu cho các đơn vị",
+    },
+    "help.plan.split.about": {
+        "en": "Shares one target out over units by weights, to the last unit of measure: the parts always sum to the "
+        "whole.\nRates and growth are asked of every unit alike. With -o the parts are written as plans of the units.",
+        "vi": "Chia một chỉ tiêu cho các đơn vị theo quyền số, chính xác đến đơn vị cuối: tổng các phần luôn bằng chỉ "
+        "tiêu.\nTỷ lệ và tốc độ tăng thì mỗi đơn vị yêu cầu như nhau. Với -o, các phần được ghi thành kế hoạch của "
+        "đơn vị.",
+    },
+    "help.split.target": {
+        "en": "the id of the target, as `lotrinh plan show` shows it",
+        "vi": "mã chỉ tiêu, như `lotrinh plan show` hiện",
+    },
+    "help.split.weights": {
+        "en": "what the units weigh in JSON: {{unit: number}}, by code or name",
+        "vi": "quyền số của các đơn vị dạng JSON: {{đơn vị: số}}, theo mã hoặc tên",
+    },
+    "help.split.step": {
+        "en": "parts are multiples of this (1 if not given)",
+        "vi": "mỗi phần là bội của số này (mặc định 1)",
+    },
+    "help.split.way": {
+        "en": "sum (shared out) or alike (asked of each), where the catalogue does not say",
+        "vi": "sum (chia ra) hoặc alike (yêu cầu như nhau), khi danh mục không có",
+    },
+    "help.rollup": {
+        "en": "put the values of many units together",
+        "vi": "tổng hợp số liệu của nhiều đơn vị",
+    },
+    "help.rollup.about": {
+        "en": "Puts what units report together for their province or the nation, by the way each indicator adds up: a "
+        "sum, a\nmean only with weights, or nothing. How many of the units reported is always said, and how their "
+        "targets stand.",
+        "vi": "Tổng hợp số liệu các đơn vị cho tỉnh hoặc cả nước, theo cách cộng của từng chỉ tiêu: cộng, bình quân "
+        "(chỉ khi\ncó quyền số) hoặc không gộp. Luôn nêu bao nhiêu đơn vị có báo cáo và tình hình các chỉ tiêu.",
+    },
+    "help.rollup.examples": {
+        "en": "examples:\n"
+        "  lotrinh rollup plans.json --year 2027\n"
+        "  lotrinh rollup plans/*.json --indicator new_enterprises --province 'Bắc Ninh'\n"
+        "  lotrinh rollup plans.json --indicator poor_household_rate --weights households.json",
+        "vi": "ví dụ:\n"
+        "  lotrinh rollup ke-hoach.json --year 2027\n"
+        "  lotrinh rollup ke-hoach/*.json --indicator new_enterprises --province 'Bắc Ninh'\n"
+        "  lotrinh rollup ke-hoach.json --indicator poor_household_rate --weights so-ho.json",
+    },
+    "help.rollup.key": {"en": "KEY", "vi": "MÃ"},
+    "help.rollup.indicator": {
+        "en": "which indicator (`lotrinh indicators`); may be repeated; without it all that have a target",
+        "vi": "chỉ tiêu nào (`lotrinh indicators`); có thể lặp lại; nếu không: mọi chỉ tiêu có trong kế hoạch",
+    },
+    "help.rollup.year.value": {"en": "YEAR", "vi": "NĂM"},
+    "help.rollup.year": {
+        "en": "of which year; without it the last that any unit reports",
+        "vi": "năm nào; nếu không ghi: năm mới nhất có báo cáo",
+    },
+    "help.rollup.province": {
+        "en": "count all commune-level units of this province, not only those with a plan",
+        "vi": "tính mọi xã, phường, đặc khu của tỉnh này, không chỉ đơn vị có kế hoạch",
+    },
+    "help.rollup.weights": {
+        "en": "what means are weighted by, in JSON: {{unit: number}}, or by the weight: {{weight: {{unit: number}}}}",
+        "vi": "quyền số để tính bình quân, dạng JSON: {{đơn vị: số}}, hoặc theo loại: {{quyền số: {{đơn vị: số}}}}",
+    },
+    "help.compare": {
+        "en": "put units beside each other on one indicator",
+        "vi": "so sánh các đơn vị theo một chỉ tiêu",
+    },
+    "help.compare.about": {
+        "en": "Puts units beside each other only where indicator, measure, unit, definition, period and scope agree; "
+        "else it\nrefuses, says which differ and what would make them comparable. The exit status is 0 where they are "
+        "comparable,\nelse 2.",
+        "vi": "Chỉ so sánh khi cùng chỉ tiêu, cách đo, đơn vị tính, định nghĩa, thời kỳ và phạm vi; nếu không thì từ "
+        "chối, nêu\nrõ khác ở đâu và cần gì để so sánh được. Mã kết thúc là 0 nếu so sánh được, nếu không là 2.",
+    },
+    "help.compare.indicator": {
+        "en": "which indicator (`lotrinh indicators`); may be repeated",
+        "vi": "chỉ tiêu nào (`lotrinh indicators`); có thể lặp lại",
+    },
+    "help.compare.year": {
+        "en": "of which year; without it the last that all report",
+        "vi": "năm nào; nếu không ghi: năm mới nhất mà các đơn vị đều báo cáo",
+    },
+    "province.refused": {"en": "no value", "vi": "không có số gộp"},
+    "province.silent": {
+        "en": "None of {expected} units reported:",
+        "vi": "Chưa đơn vị nào trong {expected} đơn vị báo cáo:",
+    },
+    "province.targets": {"en": "Targets: {each}.", "vi": "Chỉ tiêu: {each}."},
+    "province.together": {"en": "Together: {value}.", "vi": "Cộng lại: {value}."},
+    "province.alike": {"en": "Asked of each unit alike: {value}.", "vi": "Mỗi đơn vị yêu cầu như nhau: {value}."},
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
+from math import cos, hypot, radians
 from typing import NamedTuple
 
 from lotrinh.places.lineage import predecessors, successors
@@ -14,6 +15,12 @@ from lotrinh.places.table import REFORM, by_code, changes, communes, districts, 
 
 AREA_TOLERANCE = Decimal("0.002")
 """How far, as a share, the areas of a province's communes may miss the province's own."""
+
+WHOLES_TOLERANCE = Decimal("0.001")
+"""How far, as a share, the areas of whole predecessors may miss the area of what they became."""
+FAR = 20
+"""Kilometres between a unit and the nearest of its predecessors from which on one of the positions is doubted."""
+_KM_A_DEGREE = 111.32
 
 
 class Problem(NamedTuple):
@@ -27,7 +34,8 @@ class Problem(NamedTuple):
 
 def check() -> list[Problem]:
     """Test the whole table; give what is wrong, broken promises first."""
-    problems = [*_lost(), *_owned_twice(), *_orphans(), *_miscounted(), *_misdivided(), *_doubtful_areas(), *_unknown()]
+    promises = (_lost(), _owned_twice(), _orphans(), _miscounted(), _misdivided(), _unequal_wholes())
+    problems = [*chain(*promises), *_doubtful_areas(), *_far_apart(), *_unknown()]
     return sorted(problems, key=lambda problem: not problem.broken)
 
 
@@ -70,6 +78,34 @@ def _misdivided() -> Iterator[Problem]:
             yield Problem("whole_and_more", broken=True, place=gone[0].old, found={"count": len(gone)})
         elif extents["part"] == len(gone) == 1:
             yield Problem("part_alone", broken=True, place=gone[0].old, found={"new": gone[0].new.full_name})
+
+
+def _unequal_wholes() -> Iterator[Problem]:
+    """Compare the area of a unit that was made of wholes with the sum of theirs, where all are known."""
+    for place in (*provinces(), *communes()):
+        made_of = predecessors(place)
+        parts = [change.old.area for change in made_of if change.extent == "whole" and change.old.area is not None]
+        if not made_of or len(parts) < len(made_of) or place.area is None:
+            continue
+        off = sum(parts) / place.area - 1
+        if abs(off) > WHOLES_TOLERANCE:
+            found = {"sum": sum(parts), "area": place.area, "percent": round(off * 100, 2)}
+            yield Problem("wholes_differ", broken=True, place=place, found=found)
+
+
+def _far_apart() -> Iterator[Problem]:
+    """Find units that lie far from all that they were made of."""
+    for place in communes():
+        apart = [_kilometres(place, change.old) for change in predecessors(place) if change.old.latitude is not None]
+        if apart and min(apart) > FAR:
+            yield Problem("far_apart", broken=False, place=place, found={"km": round(min(apart))})
+
+
+def _kilometres(one: Place, other: Place) -> float:
+    north, south, east, west = (
+        float(degrees or 0) for degrees in (one.latitude, other.latitude, one.longitude, other.longitude)
+    )
+    return _KM_A_DEGREE * hypot(north - south, (east - west) * cos(radians((north + south) / 2)))
 
 
 def _doubtful_areas() -> Iterator[Problem]:

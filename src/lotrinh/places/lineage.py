@@ -26,7 +26,7 @@ def owners(code: str) -> tuple[Place, ...]:
     return by_code().get(code, ())
 
 
-def superior(place: Place, day: str = "") -> Place | None:
+def province_of(place: Place, day: str = "") -> Place | None:
     """Give the province that a unit belonged to on a day; without a day, on the unit's last."""
     if place.tier == "province":
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from lotrinh.places.table import REFORM, by_code, communes, districts, provinces
 from lotrinh.places.typos import Typos, distance
 
 _OF_DISTRICTS = frozenset(("quận", "huyện", "thị xã"))
+_LONGEST_PROVINCE = 6
+"""Words that the name of a province has at most, with its level: `tỉnh Bà Rịa Vũng Tàu`."""
 
 
 class PlaceError(LotrinhError):
@@ -21,7 +23,7 @@ class PlaceError(LotrinhError):
 
 
 class Match(NamedTuple):
-    """A unit that answers a name. The smaller the numbers, the better it does."""
+    """A unit that answers a name. The smaller the numbers, the better it does; `ended` only puts equals in order."""
 
     errors: int
     """Letters that differ; where the name was written without marks, marks are no difference."""
@@ -32,6 +34,8 @@ class Match(NamedTuple):
     ended: int
     """1 for a unit that is no more."""
     place: Place
+    rank: int = 1
+    """1 for the best. Units that the name means equally well share a rank: today's stand before those no more."""
 
 
 @cache
@@ -103,17 +107,34 @@ def _provinces(name: str) -> _Provinces:
     )
 
 
-def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = None, typos: bool = True) -> list[Match]:
+def find(
+    name: str,
+    *,
+    province: str = "",
+    on: str = "",
+    tier: Tier | None = None,
+    typos: bool = True,
+    limit: int | None = None,
+) -> list[Match]:
     """Give the units that a name may stand for, the best first; `xã A, huyện B, tỉnh C` is a name, too.
+
+    Where nobody has the name, the last words may be the province's: `an khe đà nẵng`.
 
     `province` (a name in any spelling, or a code) and `on` (an ISO day) leave out all others; a unit is also found
     by the province that its own has become part of, or was made of. Units with a typing error are looked for where no
-    name fits, unless `typos` is false. Raises `PlaceError` for a province that does not exist.
+    name fits, unless `typos` is false. Namesakes share a `rank`; `limit` cuts the list, not the ranks. Raises
+    `PlaceError` for a province that does not exist.
     """
-    if "," in name:
-        name, around, last = _address(name)
-        inside = find(name, province=province or last, on=on, tier=tier, typos=typos)
-        return [match for match in inside if _lies_in(match.place, around)]
+    bare, around, last = _address(name) if "," in name else (name, (), "")
+    found = list(_found(bare, province or last, on, tier, typos=typos))
+    if typos and not (province or last) and all(match.errors for match in found):
+        head, tail = _before_a_province(bare)
+        inside = list(_found(head, tail, on, tier, typos=typos)) if tail else []
+        bare, found = (head, inside) if inside else (bare, found)
+    return _ranked(_inside(found, around, typos=typos), bare)[:limit]
+
+
+def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool) -> Iterable[Match]:
     within = _provinces(province) if province else None
     found: dict[Place, Match] = {}
     for asked in _readings(name, within, on, tier):
@@ -123,29 +144,55 @@ def find(name: str, *, province: str = "", on: str = "", tier: Tier | None = Non
             found[match.place] = min(match, found.get(match.place, match))
         if any(not match.errors and not match.level for match in found.values()):
             break
+    return found.values()
+
+
+def _ranked(found: list[Match], name: str) -> list[Match]:
+    """Put answers in order: of equals today's first, then those that are spelled as it was asked for."""
     written = _marked(split_level(name)[1])
-    return sorted(found.values(), key=lambda match: _worth(match, written))
+    found.sort(key=lambda match: (_worth(match), match.ended, _marked(match.place.name) != written, match.place))
+    ranks = {worth: rank for rank, worth in enumerate(dict.fromkeys(map(_worth, found)), start=1)}
+    return [match._replace(rank=ranks[_worth(match)]) for match in found]
+
+
+def _worth(match: Match) -> tuple[int, ...]:
+    """Say how far an answer is from what was asked: two that are equally far share a rank."""
+    return match.errors + match.level, match.errors, match.level, match.province
 
 
 def _address(written: str) -> tuple[str, tuple[str, ...], str]:
     """Divide `xã A, huyện B, tỉnh C` into the unit, the districts' keys and the province, "" where none is named."""
-    name, *around = filter(None, (part.strip() for part in written.split(",")))
+    name, *around = [part.strip() for part in written.split(",") if part.strip()] or [""]
     levels = [split_level(part) for part in around]
     last = around[-1] if around and levels[-1][0] not in _OF_DISTRICTS and provinces_named(around[-1]) else ""
     return name, tuple(plain(bare) for _, bare in (levels[:-1] if last else levels)), last
 
 
-def _lies_in(place: Place, around: tuple[str, ...]) -> bool:
-    """Whether a unit, or one that it was made of, lay in all of these districts."""
+def _before_a_province(written: str) -> tuple[str, str]:
+    """Divide `an khe đà nẵng` into the unit and the province, "" where no province stands at the end."""
+    words, named = written.split(), _province_names()[0]
+    for at in range(max(1, len(words) - _LONGEST_PROVINCE), len(words)):
+        tail = " ".join(words[at:])
+        key = plain(split_level(tail)[1])
+        if key in named and not key.isdecimal():
+            return " ".join(words[:at]), tail
+    return written, ""
+
+
+def _inside(found: list[Match], around: tuple[str, ...], *, typos: bool) -> list[Match]:
+    """Keep the units that lay in all of these districts, or that were made of such; if none, forgive a typing error."""
     if not around:
-        return True
-    lay = {place.district, *(change.old.district for change in predecessors(place))} - {""}
-    return {*around} <= {plain(by_code()[code][0].name) for code in lay}
+        return found
+    lay = {match.place: _districts_of(match.place) for match in found}
+    inside = [match for match in found if lay[match.place].issuperset(around)]
+    if inside or not typos:
+        return inside
+    return [match for match in found if all(Typos(lay[match.place]).near(key) for key in around)]
 
 
-def _worth(match: Match, written: str) -> tuple[int, tuple[int, ...], bool, Place]:
-    """Of equals the one that is spelled as it was asked for comes first: `Ia Bang` before `Ia Băng`."""
-    return match.errors + match.level, match[:4], _marked(match.place.name) != written, match.place
+def _districts_of(place: Place) -> set[str]:
+    codes = {place.district, *(change.old.district for change in predecessors(place))} - {""}
+    return {plain(by_code()[code][0].name) for code in codes}
 
 
 class _Asked(NamedTuple):

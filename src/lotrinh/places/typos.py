@@ -31,7 +31,9 @@ class Typos:
         self._found = dict(found)
 
     def near(self, word: str) -> set[str]:
-        """Give the words at distance one."""
+        """Give the words at distance one; none for no word at all."""
+        if not word:
+            return set()
         digits = _digits(word)
         seen = {other for left in _with_one_less(word) for other in self._found.get(left, ())}
         return {other for other in seen if _digits(other) == digits and distance(word, other) == 1}

@@ -10,8 +10,9 @@ from lotrinh.foundation.numbers import to_json
 from lotrinh.lexicon import Lexicon
 from lotrinh.messages import LANGUAGES, say
 from lotrinh.places.baselines import Figure, Piece, merged, way_of_adding
+from lotrinh.planning.errors import PlanError
 from lotrinh.planning.levels import Level
-from lotrinh.planning.targets import exact
+from lotrinh.planning.targets import exact, mapping, needed
 
 Json = dict[str, Any]
 Predecessors = Mapping[str, Mapping[str, Any]]
@@ -39,6 +40,20 @@ def baseline_of(levels: Sequence[Level], year: int) -> tuple[Json | None, list[J
         notes.append(note("inferred_baseline", year=year))
     value = to_json(values[0]) if len(values) == 1 else [to_json(values[0]), to_json(values[-1])]
     return {"year": year, "value": value, "fact": found[0].fact["id"], "unit": found[0].unit}, notes
+
+
+def read_predecessors(written: object, place: str) -> Predecessors:
+    """Take values of old units from JSON; raises `PlanError` where they are in another form."""
+    found = mapping(written, place)
+    for indicator, told in found.items():
+        here = f"{place}: {indicator}"
+        fields = mapping(told, here)
+        if not isinstance(needed(fields, "year", here), int):
+            raise PlanError(here, "year", field="year", found=repr(fields["year"]))
+        for name in ("values", "weights"):
+            for unit, value in mapping(fields.get(name) or {}, f"{here}.{name}").items():
+                exact(value, str(unit), here)
+    return found
 
 
 def merged_baseline(

@@ -78,10 +78,12 @@ def _milestones(target: Target) -> Iterator[Json]:
 
 def _tasks(plan: Mapping[str, Any]) -> Iterator[Json]:
     tasks = {str(task["id"]): task for task in plan.get("tasks") or ()}
-    targets = {target.get("id") for target in plan.get("targets") or ()}
+    targets = {str(target.get("id")) for target in plan.get("targets") or ()}
     for name, task in tasks.items():
         if missing := missing_clears(task):
             yield _problem(name, "unclear", missing=_Clears(missing))
+        if task.get("due_inferred"):
+            yield _problem(name, "due_inferred", words=task.get("due_text"), due=task.get("due"))
         for one in task.get("targets") or ():
             if one not in targets:
                 yield _problem(name, "unknown", name=one)

@@ -8,13 +8,14 @@ from typing import Any
 
 from lotrinh.foundation.numbers import to_json
 from lotrinh.lexicon import Lexicon, default
+from lotrinh.planning.alternatives import link_alternatives
 from lotrinh.planning.basing import Predecessors, baseline_of, merged_baseline, note
 from lotrinh.planning.implied import of_share, of_target
 from lotrinh.planning.levels import RELATIVE, Level, Levels, holding, name_of, number_in
 from lotrinh.planning.meaning import aim
 from lotrinh.planning.paths import EXACT, required
 from lotrinh.planning.periods import windows
-from lotrinh.planning.steps import steps_of
+from lotrinh.planning.steps import split_counts, steps_of
 from lotrinh.planning.targets import exact, read_target
 
 Json = dict[str, Any]
@@ -32,7 +33,8 @@ def draft(
     """
     lexicon, term = lexicon or default(), register["term"]
     levels = Levels(register["facts"])
-    promised = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    told = [fact for fact in register["facts"] if fact["kind"] == "target" and holding(fact)]
+    promised, counts = split_counts(told, register["items"])
     wanted = [fact for fact in promised if fact["period"][1] is not None]
     final = [fact for fact in wanted if not term or fact["period"][1] == term[1]]
     targets = [_target(fact, register, levels, lexicon, predecessors or {}) for fact in final]
@@ -40,6 +42,7 @@ def draft(
     targets += [_target(fact, register, levels, lexicon, predecessors or {}) for fact in loose]
     for target in targets:
         _work_out(target)
+    contradictions = link_alternatives(targets)
     return {
         "schema": SCHEMA,
         "record": register["record"],
@@ -48,12 +51,13 @@ def draft(
         "term": term,
         "thresholds": {"at_risk": 0.9},
         "reporting_periods": _periods(term),
-        **steps_of(register["items"]),
+        **steps_of(register["items"], counts, lexicon),
         "targets": targets,
         "observations": _observations(targets, levels),
         "implied": _shares(register["facts"]),
         "findings": [
             *(one for one in register["findings"] if one["code"] in _CARRIED),
+            *contradictions,
             *(_undated(fact) for fact in promised if fact["period"][1] is None),
         ],
     }
@@ -86,7 +90,7 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
         "fact": fact["id"],
         "indicator": name_of(fact),
         "name": entry.get("name") or fact["indicator_text"],
-        "measure": "level" if fact["measure"] == "ratio" else fact["measure"],
+        "measure": _measure(fact),
         "comparator": side.get("comparator", "="),
         "value": side["value"],
         "unit": fact["unit"],
@@ -96,16 +100,28 @@ def _target(fact: Json, register: Mapping[str, Any], levels: Levels, lexicon: Le
     }
     if fact.get("basis") == "excess":
         target["basis"] = "excess"
+    if side.get("of") is not None:
+        target["of"] = side["of"]
     direction = fact.get("direction") or entry.get("direction")
     if direction in _STATED_DIRECTIONS and target["measure"] in ("level", "change", "keep", "per_year"):
         target["direction"] = direction
     target |= {"owner": fact.get("owner"), "evidence_wanted": None, "reporting": "calendar/half", "serves": []}
     target["sources"] = side["sources"]
     target["notes"] = [note("contradicted")] if fact["status"] == "contradicted" else []
+    if target["measure"] == "keep" != fact["measure"]:
+        target["notes"].append(note("keep", words=fact["keep_text"]))
     if target["measure"] not in ("total_over_term", "per_year", "share_of_plan", "keep"):
         _base(target, register["items"], levels, lexicon, old)
     breaks = [one for one in entry.get("breaks") or () if since < one["year"] <= end]
     return target | ({"breaks": breaks} if breaks else {})
+
+
+def _measure(fact: Json) -> str:
+    """Give the measure to assess by: what words promise for every year is kept, unless a person has set the measure."""
+    level = fact["measure"] in ("level", "ratio")
+    if level and fact.get("keep_text") and "measure" not in (fact.get("before") or {}):
+        return "keep"
+    return "level" if level else str(fact["measure"])
 
 
 def _base(target: Json, items: Sequence[Json], levels: Levels, lexicon: Lexicon, old: Predecessors) -> None:

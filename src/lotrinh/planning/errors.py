@@ -17,6 +17,10 @@ class PlanError(LotrinhError):
         self.found = found
         super().__init__(place, *_sentences(key, "en", found))
 
+    def inside(self, file: str) -> PlanError:
+        """Give the same error with the file that it was met in."""
+        return PlanError(f"{file}: {self.place}", self.key, **self.found)
+
     def said(self, lang: Language) -> str:
         """Give place, reason and next step as sentences in this language."""
         return ": ".join((self.place, " ".join(_sentences(self.key, lang, self.found))))

@@ -56,7 +56,7 @@ def aim(target: Target, base: Decimal | None) -> Aim:
         # The comparator bounds how much is gained or lost: a fall of at least 2 ends at most 2 lower.
         value = target.value[-1] if comparator in ("<", "<=") else target.value[0]
         comparator = _FALLS.get(comparator, comparator) if direction == "down" else comparator
-    return Aim(direction, comparator, value, base, _end(target, direction, value, base))
+    return Aim(direction, comparator, value, base, end_level(target, direction, value, base))
 
 
 def direction_of(target: Target, base: Decimal | None) -> str:
@@ -83,7 +83,8 @@ def _standstill(target: Target, base: Decimal | None) -> Decimal | None:
     return base if target.measure in ("level", "ratio") or target.measure in YEARLY else None
 
 
-def _end(target: Target, direction: str, value: Decimal, base: Decimal | None) -> Decimal | None:
+def end_level(target: Target, direction: str, value: Decimal, base: Decimal | None) -> Decimal | None:
+    """Give the level in the last year that a value in the target's own measure means; None where no baseline tells."""
     if target.measure in ("growth_per_year", "growth_total", "multiple", "change"):
         if base is None or target.baseline is None:
             return None

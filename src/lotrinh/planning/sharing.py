@@ -25,6 +25,10 @@ def share_out(
     """
     if way != "sum" or target["measure"] not in _ADDED or target["unit"] == "%":
         return {unit: {**target, "baseline": None} for unit in weights}
+    if any(weight < 0 for weight in weights.values()) or not any(weights.values()):
+        raise PlanError("weights", "weights", found=", ".join(f"{unit}: {one}" for unit, one in weights.items()) or "–")
+    if step <= 0:
+        raise PlanError("step", "step", found=step)
     ends = target["value"] if isinstance(target["value"], list | tuple) else [target["value"]]
     parts = [split(exact(end, "value", str(target.get("id"))), weights, step) for end in ends]
     shared = {}

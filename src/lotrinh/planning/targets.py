@@ -18,6 +18,8 @@ MEASURES = (
 COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
 YEARLY = frozenset({"per_year", "share_of_plan", "keep"})
 """Measures that are asked of every year by itself."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +84,20 @@ def read_target(written: object, at: int) -> Target:
     place = f"{place} ({fields['id']})" if "id" in fields else place
     start, end = _period(needed(fields, "period", place), place)
     return Target(
-        id=str(needed(fields, "id", place)),
-        indicator=str(needed(fields, "indicator", place)),
+        id=_named(fields, "id", place),
+        indicator=_named(fields, "indicator", place),
         measure=_choice(fields, "measure", MEASURES, place),
         comparator=_choice({"comparator": "=", **fields}, "comparator", COMPARATORS, place),
         value=_value(needed(fields, "value", place), place),
-        unit=str(fields.get("unit") or ""),
+        unit=_text(fields, "unit", place) or "",
         start=start,
         end=end,
         baseline=_baseline(fields.get("baseline"), place),
         direction=_maybe(fields, "direction", ("up", "down"), place),
         path=_maybe(fields, "path", ("linear", "geometric"), place),
         milestones=_milestones(fields.get("milestones") or {}, place),
-        per=fields.get("per"),
-        breaks=tuple(_break(one, place) for one in fields.get("breaks") or ()),
+        per=_text(fields, "per", place),
+        breaks=_breaks(fields.get("breaks"), place),
         carried={key: fields[key] for key in ("owner", "evidence_wanted") if fields.get(key)},
     )
 
@@ -106,14 +108,14 @@ def read_observation(written: object, at: int) -> Observation:
     fields = mapping(written, place)
     window = fields.get("window")
     return Observation(
-        indicator=str(needed(fields, "indicator", place)),
+        indicator=_named(fields, "indicator", place),
         year=_year(needed(fields, "year", place), "year", place),
         value=exact(needed(fields, "value", place), "value", place),
-        unit=fields.get("unit"),
-        reported=str(fields.get("reported") or ""),
+        unit=_text(fields, "unit", place),
+        reported=_text(fields, "reported", place) or "",
         months=None if window is None else _window(window, place),
-        measure=str(fields.get("measure") or "level"),
-        evidence=fields.get("evidence"),
+        measure=_text(fields, "measure", place) or "level",
+        evidence=_text(fields, "evidence", place),
     )
 
 
@@ -129,6 +131,21 @@ def needed(fields: Json, name: str, place: str) -> Any:  # noqa: ANN401 - JSON
     if fields.get(name) is None:
         raise PlanError(place, "missing", field=name)
     return fields[name]
+
+
+def _named(fields: Json, name: str, place: str) -> str:
+    """Give what something is called by; a plan may number its targets."""
+    found = needed(fields, name, place)
+    if isinstance(found, bool) or not isinstance(found, str | int):
+        raise PlanError(place, "shape", field=name, expected="“…”", found=repr(found)[:_SHOWN])
+    return str(found)
+
+
+def _text(fields: Json, name: str, place: str) -> str | None:
+    found = fields.get(name)
+    if found is not None and not isinstance(found, str):
+        raise PlanError(place, "shape", field=name, expected="“…”", found=repr(found)[:_SHOWN])
+    return found
 
 
 def exact(written: object, name: str, place: str) -> Decimal:
@@ -161,8 +178,8 @@ def _period(written: object, place: str) -> tuple[int | None, int]:
 
 def _year(written: object, name: str, place: str) -> int:
     number = exact(written, name, place)
-    if number != number.to_integral_value():
-        raise PlanError(place, "number", field=name, found=repr(written))
+    if not _FIRST_YEAR <= number <= _LAST_YEAR or number != number.to_integral_value():
+        raise PlanError(place, "year", field=name, found=repr(written)[:_SHOWN])
     return int(number)
 
 
@@ -190,6 +207,13 @@ def _baseline(written: object, place: str) -> Baseline | None:
 def _milestones(written: object, place: str) -> tuple[tuple[int, Decimal], ...]:
     pairs = mapping(written, place).items()
     return tuple(sorted((_year(y, "milestones", place), exact(v, "milestones", place)) for y, v in pairs))
+
+
+def _breaks(written: object, place: str) -> tuple[Break, ...]:
+    found = written or ()
+    if not isinstance(found, list | tuple):
+        raise PlanError(place, "shape", field="breaks", expected="[{…}]", found=repr(found)[:_SHOWN])
+    return tuple(_break(one, place) for one in found)
 
 
 def _break(written: object, place: str) -> Break:

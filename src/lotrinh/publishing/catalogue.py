@@ -69,15 +69,22 @@ def write_indicator(
     console = console_on(stream, width=width, colour=colour)
     say_on(console, printable(one["name"]), "bold")
     rule_on(console)
-    key = one["weight"] or ""
-    weight = weights.get(key, (key, key))[said == "en"]
-    heads = {field: say("catalogue", field, said) for field in (*_FULL, "variants")}
-    margin = max(map(len, heads.values())) + _GAP
-    for field, head in heads.items():
-        _print_field(console, head, list(_shown(field, one, weight, said)), margin)
+    fields = [(say("catalogue", "key", said), [one["key"]]), *field_words(one, weights, said)]
+    margin = max(len(head) for head, _ in fields) + _GAP
+    for head, shown in fields:
+        _print_field(console, head, shown, margin)
     if others:
         console.print()
         say_on(console, say("catalogue", "others", said).format(keys=", ".join(others)), "dim")
+
+
+def field_words(one: Json, weights: Mapping[str, tuple[str, str]], lang: Lang) -> Iterator[tuple[str, list[str]]]:
+    """Give each field that an indicator has, by its name in a language, with its paragraphs; its key apart."""
+    key = one["weight"] or ""
+    weight = weights.get(key, (key, key))[lang == "en"]
+    for field in (*_FULL[1:], "variants"):
+        if shown := list(_shown(field, one, weight, lang)):
+            yield say("catalogue", field, lang), shown
 
 
 def write_indicators_csv(indicators: Sequence[Json], stream: TextIO) -> None:

@@ -20,7 +20,7 @@ _SMALLEST, _UNSIZED = 3.0, 6.0
 _LETTER, _LINE = 5.6, 12.0
 """The size of a letter of a label, in units of the picture, to see which labels would overlap."""
 _KINDS = {"phường": "ward", "đặc khu": "zone", "thị trấn": "ward"}
-_STYLE = """
+STYLE = """
 text{font:11px system-ui,"Noto Sans",Arial,sans-serif;fill:#1d2126;text-anchor:middle}
 .unit{stroke:#1756b0;fill:#1756b0;fill-opacity:.1;stroke-width:1}
 .ward{stroke:#8c2a22;fill:#8c2a22;fill-opacity:.28}
@@ -59,9 +59,17 @@ class _Frame(NamedTuple):
 
 
 def draw(
-    province: Place, units: Sequence[Place], lang: Language, shapes: Mapping[str, list[Ring]] | None = None
+    province: Place,
+    units: Sequence[Place],
+    lang: Language,
+    shapes: Mapping[str, list[Ring]] | None = None,
+    *,
+    style: str = STYLE,
 ) -> str:
-    """Draw the units of a province. `shapes` are outlines by code; a unit without one is a circle of its area."""
+    """Draw the units of a province. `shapes` are outlines by code; a unit without one is a circle of its area.
+
+    A page that has `STYLE` already draws with an empty `style`.
+    """
     outlines = {unit.code: shapes[unit.code] for unit in units if shapes and unit.code in shapes}
     near, far = _split(units)
     frame = _fit([*_corners(near), *(corner for rings in outlines.values() for ring in rings for corner in ring)])
@@ -73,7 +81,7 @@ def draw(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:.0f} {frame.height + _FOOT:.0f}" '
             f'role="img" aria-label="{escape(title)}">',
             f"<title>{escape(title)}</title>",
-            f"<style>{_STYLE}</style>",
+            f"<style>{style}</style>" if style else "",
             '<rect width="100%" height="100%" fill="#fffefb"/>',
             f'<text class="name" x="{_MARGIN}" y="28">{escape(title)}</text>',
             *(_unit(unit, frame, outlines.get(unit.code), lang, shown=unit in labelled) for unit in drawn),

@@ -9,7 +9,7 @@ from typing import Any
 from lotrinh.foundation.numbers import to_json
 from lotrinh.messages import Language, say
 from lotrinh.places.integrity import Problem
-from lotrinh.places.lineage import Share, descendants, owner, predecessors, successors, superior
+from lotrinh.places.lineage import Share, descendants, owner, predecessors, province_of, successors
 from lotrinh.places.place import Change, Place
 from lotrinh.places.search import Match
 from lotrinh.publishing.numerals import grouped
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 def place_json(place: Place) -> Json:
     """Give one unit as JSON; what is not known, or has not come, is null."""
-    over = superior(place)
+    over = province_of(place)
     district = owner(place.district, "2025-06-30") if place.tier == "commune" else None
     return {
         "code": place.code,
@@ -45,6 +45,7 @@ def match_json(match: Match) -> Json:
     """Give one answer to a name, with how far it is from what was asked."""
     return {
         **place_json(match.place),
+        "rank": match.rank,
         "errors": match.errors,
         "other_level": bool(match.level),
         "other_province": bool(match.province),
@@ -81,7 +82,7 @@ def _today(place: Place) -> list[Share]:
 
 def where(place: Place) -> str:
     """Give a unit with its code and all that it lies in: `phường An Khê (20305), thành phố Đà Nẵng`."""
-    around = [owner(place.district, "2025-06-30") if place.tier == "commune" else None, superior(place)]
+    around = [owner(place.district, "2025-06-30") if place.tier == "commune" else None, province_of(place)]
     return ", ".join([f"{place.full_name} ({place.code})", *(over.full_name for over in around if over)])
 
 

@@ -10,9 +10,10 @@ from lotrinh.messages import Language, say
 from lotrinh.publishing import figures
 from lotrinh.publishing.contract import Json
 from lotrinh.publishing.files import storable
-from lotrinh.publishing.terminal import lines, printable
+from lotrinh.publishing.terminal import lines, printable, shortened
 
 _BILLION = 10**9
+_LONGEST = 60
 CLEARS = ("what", "who", "due", "answerable", "result", "authority")
 _TARGET = ("id", "name", "indicator", "measure", "comparator", "value", "value_to", "unit", "per")
 _AFTER = ("owner", "evidence_wanted", "reporting")
@@ -32,15 +33,24 @@ def plan_lines(plan: Json, width: int, lang: Language) -> Iterator[str]:
             yield ""
             yield say(f"plan_part.{kind}", lang)
             for one in plan[kind]:
-                yield from lines(f"  {one.get('id', '·')} {printable(one['what'] or '')}", width, "     ")
+                said = f"  {one.get('id', '·')} {printable(one.get('what') or '')}{_due(one, lang)}"
+                yield from lines(said, width, "     ")
     for finding in plan.get("findings") or ():
         yield from lines(f"! {printable(finding['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+
+
+def _due(step: Json, lang: Language) -> str:
+    """Say by when a task is due, and whether its words give the year."""
+    if not step.get("due"):
+        return ""
+    key = "due_inferred" if step.get("due_inferred") else "due"
+    return f" ({say('plan_part.' + key, lang, due=printable(step['due']))})"
 
 
 def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
     years = "–".join(str(year) for year in target["period"] if year)
     yield from lines(f"{target['id']} {printable(target['name'])} ({years}): {_amount(target, lang)}", width, "    ")
-    if target.get("baseline"):
+    if (target.get("baseline") or {}).get("value") is not None:
         base = target["baseline"]
         told = {"value": base["value"], "unit": base.get("unit") or target["unit"], "comparator": "="}
         said = say("plan_part.baseline", lang, year=base["year"], value=printable(figures.compact(told, lang)))
@@ -49,12 +59,14 @@ def _target(target: Json, width: int, lang: Language) -> Iterator[str]:
         if target.get(name):
             steps = " · ".join(f"{year}: {_step(target, value, lang)}" for year, value in target[name].items())
             yield from lines(f"    {say('plan_part.' + name, lang)}: {steps}", width, "      ")
-    yield from _said([*(target.get("implied") or ()), *(target.get("notes") or ())], width, lang, "    ")
+    more = [one for name in ("implied", "same_promise", "notes") for one in target.get(name) or ()]
+    yield from _said(more, width, lang, "    ")
 
 
 def _amount(target: Json, lang: Language) -> str:
     shown = {name: value for name, value in target.items() if name != "direction" or target["measure"] == "change"}
-    return printable(figures.compact(shown | {"kind": "target"}, lang))
+    kept = f", {figures.measure(target, lang, 'measure_short')}" if target["measure"] == "keep" else ""
+    return printable(figures.compact(shown | {"kind": "target"}, lang)) + kept
 
 
 def _step(target: Json, value: object, lang: Language) -> str:
@@ -71,10 +83,27 @@ def _said(told: Sequence[Json], width: int, lang: Language, indent: str) -> Iter
         yield from lines(f"{indent}→ {printable(one['text_vi' if lang == 'vi' else 'text'])}", width, indent + "  ")
 
 
-def problem_lines(problems: Sequence[Json], width: int, lang: Language) -> Iterator[str]:
-    """Give the lines of what a plan still lacks."""
+def problem_lines(plan: Json, problems: Sequence[Json], width: int, lang: Language) -> Iterator[str]:
+    """Give the lines of what a plan still lacks: each problem once, with all that have it, the rare ones first."""
+    yield f"{printable(str(plan.get('unit_name') or plan.get('unit') or ''))}: {_count(problems, lang)}"
+    groups: dict[str, list[str]] = {}
     for one in problems:
-        yield from lines(f"{one['at']}: {printable(one['message_vi' if lang == 'vi' else 'message'])}", width, "  ")
+        groups.setdefault(one["message_vi" if lang == "vi" else "message"], []).append(one["at"])
+    parts = {part: [str(one.get("id")) for one in plan.get(part) or ()] for part in ("targets", "tasks")}
+    names = {str(one.get("id")): one.get("name") or one.get("what") for part in parts for one in plan.get(part) or ()}
+    for message, having in sorted(groups.items(), key=lambda group: len(group[1])):
+        yield from lines(f"{len(having)} × {printable(message)}", width, "    ")
+        whole = next((part for part, ids in parts.items() if len(ids) > 1 and having == ids), None)
+        if whole:
+            yield f"    · {say(f'check.all_{whole}', lang)}"
+            continue
+        for at in having:
+            said = printable(f"· {at} {shortened(str(names.get(at) or ''), _LONGEST)}".rstrip())
+            yield from (f"    {line}" for line in lines(said, width - 4, "  "))
+
+
+def _count(problems: Sequence[Json], lang: Language) -> str:
+    return say("check.count", lang, count=len(problems)) if problems else say("check.none", lang)
 
 
 def write_plan_csv(plans: Sequence[Json], stream: TextIO, part: str) -> None:

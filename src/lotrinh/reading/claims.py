@@ -68,6 +68,8 @@ class Figure(Claim):
     kind: str = "result"
     period: Period = (None, None)
     period_text: str | None = None
+    keep_text: str | None = None
+    """The words that promise it for every year, not only for the end: "giữ vững", "hằng năm"."""
     of: Value | None = None
     """The denominator of n/m."""
     basis: str | None = None
@@ -92,7 +94,7 @@ class Figure(Claim):
         return self.confidence is not None
 
     def fields(self) -> Json:
-        """Give the figure's own fields; those from `of` on only where they apply."""
+        """Give the figure's own fields; those from `keep_text` on only where they apply."""
         out: Json = {
             "indicator": self.indicator,
             "indicator_text": self.indicator_text,
@@ -106,6 +108,7 @@ class Figure(Claim):
             "period_text": self.period_text,
         }
         where_set: Json = {
+            "keep_text": self.keep_text,
             "of": None if self.of is None else value_to_json(self.of),
             "basis": self.basis,
             "direction": self.direction,

@@ -11,7 +11,7 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.places.evidence import decide
-from lotrinh.places.lineage import superior
+from lotrinh.places.lineage import province_of
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
 from lotrinh.places.search import provinces_named
@@ -42,7 +42,7 @@ def _day(event: Event) -> str:
 
 def _province(place: Place, lexicon: Lexicon) -> str | None:
     """Give the province of a unit by the name that the lexicon has for it."""
-    over = superior(place)
+    over = province_of(place)
     return _names(lexicon).get(_key(over.name), over.name) if over else None
 
 

@@ -11,9 +11,10 @@ from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
+from lotrinh.reading.lasting import lasting
 from lotrinh.reading.lookup import Known, Lookup
 from lotrinh.reading.page import Page
-from lotrinh.reading.passage import Draft
+from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.quantities import Meter, Quantity
 from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
@@ -38,7 +39,8 @@ def read_figures(
     drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
     known = [lookup.find(draft) for draft in drafts]
-    figures = link_repeats(_figure(page, draft, found) for draft, found in zip(drafts, known, strict=True))
+    held = lasting(page.low, drafts, lexicon)
+    figures = link_repeats(_figure(page, *one) for one in zip(drafts, known, held, strict=True))
     if watch is not None:
         watch.figured(meter, quantities, drafts, known, figures)
     return figures
@@ -78,7 +80,7 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
-def _figure(page: Page, draft: Draft, known: Known) -> Figure:
+def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
     place = page.quoted(draft.start, draft.end)
@@ -99,6 +101,7 @@ def _figure(page: Page, draft: Draft, known: Known) -> Figure:
         kind=draft.kind,
         period=draft.period,
         period_text=page.words(draft.phrase.start, draft.phrase.end) if draft.phrase else None,
+        keep_text=page.words(*held) if held else None,
         basis=meaning.basis,
         direction=meaning.direction,
         points=meaning.points,

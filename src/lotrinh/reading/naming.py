@@ -229,7 +229,11 @@ class Namer:
             end = clause.left.name[1]
             if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
                 return clause.before
-            verb = self.words.flow.search(self.low, max(clause.left.name[0], end - 30), end)
+            begin = max(clause.left.name[0], end - 30)
+            comma = self.low.rfind(", ", begin, end)  # "xây dựng Đảng, mỗi năm kết nạp 45 đảng viên"
+            verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
+                self.low, begin, end
+            )
             if verb:
                 return verb.span()
         if noun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -93,9 +94,12 @@ _DIGITS = re.compile(r"\d\d*(?:[.,]\d+)*")  # one digit first: the search skips 
 
 
 def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:
-    """Cut a text into lines and sentences. Pure; linear in the length of the text."""
+    """Cut a text into lines and sentences; `furniture` are the ranges that the document itself shows to be such.
+
+    Pure; linear in the length of the text.
+    """
     view = View(text, even)
-    lines = tuple(_lines(view, lexicon))
+    lines = tuple(_lines(view, lexicon, [(view.place(start), view.place(end)) for start, end in furniture]))
     sentences = tuple(_sentences(view.text, lines))
     low = view.low
     digits = [run.span() for run in _DIGITS.finditer(low)]
@@ -104,8 +108,9 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     return Page(view, view.text, low, lines, sentences, digits, index_of(lexicon).find(low, glued))
 
 
-def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
+def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> Iterator[Line]:
     after_end = False
+    starts = [start for start, _ in known]
     for match in _LINE.finditer(view.text):
         start, end = match.span()
         if view.text[start] == " ":
@@ -117,7 +122,8 @@ def _lines(view: View, lexicon: Lexicon) -> Iterator[Line]:
         marker = _MARKER.match(view.text, start, end)
         low = view.low[start:end]
         after_end = after_end or bool(lexicon.article_end.match(low))
-        furniture = after_end or bool(lexicon.furniture.match(low))
+        at = bisect_right(starts, start) - 1
+        furniture = after_end or (at >= 0 and start < known[at][1]) or bool(lexicon.furniture.match(low))
         yield Line(start, end, marker.end() if marker else start, marker.group().strip() if marker else "", furniture)
 
 

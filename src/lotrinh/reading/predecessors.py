@@ -38,6 +38,8 @@ class Grammar:
     count: re.Pattern[str]
     former: re.Pattern[str]
     measure: re.Pattern[str]
+    result: re.Pattern[str]
+    """What follows the name of a unit that came of a merger."""
     skipped: re.Pattern[str]
     """A bracket that names the old district, the new name or a size, no predecessor."""
 
@@ -65,7 +67,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         level=re.compile(rf"(?:{levels})(?!\w)(?:(?:, ?| và |/)(?:{levels})(?!\w))*"),
         filler=re.compile(rf"{lexicon.pattern('merger_verb')}|{lexicon.pattern('merger_filler')}|[,:;/“”\"'–-]"),
         district=re.compile(rf"(?:(?:thuộc|của|ở|tại) )?{district} ?"),
-        name=re.compile(NAME),
+        name=re.compile(rf"(?:Nông trường )?{NAME}"),
         no_name=re.compile(lexicon.pattern("not_a_unit_name")),
         number=re.compile(
             rf"\d{{1,2}}(?![\d%/]|[.,]\d| ?(?:km|ha|%)| (?:{levels}|đơn vị|đảng bộ|thôn|khu|tổ|ấp|người))"
@@ -73,6 +75,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         count=re.compile(r"\d{1,2}(?= (?:[^\W\d_]|\())"),
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
         measure=re.compile(r"\d[\d.,]* ?(?:ha|km2|km²|m2|người|nhân khẩu|hộ dân|hộ)(?!\w)"),
+        result=re.compile(rf" (?:mới |chính thức )*{lexicon.pattern('merger_result')}"),
         skipped=re.compile(
             rf"\((?:{district}|{lexicon.pattern('former_mark')}|cũ|\d|trước|thuộc|nay|sau|tên|theo|của)[^()\n]{{0,120}}\)"
         ),
@@ -186,8 +189,16 @@ class _Reader:
             return False
         if not self.headed and not self.found and self.joined != ":":
             return False
-        self._add(match.group(), match.end())
+        end = self._numbered(match.end())
+        if self.words.result.match(self.page.low, end):
+            return False
+        self._add(text[match.start() : end], end)
         return True
+
+    def _numbered(self, end: int) -> int:
+        """Give where a name ends that a number may belong to: `Cổ Nhuế 2`."""
+        match = self.words.number.match(self.page.low, end + 1) if self.page.low[end : end + 1] == " " else None
+        return match.end() if match else end
 
     def _number(self) -> bool:
         low = self.page.low

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lotrinh.register.decisions import replay
+from lotrinh.register.decisions import check, replay
 from lotrinh.register.facts import Told, facts_of
 from lotrinh.register.findings import find
 from lotrinh.register.sources import Json, Place, order_of, place_of, source_of
 
 SCHEMA = "lotrinh.register/1"
-_ITEMS = ("objective", "breakthrough", "task", "directive", "declared", "merger")
+_ITEMS = (
+    *("objective", "breakthrough", "task", "directive", "declared", "merger"),
+    *("official", "appointment", "body_size"),
+)
+_TOLD = ("order", "by", "what", "count", "predecessors", "person", "post", "mode", "body")
 Record = tuple[Place, tuple[int, ...]]
 
 
@@ -20,6 +24,8 @@ def build(readings: Iterable[Mapping[str, Any]], decisions: Sequence[Json] = ())
 
     `readings` are in the form `lotrinh.reading/1`; `decisions` as `lotrinh.register.decisions` describes them.
     """
+    for at, decision in enumerate(decisions):
+        check(decision, at)
     documents = sorted((dict(reading) for reading in readings), key=lambda one: str(one["document"]["sha256"]))
     documents = list({str(one["document"]["sha256"]): one for one in documents}.values())
     records = _records(documents)
@@ -121,13 +127,13 @@ def _names(place: Place, told: Sequence[tuple[Json, Json]]) -> Json:
 
 
 def _items(told: Iterable[tuple[Json, Json]]) -> list[Json]:
-    """Give what is no figure: objectives, breakthroughs, tasks, directives, declared counts, mergers."""
+    """Give what is no figure: objectives, breakthroughs, tasks, directives, declared counts, mergers, people."""
     rows: list[tuple[Json, Json]] = []
     for claim, source in told:
         if claim["type"] not in _ITEMS or claim.get("same_as"):
             continue
         row: Json = {"row": "item", "type": claim["type"]}
-        row |= {name: claim[name] for name in ("order", "by", "what", "count", "predecessors") if name in claim}
+        row |= {name: claim[name] for name in _TOLD if name in claim}
         row |= {"quote": claim["quote"], "document": source["sha256"][:12], "claim": claim["id"]}
         row |= {"start": claim["start"], "end": claim["end"], "rank": source["rank"], "date": source["date"]}
         rows.append((row, source))

@@ -12,6 +12,7 @@ A decision is one JSON object: `record`, `fact`, `action`, `author`, `time`, `re
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from lotrinh.foundation.errors import LotrinhError
@@ -22,6 +23,8 @@ from lotrinh.register.sources import Json
 ACTIONS = ("accept", "correct", "reject", "merge", "split")
 _FIELDS = frozenset({"indicator", "indicator_text", "measure", "unit", "per", "period", "kind", "basis", "direction"})
 _VALUES = frozenset({"value", "comparator", "of"})
+_KINDS = {"fact": str, "action": str, "seen": list, "side": int, "set": dict, "with": list, "documents": list}
+_SHOWN = 40
 Facts = dict[str, Json]
 
 
@@ -47,11 +50,25 @@ def seen_in(fact: Json) -> list[Json]:
 def check(decision: Json, at: int) -> None:
     """Refuse a decision that lacks what every decision must say."""
     place = f"decisions[{at}]"
+    if not isinstance(decision, dict):
+        raise DecisionError(place, "object", found=repr(decision)[:_SHOWN])
     for name in ("fact", "action", "author", "time", "reason", "seen"):
         if decision.get(name) in (None, ""):
             raise DecisionError(place, "missing", field=name)
+    for name, kind in _KINDS.items():
+        if decision.get(name) is not None and not isinstance(decision[name], kind):
+            raise DecisionError(place, "value", field=name, found=repr(decision[name])[:_SHOWN])
     if decision["action"] not in ACTIONS:
         raise DecisionError(place, "action", known=", ".join(ACTIONS), found=decision["action"])
+
+
+def take(register: Json, decision: Json) -> Json:
+    """Apply a decision that somebody takes on a register as it is now; raises `DecisionError` where it cannot be."""
+    check(decision, 0)
+    fact = next((one for one in register["facts"] if one["id"] == decision["fact"]), None)
+    if fact is not None and not _can_be_split(fact, decision):
+        raise DecisionError(fact["id"], "split", found=", ".join(sorted(decision.get("documents") or ())))
+    return replay(register, [decision])
 
 
 def replay(register: Json, decisions: Sequence[Json]) -> Json:
@@ -73,7 +90,16 @@ def _state(facts: Facts, decision: Json) -> str:
     fact = facts.get(decision["fact"])
     if fact is None or any(other not in facts for other in decision.get("with", ())):
         return "orphaned"
-    return "applied" if seen_in(fact) == decision["seen"] else "reopened"
+    same = seen_in(fact) == decision["seen"] and _can_be_split(fact, decision)
+    return "applied" if same else "reopened"
+
+
+def _can_be_split(fact: Json, decision: Json) -> bool:
+    """Tell whether some of a fact's documents go and some stay; true of any other decision."""
+    if decision["action"] != "split":
+        return True
+    apart = set(decision.get("documents") or ())
+    return all(_part(fact["sides"], apart, inside=inside) for inside in (True, False))
 
 
 def _accept(facts: Facts, decision: Json, record: str) -> None:
@@ -89,12 +115,36 @@ def _correct(facts: Facts, decision: Json, record: str) -> None:
     unknown = sorted(set(changed) - _FIELDS - _VALUES)
     if unknown or not changed:
         raise DecisionError(fact["id"], "fields", known=", ".join(sorted(_FIELDS | _VALUES)), found=", ".join(unknown))
+    for name, value in changed.items():
+        if not _fits(name, value):
+            raise DecisionError(fact["id"], "value", field=name, found=repr(value)[:_SHOWN])
     before = {name: fact.get(name) for name in changed if name in _FIELDS}
     fact |= {name: value for name, value in changed.items() if name in _FIELDS}
     value = value_of(fact["sides"][0]) | {name: value for name, value in changed.items() if name in _VALUES}
     _decide(fact, decision, value)
     if before:
         fact["before"] = before
+
+
+def _fits(name: str, value: object) -> bool:
+    """Tell whether a corrected field has the form of that field: a number or two, two years, or a word."""
+    pair = value if isinstance(value, list) else [value]
+    if name in ("value", "of"):
+        return len(pair) in (1, 2) and all(_is_number(end) for end in pair)
+    if name == "period":
+        return isinstance(value, list) and len(value) == 2 and all(one is None or _is_year(one) for one in value)
+    return value is None or isinstance(value, str)
+
+
+def _is_number(value: object) -> bool:
+    try:
+        return not isinstance(value, bool) and Decimal(str(value)).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _is_year(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _reject(facts: Facts, decision: Json, record: str) -> None:
@@ -120,8 +170,6 @@ def _merge(facts: Facts, decision: Json, record: str) -> None:
 def _split(facts: Facts, decision: Json, record: str) -> None:
     fact, apart = facts[decision["fact"]], set(decision.get("documents") or ())
     kept, gone = _part(fact["sides"], apart, inside=False), _part(fact["sides"], apart, inside=True)
-    if not kept or not gone:
-        raise DecisionError(fact["id"], "split", found=", ".join(sorted(apart)))
     changed = {name: value for name, value in (decision.get("set") or {}).items() if name in _FIELDS}
     name = name_of(record, [fact["id"], *sorted(apart)])
     for one, sides in ((fact, kept), (other := {**fact, **changed, "id": name}, gone)):

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from lotrinh.register.decisions import seen_in
 from lotrinh.register.sources import Json
 
+_NAMED = ("kind", "indicator", "measure", "unit", "per", "period", "basis", "direction", "part_of")
+"""What a fact is about goes with its change, so that the values can be said without either register."""
+
 
 def differences(old: Sequence[Json], new: Sequence[Json]) -> list[Json]:
-    """Give each change as `{change, record, fact, before, after}`, facts in a fixed order."""
+    """Give each change as `{change, record, fact, name, …, before, after}`, facts in a fixed order."""
     before, after = _facts(old), _facts(new)
     return list(_changes(before, after))
 
@@ -21,7 +24,9 @@ def _facts(registers: Sequence[Json]) -> dict[tuple[str, str], Json]:
 def _changes(before: dict[tuple[str, str], Json], after: dict[tuple[str, str], Json]) -> Iterator[Json]:
     for key in sorted(before.keys() | after.keys()):
         one, other = before.get(key), after.get(key)
-        named = {"record": key[0], "fact": key[1], "name": (other or one or {})["indicator_text"]}
+        fact: Json = other or one or {}
+        named = {"record": key[0], "fact": key[1], "name": fact["indicator_text"]}
+        named |= {field: fact[field] for field in _NAMED if field in fact}
         if one is None:
             yield {"change": "added", **named, "before": None, "after": _told(other)}
         elif other is None:

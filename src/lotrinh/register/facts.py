@@ -94,9 +94,10 @@ def _fact(record: str, key: tuple[Any, ...], told: list[Told], term: Sequence[in
     for name in ("basis", "direction", "part_of"):
         if first.get(name):
             fact[name] = first[name]
-    owner = next((one.claim["owner"] for one in told if one.claim.get("owner")), None)
-    if owner:
-        fact["owner"] = owner
+    for name in ("owner", "keep_text"):
+        given = next((one.claim[name] for one in told if one.claim.get(name)), None)
+        if given:
+            fact[name] = given
     fact["sides"] = sides_of(told)
     fact["status"] = "agreed" if len(fact["sides"]) == 1 else "contradicted"
     return fact

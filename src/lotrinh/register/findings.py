@@ -25,7 +25,7 @@ def find(register: Json, readings: Sequence[Json]) -> list[Json]:
 def _is_answered(register: Json, finding: Json) -> bool:
     """Tell whether another document gives what one lacks: a baseline, or the whole of an announced list."""
     if finding["code"] == "fewer_listed_than_declared":
-        return bool(_listed(register, str(finding.get("what"))) >= finding.get("declared", 1))
+        return bool(listed(register, str(finding.get("what"))) >= finding.get("declared", 1))
     if finding["code"] != "missing_baseline":
         return False
     asked = finding.get("indicator"), finding.get("year")
@@ -33,7 +33,7 @@ def _is_answered(register: Json, finding: Json) -> bool:
     return any((fact["indicator"], fact["period"][1]) == asked for fact in levels)
 
 
-def _listed(register: Json, what: str) -> int:
+def listed(register: Json, what: str) -> int:
     """Give the longest list of this kind that any one document has."""
     end = (register["term"] or (None, None))[1]
     if what == "targets":

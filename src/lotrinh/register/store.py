@@ -11,6 +11,22 @@ from lotrinh.register.sources import Json
 
 _ROWS = {"source": "sources", "fact": "facts", "item": "items", "decision": "decisions", "finding": "findings"}
 _HEAD = ("schema", "record", "unit", "term")
+_NONE = type(None)
+_FORMS: dict[str, dict[str, tuple[type, ...]]] = {
+    "register": {"schema": (str,), "record": (str,), "unit": (dict,), "term": (list, _NONE)},
+    "source": {"sha256": (str,), "rank": (str,)},
+    "fact": {
+        **dict.fromkeys(("id", "kind", "indicator_text", "measure", "unit", "status"), (str,)),
+        "indicator": (str, _NONE),
+        "per": (str, _NONE),
+        "period": (list,),
+        "sides": (list,),
+    },
+    "item": {"type": (str,), "quote": (str,), "document": (str,), "start": (int,), "end": (int,)},
+    "decision": {"fact": (str,), "action": (str,), "state": (str,)},
+    "finding": {"code": (str,), "message": (str,), "message_vi": (str,)},
+}
+"""What each kind of line must have, for everything after it to rely on."""
 
 
 class RegisterError(LotrinhError):
@@ -46,6 +62,7 @@ def from_lines(lines: Iterable[str], name: str = "register") -> list[Json]:
         try:
             row = json.loads(line)
             kind = row["row"]
+            _check(row, _FORMS[kind])
             if kind == "register":
                 registers.append({**{key: row[key] for key in _HEAD}, **{rows: [] for rows in _ROWS.values()}})
             else:
@@ -53,3 +70,12 @@ def from_lines(lines: Iterable[str], name: str = "register") -> list[Json]:
         except (ValueError, TypeError, KeyError, IndexError) as error:
             raise RegisterError(f"{name}, {at}", found=line.strip()[:60], system=repr(error)) from None
     return registers
+
+
+def _check(row: Json, form: dict[str, tuple[type, ...]]) -> None:
+    for name, kinds in form.items():
+        if not isinstance(row[name], kinds):
+            raise TypeError(name)
+    for side in row.get("sides", ()):
+        if not side["sources"] or "value" not in side:
+            raise ValueError("sides")

@@ -17,17 +17,20 @@ def compare(sides: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """
     differs = [field for field in MUST_AGREE if len({_plain(side.get(field)) for side in sides}) > 1]
     keys = ["few"] if len(sides) < 2 else differs or ["yes"]
-    out: dict[str, Any] = {"comparable": keys == ["yes"], "differs": differs, "sides": None}
+    out: dict[str, Any] = {"comparable": keys == ["yes"], "differs": differs, "unit": None, "sides": None}
     for lang in LANGUAGES:
         name = "reasons" if lang == "en" else "reasons_vi"
         out[name] = [say(f"compare.{key}", lang, values=_values(key, sides)) for key in keys]
     if out["comparable"]:
+        out["unit"] = sides[0].get("unit")
         out["sides"] = [{"place": side.get("place"), "value": side.get("value")} for side in sides]
     return out
 
 
 def _plain(value: object) -> str:
-    return "–" if value is None else " – ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    if isinstance(value, list | tuple):
+        return " – ".join(dict.fromkeys(map(str, value)))
+    return "–" if value is None else str(value)
 
 
 def _values(field: str, sides: Sequence[Mapping[str, Any]]) -> str:

@@ -81,7 +81,8 @@ def _judged(target: Target, verdict: Verdict, found: dict[str, object]) -> list[
         found |= {"count": len(verdict.years or {}), "met": len(verdict.years or {}) - len(verdict.failed)}
         found["failed"] = Years(verdict.failed)
         met = Reason("failed_years" if verdict.failed else "all_years", found)
-        return [Reason("asks.each_year", found), met, Reason(f"is_yearly.{verdict.status}", found)]
+        own = "_own" if verdict.required != verdict.aim.value else ""
+        return [Reason(f"asks.each_year{own}", found), met, Reason(f"is_yearly.{verdict.status}", found)]
     if verdict.rule == "baseline":
         return [Reason("no_baseline", found), _what_baseline(target, found)]
     if verdict.rule == "end":

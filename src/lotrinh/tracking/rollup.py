@@ -18,12 +18,13 @@ def roll_up(
     way: str,
     *,
     weights: Mapping[str, Decimal] | None = None,
-    weight: str = "weight",
+    weight: str | Mapping[str, str] = "weight",
 ) -> dict[str, Any]:
     """Give the value of many units together, by the way the indicator adds up (`sum`, `mean`, `none`).
 
     `values` names every unit that should report; None is one that did not. A mean is given only where every unit that
-    reported has a weight. `value` is exact, or None where it is refused.
+    reported has a weight, whose name `weight` is (in each language, where there are several). `value` is exact, or None
+    where it is refused.
     """
     known = {unit: value for unit, value in sorted(values.items()) if value is not None}
     missing = sorted(set(values) - set(known))
@@ -37,6 +38,7 @@ def roll_up(
         _say(out, "none", **counts)
     elif lacking or (way == "mean" and not sum((weights or {})[unit] for unit in known)):
         _say(out, "no_weight", **counts, units=_named(lacking))
+        _say(out, "coverage", **counts)
     else:
         out["value"] = _joined(known, way, weights or {})
         _say(out, way, **counts)
@@ -65,4 +67,5 @@ def _named(units: list[str]) -> str:
 
 def _say(out: dict[str, Any], key: str, **found: object) -> None:
     for lang in LANGUAGES:
-        out["reasons" if lang == "en" else "reasons_vi"].append(say(f"rollup.{key}", lang, **found))
+        named = {name: one[lang] if isinstance(one, Mapping) else one for name, one in found.items()}
+        out["reasons" if lang == "en" else "reasons_vi"].append(say(f"rollup.{key}", lang, **named))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageOps
@@ -9,12 +11,12 @@ from PIL import Image, ImageChops, ImageOps
 from lotrinh.documents.grid import Box
 from lotrinh.documents.pdf_page import Ruling, Word
 from lotrinh.documents.rulings import ruled_tables
-from lotrinh.documents.scans import FIGURES, WORDS
+from lotrinh.documents.scans.letters import figure_height
 from lotrinh.documents.scans.lines import rulings_in, without
-from lotrinh.documents.scans.passes import agreed, confirmed
-from lotrinh.documents.scans.signs import with_bars
+from lotrinh.documents.scans.looks import Looks
+from lotrinh.documents.scans.spacing import spaced_tables
 from lotrinh.documents.scans.straight import clean, skew, turned
-from lotrinh.documents.scans.tesseract import AUTOMATIC, BLOCK, LINE, Seen, seen_in
+from lotrinh.documents.scans.tesseract import Seen
 
 _INSET = 4
 _PAD = 20
@@ -22,7 +24,8 @@ _INK = 128
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
 _ROOM = 0.12
-_FURTHER = 0.6
+_BARE, _FONT = 0.8, 1.6
+"""How tall figures are beside lines of words, which bear marks; and how tall a font is beside its figures."""
 ILLEGIBLE = "[?]"
 """What stands for a cell with ink in it that no look could make out."""
 _Pixels = tuple[int, int, int, int]
@@ -47,76 +50,42 @@ def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
     rulings = [Ruling(line.upright, line.at * scale, line.start * scale, line.end * scale) for line in lines]
     tables = [table for table in ruled_tables(rulings) if len(table.ys) > 2]
     cells = [_pixels(cell.box, scale) for table in tables for cell in table.cells]
-    look = _Look(round(dpi), seconds)
-    seen = [*look.in_cells(bare, cells), *look.around(bare, [_pixels(table.box, scale) for table in tables])]
+    looks = Looks(dpi, seconds)
+    rest = _blanked(bare, [_pixels(table.box, scale) for table in tables])
+    height = figure_height([rest]) * _BARE
+    spaced = spaced_tables(rest, height)
+    rest = _blanked(rest, list(chain.from_iterable(spaced)))
+    seen = [
+        *_in_cells(looks, bare, [_within(cell) for cell in cells]),
+        *(_with_room(word, height * _FONT) for word in _in_cells(looks, bare, list(chain.from_iterable(spaced)))),
+        *(looks.at_page(rest) if _has_ink(rest) else []),
+    ]
     return Recognised([_word(each, scale) for each in seen], rulings, angle)
 
 
-class _Look(NamedTuple):
-    """How pictures are looked at: dots an inch, and seconds for each look."""
-
-    dpi: int
-    seconds: int
-
-    def in_cells(self, page: Image.Image, cells: list[_Pixels]) -> list[Seen]:
-        """Give the words of each cell, read by itself, in pixels of the page."""
-        filled = [box for box in map(_within, cells) if _has_ink(page.crop(box))]
-        pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
-        found = self.looked_at(pictures, BLOCK)
-        missed = [at for at, words in enumerate(found) if not words]
-        for at, words in zip(missed, self.again([pictures[at] for at in missed]), strict=True):
-            found[at] = words
-        return [
-            _moved(word, box[0] - _PAD, box[1] - _PAD)
-            for box, words in zip(filled, found, strict=True)
-            for word in words
-        ]
-
-    def again(self, pictures: list[Image.Image]) -> list[list[Seen]]:
-        """Look once more, from further away, where nothing was seen; what stays illegible is marked, not left out."""
-        return [
-            [_grown(word) for word in words]
-            or [
-                Seen(
-                    ILLEGIBLE,
-                    _PAD,
-                    _PAD,
-                    picture.width - _PAD,
-                    picture.height - _PAD,
-                    0.0,
-                    (_PAD, picture.height - _PAD),
-                )
-            ]
-            for picture, words in zip(pictures, self.looked_at(_smaller(pictures), LINE), strict=True)
-        ]
-
-    def around(self, page: Image.Image, tables: list[_Pixels]) -> list[Seen]:
-        """Give the words outside the tables."""
-        rest = page.copy()
-        for table in tables:
-            rest.paste(255, table)
-        return self.looked_at([rest], AUTOMATIC)[0] if _has_ink(rest) else []
-
-    def looked_at(self, pictures: list[Image.Image], layout: int) -> list[list[Seen]]:
-        """Look at each picture with both models, and once more from further away."""
-        words = seen_in(pictures, WORDS, layout, self.dpi, self.seconds)
-        figures = seen_in(pictures, FIGURES, layout, self.dpi, self.seconds)
-        again = seen_in(_smaller(pictures), FIGURES, layout, round(self.dpi * _FURTHER), self.seconds)
-        return [
-            with_bars(confirmed(agreed(first, second), [_grown(word) for word in third]), picture)
-            for picture, first, second, third in zip(pictures, words, figures, again, strict=True)
-        ]
+def _blanked(page: Image.Image, boxes: Sequence[_Pixels]) -> Image.Image:
+    """Give the page without what stands in these boxes."""
+    rest = page.copy()
+    for box in boxes:
+        rest.paste(255, box)
+    return rest
 
 
-def _smaller(pictures: list[Image.Image]) -> list[Image.Image]:
-    """Give the pictures as they look from further away."""
+def _in_cells(looks: Looks, page: Image.Image, cells: Sequence[_Pixels]) -> list[Seen]:
+    """Give the words of each cell, read by itself, in pixels of the page."""
+    filled = [box for box in cells if _has_ink(page.crop(box))]
+    pictures = [ImageOps.expand(page.crop(box), _PAD, 255) for box in filled]
     return [
-        picture.resize(
-            (max(1, round(picture.width * _FURTHER)), max(1, round(picture.height * _FURTHER))),
-            Image.Resampling.LANCZOS,
-        )
-        for picture in pictures
+        _moved(word, box[0] - _PAD, box[1] - _PAD)
+        for box, picture, words in zip(filled, pictures, looks.at_cells(pictures), strict=True)
+        for word in words or [_illegible(picture)]
     ]
+
+
+def _illegible(picture: Image.Image) -> Seen:
+    """Mark what stays illegible: it is not left out."""
+    right, bottom = picture.width - _PAD, picture.height - _PAD
+    return Seen(ILLEGIBLE, _PAD, _PAD, right, bottom, 0.0, (_PAD, bottom))
 
 
 def _pixels(box: Box, scale: float) -> _Pixels:
@@ -140,9 +109,11 @@ def _moved(word: Seen, x: int, y: int) -> Seen:
     return word._replace(left=left + x, top=top + y, right=right + x, bottom=bottom + y, line=line)
 
 
-def _grown(word: Seen) -> Seen:
-    left, top, right, bottom, *line = (round(at / _FURTHER) for at in (*word[1:5], *word.line))
-    return word._replace(left=left, top=top, right=right, bottom=bottom, line=(line[0], line[1]))
+def _with_room(word: Seen, height: float) -> Seen:
+    """Give a word on a line as high as its font, so that bare figures stand on the line of the words beside them."""
+    top, bottom = word.line
+    more = max(0, round((height - (bottom - top)) / 2))
+    return word._replace(line=(top - more, bottom + more))
 
 
 def _word(seen: Seen, scale: float) -> Word:

@@ -84,14 +84,36 @@ def _settled(word: Seen, same: Sequence[Seen]) -> Seen:
     figure = _FIGURE.fullmatch(other)
     doubted = word._replace(other=other, confidence=min(sure, _DOUBTED))
     if figure is None:
-        return doubted
+        told = _with_percent(word.text, other)
+        return doubted._replace(text=told, other=other if told == word.text else word.text)
     return doubted._replace(text=(sign[1] if sign else "") + figure[1] if sign else other, other=word.text)
+
+
+def _with_percent(text: str, other: str) -> str:
+    """Give a word with the % that the figures' model saw in it; the other one often takes it for a digit."""
+    at = other.find("%")
+    same = (
+        at >= 0 and len(text) == len(other) and _plain(text[:at] + text[at + 1 :]) == _plain(other.replace("%", "", 1))
+    )
+    return f"{text[:at]}%{text[at + 1 :]}" if same else text
 
 
 def _same_behind(text: str, other: str) -> bool:
     """Tell whether two readings differ only in the sign before the figure, which the figures' model often mistakes."""
     behind = _SIGN.sub("", text)
     return not behind or _SIGN.sub("", other).lstrip("=") == behind or other == f"2{behind}"
+
+
+def seconded(words: list[Seen], *others: Sequence[Seen]) -> list[Seen]:
+    """Give the words, without those that only this look took for words: specks beside a figure."""
+    return [
+        word for word in words if _has_digit(word.text) or any(_is_at(word, other) for seen in others for other in seen)
+    ]
+
+
+def has_figure(words: Sequence[Seen]) -> bool:
+    """Tell whether a look saw a figure, a share or the sign before one."""
+    return any(_has_digit(word.text) or "%" in word.text or _SIGN.match(word.text) for word in words)
 
 
 def _has_digit(text: str) -> bool:

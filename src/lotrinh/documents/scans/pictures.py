@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageOps, ImageSequence
@@ -22,6 +23,9 @@ _FEWEST_DPI = 120
 _MOST_ENLARGED = 4.0
 _MEGA = 10**6
 _FORMATS = ("PNG", "JPEG", "TIFF")
+_ORIENTATION = 0x0112
+"""The tag by which a camera says how it was held, and its values for a picture that lies on its side."""
+_LYING = frozenset({5, 6, 7, 8})
 
 
 class Picture(NamedTuple):
@@ -46,24 +50,60 @@ def drawn(page: PdfPage, limits: Limits) -> Picture:
 
 def pictures_in(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Picture]:
     """Give the pages of a file of pictures, of which a TIFF may hold several."""
+    with _refused_where_broken(source, form):
+        for image in _images(data, source, limits):
+            yield _page(image, source, limits)
+
+
+def sizes_in(data: bytes, source: str, form: str, limits: Limits) -> list[tuple[float, float]]:
+    """Give width and height of each page in points, without unpacking any."""
+    with _refused_where_broken(source, form):
+        return [_points(image) for image in _images(data, source, limits)]
+
+
+def shown_in(data: bytes, source: str, form: str, number: int, limits: Limits) -> Image.Image:
+    """Give one page, counted from 1, as it would be shown."""
+    with _refused_where_broken(source, form):
+        for at, image in enumerate(_images(data, source, limits), 1):
+            if at == number:
+                _hold_to(image, source, limits)
+                return ImageOps.exif_transpose(image)
+    raise DocumentError(source, "missing")
+
+
+def _images(data: bytes, source: str, limits: Limits) -> Iterator[Image.Image]:
     # The size is looked at before anything is unpacked; Pillow's own limit would only warn.
     Image.MAX_IMAGE_PIXELS = None
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as file:
+        pages = getattr(file, "n_frames", 1)
+        if pages > limits.scans:
+            raise DocumentError(source, "scans", limit=limits.scans, pages=pages)
+        yield from ImageSequence.Iterator(file)
+
+
+@contextmanager
+def _refused_where_broken(source: str, form: str) -> Iterator[None]:
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as file:
-            pages = getattr(file, "n_frames", 1)
-            if pages > limits.scans:
-                raise DocumentError(source, "scans", limit=limits.scans, pages=pages)
-            for image in ImageSequence.Iterator(file):
-                yield _page(image, source, limits)
+        yield
     except (OSError, SyntaxError, ValueError, EOFError) as error:
         detail = " ".join(str(error).split())[:80]
         raise DocumentError(source, "broken", form=form, detail=detail) from None
 
 
-def _page(image: Image.Image, source: str, limits: Limits) -> Picture:
+def _points(image: Image.Image) -> tuple[float, float]:
+    scale = 72 / _dpi(image)
+    width, height = image.width * scale, image.height * scale
+    return (height, width) if image.getexif().get(_ORIENTATION, 1) in _LYING else (width, height)
+
+
+def _hold_to(image: Image.Image, source: str, limits: Limits) -> None:
     if image.width * image.height > limits.pixels * _MEGA:
         size = -(-image.width * image.height // _MEGA)
         raise DocumentError(source, "pixels", limit=limits.pixels, size=size)
+
+
+def _page(image: Image.Image, source: str, limits: Limits) -> Picture:
+    _hold_to(image, source, limits)
     upright = ImageOps.exif_transpose(_grey(image))
     dpi = _dpi(image)
     scale = DPI / dpi

@@ -18,6 +18,8 @@ _RISE = re.compile(r"(?:phấn đấu )?(?:mức |số )?tăng(?! trưởng)(?: 
 _GROWS = re.compile(r"(?<!\w)(?:tăng (?:trưởng )?(?:bình quân|bq|hằng năm|mỗi năm|so với)|tốc độ (?:tăng|phát triển))")
 _AVERAGE = re.compile(r"(?<!\w)(?:bq|bình quân(?! (?:theo )?đầu người| nhân khẩu| 1 người))(?!\w)")
 _YEARLY = re.compile(r"/ ?năm|(?<!\w)(?:mỗi|hằng|hàng|1|một) năm(?!\w)")
+_IN_THE_YEAR = re.compile(r"(?<!\w)trong năm(?! (?:\d|năm))")
+"""In a name: what comes in within the year of the column, not since the term began."""
 _LEVEL = "value in a table"
 
 
@@ -83,6 +85,8 @@ def _level(cell: Cell, rules: Grammar) -> Meaning:
     first, last = column.period
     lasting = column.whole_term or (first is None and last is not None)
     whole = cell.line.parent.low if cell.line.parent else ""  # a part of what flows in flows in
+    if unit.dimension == "count" and column.kind == "target" and lasting and _IN_THE_YEAR.search(name):
+        return Meaning("per_year", "count within the year, in a table")
     if unit.dimension == "count" and column.kind == "target" and lasting and rules.flow.search(f"{whole} {name}"):
         return Meaning("total_over_term", "flow over the term, in a table")
     return Meaning("level", _LEVEL)

@@ -1,0 +1,109 @@
+"""Promises for every year: "giữ vững 100%", "hằng năm đạt 95%". What only an average or the end must reach is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lotrinh.lexicon import Lexicon
+from lotrinh.reading.passage import Draft, Range
+
+_MEASURES = frozenset({"level", "ratio"})
+_FAR = 160
+"""How far before a number its words are looked for, in characters."""
+_NEAR = 20
+_ITEM = re.compile(r"[;:\n]|\. |\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The word lists of `cues-lasting.yaml` as patterns."""
+
+    verb: re.Pattern[str]
+    time: re.Pattern[str]
+    averaged_before: re.Pattern[str]
+    averaged_after: re.Pattern[str]
+    between: re.Pattern[str]
+    tail: re.Pattern[str]
+    joined: re.Pattern[str]
+    """What stands between two counts of one list: the words before the first hold for the second."""
+
+
+@cache
+def _rules(lexicon: Lexicon) -> _Rules:
+    """Compile the word lists of a lexicon, once."""
+    average, between = lexicon.pattern("lasting_average"), lexicon.pattern("lasting_between")
+    return _Rules(
+        re.compile(lexicon.finder("lasting_verb")),
+        re.compile(lexicon.finder("lasting_time")),
+        re.compile(rf"(?<!\w){average} $"),
+        re.compile(rf" {average}"),
+        re.compile(rf" *(?:{between} *)*"),
+        re.compile(
+            rf"(?<!\w)(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"
+        ),
+        re.compile(rf"(?:, ?| và |, và )(?:{between} )*"),
+    )
+
+
+def lasting(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> list[Range | None]:
+    """Give for each draft the words that promise it for every year, where there are any."""
+    rules, since = _rules(lexicon), 0
+    out: list[Range | None] = []
+    for draft in drafts:
+        found = None
+        if draft.kind == "target" and draft.meaning.measure in _MEASURES:
+            found = _words(low, draft, since, rules)
+            if found is None and out and rules.joined.fullmatch(low, since, draft.quantity.start):
+                found = out[-1]
+        out.append(found)
+        since = draft.end
+    return out
+
+
+def _words(low: str, draft: Draft, since: int, rules: _Rules) -> Range | None:
+    """Give the words for one draft; `since` is where the figure before it ends."""
+    number = draft.quantity.start
+    start = max(since, number - _FAR)
+    start = max([start, *(found.end() for found in _ITEM.finditer(low, start, number))])
+    return _held(low, draft, start, rules) or _yearly(low, draft, start, rules)
+
+
+def _held(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
+    """Find a verb that holds what this figure measures: right before its name, or between the name and the number."""
+    number = draft.quantity.start
+    ahead = start <= draft.name[0] < draft.name[1] <= number
+    for found in rules.verb.finditer(low, start, number):
+        until = draft.name[0] if ahead and found.end() <= draft.name[0] else number
+        if rules.between.fullmatch(low, found.end(), until):
+            return found.span()
+    return None
+
+
+def _yearly(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
+    """Find words that ask each year for it: those that date it, or others before its number."""
+    phrase = draft.phrase
+    if phrase and phrase.end_year is None and rules.time.fullmatch(low, phrase.start, phrase.end):
+        return None if _averaged(low, phrase.start, phrase.end, rules) else (phrase.start, phrase.end)
+    dated = phrase.end if phrase and phrase.end_year else 0
+    for found in rules.time.finditer(low, max(start, dated), draft.quantity.start):
+        if low[found.end() : found.end() + 1] != "," and not _averaged(low, *found.span(), rules):
+            return found.span()
+    return _behind(low, draft, rules)
+
+
+def _behind(low: str, draft: Draft, rules: _Rules) -> Range | None:
+    """Find them at the end of the words that the number counts, or right behind."""
+    number = draft.quantity.end
+    found = next((one for one in rules.tail.finditer(low, number, draft.end + _NEAR) if one.end() >= draft.end), None)
+    if found is None or found["not"] or low[draft.end : found.start()].strip():
+        return None
+    return found.span("tail")
+
+
+def _averaged(low: str, start: int, end: int, rules: _Rules) -> bool:
+    return bool(
+        rules.averaged_before.search(low[max(0, start - _NEAR) : start]) or rules.averaged_after.match(low, end)
+    )

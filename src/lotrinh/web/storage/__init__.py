@@ -1,0 +1,1 @@
+"""What the site keeps, on SQLite or PostgreSQL alike."""

@@ -1,0 +1,128 @@
+"""A document as everybody sees it, and as the office does before that."""
+
+import re
+
+import pytest
+
+from lotrinh.web.actions import Actor
+from lotrinh.web.actions.review_claim import ReviewClaim
+from lotrinh.web.actions.withdraw_publication import WithdrawPublication
+from lotrinh.web.screens.passages import Mark, blocks
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def approver(person, ward):
+    return person("approver", ward)
+
+
+@pytest.fixture
+def term(placed, approver, ward):
+    return placed(approver, ward, "02-nghi-quyet.txt", "07-cong-thong-tin.html")
+
+
+def address(term, at=0):
+    return f"/documents/{term.documents.order_by('pk')[at].pk}/"
+
+
+def test_a_document_is_closed_until_it_is_published_and_again_when_it_is_withdrawn(term, approver, publish, client):
+    """Nobody reads it before the publication; everybody after; nobody once that is withdrawn."""
+    assert client.get(address(term)).status_code == 404
+    term = publish(approver, term)
+    assert client.get(address(term)).status_code == 200
+    WithdrawPublication(term, term.version, "Nhầm tệp").perform(Actor(approver))
+    assert client.get(address(term)).status_code == 404
+
+
+def test_the_working_view_is_for_those_who_may_see_the_unit(term, person, ward, signed_in, client):
+    """A viewer of the unit reads the document before it is published; a stranger is refused."""
+    working = address(term) + "working/"
+    assert signed_in(person("viewer", ward)).get(working).status_code == 200
+    assert signed_in(person()).get(working).status_code == 403
+    assert client.get(working).status_code == 302
+
+
+def test_each_published_claim_is_marked_at_its_words(term, approver, publish, client):
+    """Every entry beside the text has its mark in the text, with the same words."""
+    publish(approver, term)
+    page = client.get(address(term))
+    html = page.content.decode()
+    assert page.context["mentions"]
+    for one in page.context["mentions"]:
+        assert f'id="{one.name}"' in html
+        assert f'href="#k-{one.name}"' in html or f'data-claims="{one.name} ' in html
+
+
+def test_the_whole_text_is_shown(term, approver, publish, client):
+    """Nothing but white space is lost between the document and its page."""
+    publish(approver, term)
+    page = client.get(address(term))
+    document = page.context["document"]
+    body = re.search(r'<div class="card-body text">(.*?)</div></div>\s*<p class="small', page.content.decode(), re.S)[1]
+    from html import unescape
+
+    shown = unescape(re.sub(r"<[^>]+>", "", body))
+    assert "".join(shown.split()) == "".join(document.text.split())
+
+
+def test_a_claim_that_was_rejected_is_not_marked(term, approver, publish, client):
+    """What a person said the document does not say is no claim of the public page."""
+    document = term.documents.order_by("pk")[0]
+    claim = document.claims.filter(type="figure", kind="target").first()
+    ReviewClaim(claim, claim.version, "reject", {}, "Không phải").perform(Actor(approver))
+    term.refresh_from_db()
+    publish(approver, term)
+    names = {one.name for one in client.get(address(term)).context["mentions"]}
+    assert names
+    assert claim.name not in names
+
+
+def test_a_corrected_claim_says_what_the_software_had_read(term, approver, publish, client):
+    """The corrected value is shown, and beside it what was there before."""
+    document = term.documents.order_by("pk")[0]
+    claim = document.claims.get(indicator="budget_revenue", kind="target")
+    ReviewClaim(claim, claim.version, "correct", {"value": 325_000_000_000}, "Đọc lại").perform(Actor(approver))
+    term.refresh_from_db()
+    publish(approver, term)
+    one = next(one for one in client.get(address(term)).context["mentions"] if one.name == claim.name)
+    assert "325" in one.amount
+    assert "320" in one.corrected
+    others = [one for one in client.get(address(term)).context["mentions"] if one.corrected]
+    assert [one.name for one in others] == [claim.name]
+
+
+def test_the_number_account_adds_up_to_every_number(term, approver, publish, client):
+    """The parts of the bar are all numbers of the document, and together fill it."""
+    publish(approver, term)
+    page = client.get(address(term))
+    account, document = page.context["account"], page.context["document"]
+    assert sum(part.total for part in account) == document.numbers
+    assert sum(part.width for part in account) == 1000
+    assert "unexplained" not in {part.kind for part in account}
+
+
+def test_a_table_is_shown_as_a_table(term, approver, publish, client):
+    """The programme's table of milestones keeps its rows and cells, with the figures marked in them."""
+    publish(approver, term)
+    html = client.get(address(term, 1)).content.decode()
+    table = html[html.index("<table") : html.index("</table>")]
+    assert (table.count("<tr>"), table.count("<th "), table.count("<td>")) == (9, 7, 56)
+    assert 'class="m m-target"' in table
+
+
+def test_marks_within_marks_keep_every_name():
+    """A claim inside another's words has its own place, and both begin where they begin."""
+    (block,) = blocks("abc 12 def", {}, [Mark(0, 10, "c1", "aim"), Mark(4, 6, "c2", "target")])
+    assert [(run.text, run.names, run.begins) for run in block.runs] == [
+        ("abc ", ("c1",), ("c1",)),
+        ("12", ("c1", "c2"), ("c2",)),
+        (" def", ("c1",), ()),
+    ]
+
+
+def test_the_page_of_a_document_needs_few_queries(term, approver, publish, client, few_queries):
+    """Twelve queries are enough, however many claims are marked."""
+    publish(approver, term)
+    with few_queries():
+        client.get(address(term))
