@@ -34,7 +34,7 @@ run: $(VENV)/.runtime
 	@echo
 	@echo "Written: out/register.jsonl, out/register.xlsx, out/register.html, and the plan in out/term"
 	@echo "Next: open out/register.html in a browser; read a text of your own with"
-	@echo "      $(BIN)/lotrinh read FILE; or follow docs/tutorial.md, twenty minutes."
+	@echo "      $(BIN)/lotrinh read FILE; open the site with make serve; or follow docs/tutorial.md, twenty minutes."
 
 # The tests of the site run once more on PostgreSQL where LOTRINH_TEST_POSTGRES names a database server.
 test: $(VENV)/.dev

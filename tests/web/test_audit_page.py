@@ -106,6 +106,14 @@ def test_a_change_is_shown_as_what_it_was_and_what_it_is():
     ]
 
 
+def test_states_and_roles_have_words_and_names_stay_names():
+    """A state is said in the page's language; an account that is called like one keeps its name."""
+    assert differences({"state": "draft"}, {"state": "submitted", "name": "viewer"}, "vi") == [
+        ("trạng thái", "dự thảo", "đã trình"),
+        ("tên", "", "viewer"),
+    ]
+
+
 def test_words_of_a_person_are_shown_as_text(administrator, signed_in):
     """A reason that contains HTML is shown as it was typed and runs nowhere."""
     write(1, after={"reason": "<script>alert(1)</script>"})

@@ -274,3 +274,14 @@ def test_whoever_comes_second_can_be_told_whatever_was_done(action):
     from lotrinh.web.words import texts
 
     assert {f"errors.since_{action}", f"errors.since_{action}_next"} <= set(texts())
+
+
+def test_what_a_figure_is_counted_per_is_written_in_the_language_of_the_page(browser, document):
+    """The form says `năm` where the contract says `year`, and saved as it stands it means the same."""
+    claim = a_figure(document, body__per="year")
+    address = reverse("check_correct", args=[document.pk, claim.pk])
+    shown = browser.get(address, headers=HTMX).content.decode()
+    assert 'name="per" value="năm"' in shown
+    correct(browser, claim, value="12,5", per="năm")
+    claim.refresh_from_db()
+    assert claim.reviews.get().set.get("per", "year") == "year"

@@ -1,7 +1,15 @@
 """A real browser on the site: Debian's Chromium, driven by Playwright; axe looks for what people could not use."""
 
+import json
 import os
 import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,9 +20,12 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 _GRAVE = ("serious", "critical")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Start one browser for all tests; they are skipped where there is none."""
+    """Start a browser for the tests of a file; they are skipped where there is none.
+
+    It ends with the file: only one Playwright can run at a time, and other tests start their own.
+    """
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install playwright")
@@ -86,3 +97,48 @@ def sound():
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window"
 
     return look
+
+
+@pytest.fixture(scope="session")
+def served():
+    """Give a context that serves a site as `lotrinh serve` does, worker and all: its address, and what a script made.
+
+    The script runs first, in the new site's folder; it makes the database and says in JSON what is in it.
+    """
+
+    @contextmanager
+    def serve(script, home):
+        environment = dict(
+            os.environ,
+            DJANGO_SETTINGS_MODULE="lotrinh.web.settings",
+            LOTRINH_HOME=str(home),
+            PYTHONPATH=os.pathsep.join(sys.path),
+        )
+        environment.pop("DATABASE_URL", None)
+        made = subprocess.run([sys.executable, script], env=environment, capture_output=True, check=True)
+        port = _free_port()
+        command = [sys.executable, "-m", "lotrinh", "serve", "--port", str(port)]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(address)
+            yield SimpleNamespace(address=address, made=json.loads(made.stdout))
+            server.terminate()
+
+    return serve
+
+
+def _free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def _wait_for(address):
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{address}/account/login/").close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise TimeoutError(f"expected a site at {address} within a minute, found none")

@@ -1,14 +1,6 @@
 """Dropping and checking as a clerk does it: on a site that really runs, by mouse and by keyboard."""
 
-import json
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -20,40 +12,10 @@ SENTENCE = (
 
 
 @pytest.fixture(scope="module")
-def site(chromium, tmp_path_factory):
+def site(chromium, served, tmp_path_factory):
     """Serve a site from a new folder, worker and all, with documents that nobody has checked."""
-    environment = dict(
-        os.environ,
-        DJANGO_SETTINGS_MODULE="lotrinh.web.settings",
-        LOTRINH_HOME=str(tmp_path_factory.mktemp("site")),
-        PYTHONPATH=os.pathsep.join(sys.path),
-    )
-    environment.pop("DATABASE_URL", None)
-    made = subprocess.run([sys.executable, SITE], env=environment, capture_output=True, check=True)
-    port = _free_port()
-    command = [sys.executable, "-m", "lotrinh", "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(address)
-        yield SimpleNamespace(address=address, made=json.loads(made.stdout))
-        server.terminate()
-
-
-def _free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def _wait_for(address):
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"{address}/account/login/").close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError(f"expected a site at {address} within a minute, found none")
+    with served(SITE, tmp_path_factory.mktemp("site")) as found:
+        yield found
 
 
 @pytest.fixture

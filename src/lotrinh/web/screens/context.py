@@ -16,6 +16,7 @@ def around_every_page(request: HttpRequest) -> dict[str, Any]:
     held = cache(lambda: rights_anywhere(request.user))
     return {
         "lang": spoken(),
+        "has_role": lambda: bool(held()),
         "may_drop": lambda: Right.DROP in held(),
         "may_audit": lambda: Right.AUDIT in held(),
         "may_give_roles": lambda: Right.PEOPLE in held(),

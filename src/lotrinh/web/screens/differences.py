@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 from lotrinh.messages import Language
 from lotrinh.web.words import say, texts
 
+_WORDS = {"state": "audit.value_", "role": "people."}
+"""Where the words for the values of a field stand."""
+
 
 class Difference(NamedTuple):
     """One field that is not what it was."""
@@ -21,7 +24,7 @@ def differences(before: Any, after: Any, lang: Language) -> list[Difference]:  #
     was, now = dict(_flat(before)), dict(_flat(after))
     paths = [*was, *(path for path in now if path not in was)]
     return [
-        Difference(_field(path, lang), _said(was.get(path), lang), _said(now.get(path), lang))
+        Difference(_field(path, lang), _said(was.get(path), path, lang), _said(now.get(path), path, lang))
         for path in paths
         if was.get(path) != now.get(path)
     ]
@@ -40,12 +43,13 @@ def _field(path: str, lang: Language) -> str:
     )
 
 
-def _said(value: Any, lang: Language) -> str:  # noqa: ANN401
+def _said(value: Any, path: str, lang: Language) -> str:  # noqa: ANN401
+    """Say a value. Only states and roles have words: the same letters may be somebody's name elsewhere."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return say("audit.is_yes" if value else "audit.is_no", lang)
     if isinstance(value, list):
-        return ", ".join(_said(one, lang) if not isinstance(one, dict) else str(one) for one in value)
-    key = f"people.{value}"
-    return say(key, lang) if f"{key}_what" in texts() else str(value)
+        return ", ".join(_said(one, path, lang) if not isinstance(one, dict) else str(one) for one in value)
+    key = f"{_WORDS.get(path, '')}{value}"
+    return say(key, lang) if key in texts() else str(value)

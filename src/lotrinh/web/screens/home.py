@@ -22,15 +22,22 @@ class Waiting(NamedTuple):
     """What waits for a person, over all units where they may do it."""
 
     to_place: int
-    """Documents that nobody has put into a term."""
+    """Documents that nobody has put into a term or set aside."""
     doubtful: int
-    """Claims that somebody should look at first."""
+    """Claims of documents in terms that somebody should look at first."""
     to_decide: int
     """Registers that are drafts."""
     to_approve: int
     """Registers that are submitted."""
+    to_publish: int
+    """Registers that are approved, of terms of which nothing is published."""
     in_reading: int
     """Files that are being read, or wait for it."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all is done."""
+        return not any(self)
 
 
 @everybody
@@ -55,11 +62,13 @@ def _counts(version: int, latest: datetime | None) -> dict[str, int]:
 def _waiting(person: Person) -> Waiting:
     checks, approves, drops = (units_with(person, right) for right in (Right.CHECK, Right.APPROVE, Right.DROP))
     documents = Document.objects.filter(unit__in=checks).aggregate(
-        to_place=Count("pk", filter=Q(term=None)), doubtful=Sum("doubtful", default=0)
+        to_place=Count("pk", filter=Q(term=None, version=1)),
+        doubtful=Sum("doubtful", filter=Q(term__isnull=False), default=0),
     )
     terms = Term.objects.aggregate(
         to_decide=Count("pk", filter=Q(state=Term.State.DRAFT, unit__in=checks)),
         to_approve=Count("pk", filter=Q(state=Term.State.SUBMITTED, unit__in=approves)),
+        to_publish=Count("pk", filter=Q(state=Term.State.APPROVED, published=None, unit__in=approves)),
     )
     going = Upload.objects.filter(unit__in=drops, state__in=[Upload.State.WAITING, Upload.State.READING])
     return Waiting(**documents, **terms, in_reading=going.count())

@@ -52,7 +52,7 @@ def fields_for(read: Json, now: Json, lang: Lang) -> list[Field]:
 
 def _field(name: str, read: Json, now: Json, lang: Lang) -> Field:
     label = say(f"check.field_{name}", lang) if name in _OWN_LABELS else say_word("field", name, lang)
-    return Field(name, label, _written(name, now), _said(name, read, lang), _choices(name, lang))
+    return Field(name, label, _written(name, now, lang), _said(name, read, lang), _choices(name, lang))
 
 
 def _choices(name: str, lang: Lang) -> list[Choice]:
@@ -60,14 +60,21 @@ def _choices(name: str, lang: Lang) -> list[Choice]:
     return [Choice(word, say_word(section, word, lang)) for word in choices_of(name)]
 
 
-def _written(name: str, body: Json) -> Any:  # noqa: ANN401 - what a field holds
+def _written(name: str, body: Json, lang: Lang) -> Any:  # noqa: ANN401 - what a field holds
     """Give what stands in the field at first: numbers as the documents write them, whatever the page's language."""
     value = body.get(name)
     if name == "period":
         return [("" if year is None else str(year)) for year in (value or (None, None))]
     if value is None:
         return ""
+    if name == "per":
+        return _per(str(value), lang)
     return typed(value, str(body.get("unit") or "")) if name in _NUMBERS else str(value)
+
+
+def _per(value: str, lang: Lang) -> str:
+    """Give what a figure is counted per as one would type it: `người/năm`."""
+    return "/".join(say_word("per", part, lang) for part in value.split("/"))
 
 
 def typed(value: Any, unit: str) -> str:  # noqa: ANN401 - a number or a range
@@ -87,6 +94,8 @@ def _said(name: str, body: Json, lang: Lang) -> str:
         return ""
     if name == "indicator":
         return indicator_name(str(value), lang)
+    if name == "per":
+        return _per(str(value), lang)
     if name == "period":
         return " – ".join("…" if year is None else str(year) for year in value)
     if name in _NUMBERS:

@@ -14,6 +14,7 @@ from lotrinh.messages import Language
 from lotrinh.places.lineage import owners
 from lotrinh.publishing.numerals import grouped
 from lotrinh.web.access import Right, everybody, rights_in
+from lotrinh.web.api.package import FORMATS
 from lotrinh.web.screens.addresses import address_of, address_of_register, unit_at
 from lotrinh.web.screens.changes import changes_told
 from lotrinh.web.screens.kept import PAGES
@@ -106,6 +107,7 @@ def _published(publication: Publication, shelf: Shelf, lang: Language) -> dict[s
     targets, yearly = contents.targets_of(register, plan, shelf, lang)
     return {
         "publication": publication,
+        "formats": [(ending, name) for ending, (_, name) in FORMATS.items()],
         "published_day": localtime(publication.at).strftime("%d/%m/%Y"),
         "documents": contents.documents_of(register, shelf, lang),
         "declared": contents.declared_in(register, shelf, lang),
