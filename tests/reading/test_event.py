@@ -226,6 +226,11 @@ def test_the_kind_is_what_is_held_not_what_is_spoken_of(text, kind):
     assert event(text).kind == kind
 
 
+def test_words_glued_to_a_caption_tell_what_is_held():
+    """A page that lost the break behind "đại hội đại biểu" still reports of a congress."""
+    assert event("Đại hội đại biểuĐảng bộ xã Bằng Lăng lần thứ I").kind == "congress"
+
+
 def test_the_title_ends_where_the_dateline_begins():
     """A page whose title runs into the first sentence keeps the title apart."""
     found = event("Chính trị Phường Cầu Mới vững bước trong nhiệm kỳ mới ĐNO - Ngày 22/7, phường Cầu Mới họp.")

@@ -11,6 +11,7 @@ from lotrinh.checking.surroundings import Surroundings, bounds, lower
 from lotrinh.foundation.numbers import value_to_json
 from lotrinh.reading.claims import Figure, Finding
 
+_APART = re.compile(r"[.;]\s|\d%?,? ")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.05")
@@ -139,7 +140,7 @@ def _at_constant_prices(around: Surroundings, figure: Figure) -> bool:
 
 def _times(around: Surroundings, figure: Figure) -> tuple[frozenset[str], bool]:
     """Give the years said right before a figure or in it, and whether it is told of now or of the end."""
-    near = re.split(r"[.;]\s|\d%?,? ", around.before(figure, 40))[-1] + around.words(figure.start, figure.end)
+    near = _APART.split(around.before(figure, 40))[-1] + around.words(figure.start, figure.end)
     return frozenset(_YEAR.findall(near)), bool(around.cue("check_now").search(near))
 
 

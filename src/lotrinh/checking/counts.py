@@ -54,9 +54,10 @@ def counts_listed(around: Surroundings) -> Iterator[Finding]:
 def _by_place(around: Surroundings) -> dict[tuple[str, str | None], list[Declared]]:
     """Gather the announced counts by what they count, and by whose they are: a round-up tells of several communes."""
     found: dict[tuple[str, str | None], list[Declared]] = {}
-    for what in _NAMES:
-        for claim in around.claims:
-            if isinstance(claim, Declared) and claim.what == what:
+    announced = [claim for claim in around.claims if isinstance(claim, Declared)]
+    for what in _NAMES if announced else ():
+        for claim in announced:
+            if claim.what == what:
                 found.setdefault((what, claim.place), []).append(claim)
     return found
 
@@ -150,8 +151,8 @@ def _same_numbered_line(around: Surroundings, item: Figure, figure: Figure) -> b
 
 
 def _is_structure(around: Surroundings, item: Figure) -> bool:
-    sentence = re.split(r"[.;]\s", around.before(item, 120))[-1] + " " + around.subject(item)
-    return bool(around.cue("check_structure").search(sentence))
+    clause = f"{around.clause_before(item, 120)} {around.subject(item)}"
+    return bool(around.cue("check_structure").search(clause))
 
 
 def _is_share(figure: Figure) -> bool:

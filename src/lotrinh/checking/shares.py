@@ -83,8 +83,8 @@ def _structures(around: Surroundings) -> Iterator[list[Figure]]:
 
 
 def _opens(around: Surroundings, figure: Figure) -> bool:
-    sentence = re.split(r"[.;]\s", around.before(figure, 160))[-1]
-    return bool(around.cue("check_structure").search(f"{sentence} {around.subject(figure)}"))
+    clause = around.clause_before(figure, 160)
+    return bool(around.cue("check_structure").search(f"{clause} {around.subject(figure)}"))
 
 
 def _inside_bracket(around: Surroundings, last: Figure, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 # Invisible characters carry no meaning here: zero-width spaces and joiners, direction marks, soft hyphen, BOM.
@@ -62,6 +62,12 @@ class View:
         if len(self._places) == 1:
             return Span(start, end)
         return Span(self._origin(start), self._origin(end))
+
+    def spans(self, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Give the places in the source of many stretches of the view, each as `span` does."""
+        if len(self._places) == 1:
+            return list(places)
+        return [(self._origin(start), self._origin(end)) for start, end in places]
 
     def words(self, start: int, end: int) -> str:
         """Give the source's own characters behind `text[start:end]`."""

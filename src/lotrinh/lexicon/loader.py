@@ -112,6 +112,11 @@ def any_of(words: Iterable[str]) -> str:
     return rf"(?:{'|'.join([*loose, plain] if plain else loose)})(?!\w)"
 
 
+def choice_of(words: Iterable[str]) -> str:
+    """Give a pattern of any of the words as they are written, the longest first, whatever follows it."""
+    return f"(?:{_branches(_trie(words))})"
+
+
 def finder_of(words: Iterable[str]) -> str:
     """Give a pattern that finds any of the words in a text, as `Lexicon.finder` does for cues."""
     known = sorted({word.lower() for word in words})

@@ -23,14 +23,15 @@ _ALL = (
 )
 # The tone moves only where the two vowels end the syllable, and `u` after `q` belongs to the consonant.
 _SHIFTED = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
-_LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u0256": "đ", "\u2018": "'", "\u2019": "'"})
+_LOOKALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u0256": "đ", "\u2018": "'", "\u2019": "'"}
+_LOOKALIKE = str.maketrans(_LOOKALIKES)
 _WRAPPED = re.compile(rf"\n(?<=[{LOWER}{UPPER}],\n|[^\W_][{LOWER}{UPPER}]\n)(?=[{LOWER}]+[ ,])")
 
 
 def even(text: str) -> str:
     """Write `text` with one tone placement, one letter Đ and one apostrophe, and join softly wrapped lines."""
-    if any(c in text for c in "\u00d0\u0189\u0256\u2018\u2019"):
-        text = text.translate(_LOOKALIKES)
+    if any(map(text.__contains__, _LOOKALIKES)):
+        text = text.translate(_LOOKALIKE)
     text = _SHIFTED.sub(_newer, text)
     return _WRAPPED.sub(" ", text) if "\n" in text else text
 

@@ -17,14 +17,14 @@ def account(page: Page, numbers: Sequence[Number], claims: Sequence[Claim]) -> t
     """Give one item for every number of the page, in order."""
     holders = _Holders(claims)
     items = []
-    for number in numbers:
-        span = page.view.span(number.start, number.end)
-        claim = holders.at(span.start, span.end)
-        quote = page.view.source[span.start : span.end]
+    places = page.view.spans((number.start, number.end) for number in numbers)
+    for number, (start, end) in zip(numbers, places, strict=True):
+        claim = holders.at(start, end)
+        quote = page.view.source[start:end]
         if claim is None and not quote[:1].isdecimal():
             continue  # number words are numbers of the text where they count something
         reason = None if claim else number.reason or NO_UNIT
-        items.append(NumberItem(span.start, span.end, quote, claim, reason))
+        items.append(NumberItem(start, end, quote, claim, reason))
     return tuple(items)
 
 

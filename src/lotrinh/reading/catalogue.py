@@ -69,7 +69,7 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         self.means = {e["written"]: e["means"].split() for e in lexicon.entries("abbreviations")}
         self.filler = frozenset(lexicon.words("indicator_filler"))
-        self.unlike = self.filler | self.means.keys()
+        self.unlike = frozenset((*self.filler, *self.means))
         """Syllables that stand otherwise, or not at all, in the tree of wordings."""
         self.before = self._phrases(lexicon.words("indicator_before"))
         self.after = self._phrases(lexicon.words("indicator_after"))
@@ -86,7 +86,8 @@ class Words:
     def place(self, words: str, number: int) -> tuple[int, int]:
         """Give where the syllable of this number, from 0, begins and ends in `words`."""
         for found in _SYLLABLE.finditer(words.lower()):
-            number -= len(self.syllables(found.group()))
+            syllable = found[0]
+            number -= len(self.syllables(syllable)) if syllable in self.unlike else 1
             if number < 0:
                 return found.span()
         return len(words), len(words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from lotrinh.foundation.numbers import Value, value_to_json
 
@@ -274,8 +274,7 @@ class Merger(Claim):
         return {"predecessors": [{"name": p.name, "extent": p.extent, "level": p.level} for p in self.predecessors]}
 
 
-@dataclass(frozen=True, slots=True)
-class NumberItem:
+class NumberItem(NamedTuple):
     """One number of the text: the claim that holds it, or the named reason why it is none."""
 
     start: int

@@ -118,7 +118,8 @@ class Clock:
         if not scope.kind and not clause.in_brackets:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
-        own = own or self._start_of_a_pair(clause)
+        if own is None and clause.passage.phrases:
+            own = self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
         if own is not None and own.role == "at" and self._begins_a_pair(own, clause):
             return "other", years, own

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
@@ -50,6 +50,7 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "zero": ("không", "xóa"),
         "unit": words("unit_level"),
         "province": words("province_head"),
+        "paper": {word.partition(" ")[0] for word in words("province_paper")},
         "merger": words("merger_verb"),
         "ask": words("speech_ask"),
         "say": words("speech_say"),
@@ -69,7 +70,6 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
 
 _SIGNS = "\n(“‘\"'-–—/[.,:;"
 """What a word may stand right behind, besides a space."""
-_BEHIND_A_DIGIT = re.compile(r"[0-9](?=[^\W\d_])")
 
 
 def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -80,28 +80,38 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_places", "_starts")
+    __slots__ = ("_low", "_places", "_starts")
 
-    def __init__(self, places: dict[str, list[Place]]) -> None:
+    def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
+        self._low = low
         self._places = places
-        self._starts = {name: [start for start, _ in known] for name, known in places.items()}
+        self._starts = {name: [start for start, _ in known] for name, known in places.items() if known}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
-        return self._places.get(name, [])
+        return self._places[name]
 
     def where(self, keep: Callable[[int], bool]) -> Cues:
         """Give the places that a test keeps, by where they begin."""
         kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
-        return Cues({name: places for name, places in kept.items() if places})
+        return Cues(self._low, kept)
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
         starts = self._starts.get(name)
-        if starts is None or starts[-1] < start:
+        if starts is None or starts[-1] < start or starts[0] >= end:
             return []
         first = bisect_left(starts, start)
         return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
+
+    def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+        """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
+        done = start
+        for at, _ in self.within(name, start, end):
+            match = pattern.match(self._low, at, end) if at >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 class Index:
@@ -109,40 +119,45 @@ class Index:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Compile words given by the name of their list; a word may stand in several."""
+        self._names = tuple(lists)
         self._lists: dict[str, list[str]] = {}
         for name, words in lists.items():
             for word in words:
                 self._lists.setdefault(word.lower(), []).append(name)
+        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in self._lists)]
         firsts, seconds = ("".join({re.escape(w[i]) for w in self._lists if len(w) > i}) for i in (0, 1))
         # Two letters looked at first keep most words of a text from the pattern of all cues.
-        self._word = re.compile(rf"(?=[{firsts}][{seconds}])(?=({any_of(self._lists)}))")
-        self._after_space = re.compile(f" {self._word.pattern}")
-        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in self._lists)]
+        self._word = rf"(?=[{firsts}][{seconds}])(?=({any_of(self._lists)}))"
+        self._after_space = re.compile(f" {self._word}")
         self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
-        """Find all cue words of a text; `glued` are the places where words begin right behind a letter."""
-        # One space stands before the text, so that a match begins where its word does in the text itself.
+        """Find all cue words of a text; `glued` is where words begin right behind a letter or digit: "231đảng viên"."""
+        places: dict[str, list[Place]] = {name: [] for name in self._names}
+        standing = self._standing
+        # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
+        # One space stands before the text, so that a word stands in it where its space does in what is split.
         spaced = f" {low}"
         for sign in self._signs:
             spaced = spaced.replace(sign, " ")
-        places: dict[str, list[Place]] = {}
-        standing = self._standing
-        for match in self._after_space.finditer(spaced):
-            start, word = match.start(), match[1]
+        row = self._after_space.split(spaced)
+        start = -1
+        for gap, word in zip(row[::2], row[1::2], strict=False):
+            start += len(gap) + 1
             if not low.startswith(word, start):
                 continue  # "kết-quả": the sign parts no words but stands in one
             for name, length in standing.get(word) or self._standing_in(word):
-                places.setdefault(name, []).append((start, start + length))
-        self._add_glued(low, [*glued, *(m.end() for m in _BEHIND_A_DIGIT.finditer(low))], places)
-        return Cues(places)
-
-    def _add_glued(self, low: str, glued: list[int], places: dict[str, list[Place]]) -> None:
-        """Add the words that begin right behind a letter or a digit: "231đảng viên"."""
+                places[name].append((start, start + length))
         for start in glued:
-            match = self._word.match(low, start)
-            for name, length in self._standing_in(match[1]) if match else ():
-                insort(places.setdefault(name, []), (start, start + length))
+            glued_word = self._glued.match(low, start)
+            for name, length in self._standing_in(glued_word[1]) if glued_word else ():
+                insort(places[name], (start, start + length))
+        return Cues(low, places)
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str]:
+        """The words wherever one may begin; compiled for the first page that glues one to something."""
+        return re.compile(self._word)
 
     def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""

@@ -77,7 +77,7 @@ class Drafter:
             self.clock.restart()
         phrases = time_phrases(self.page, sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
-        none = list(zeros(self.page, sentence, self.lexicon))
+        none = zeros(self.page, sentence, self.lexicon)
         if not quantities and not none:
             self.clock.pass_over(sentence, marks)
             return []

@@ -203,16 +203,16 @@ def _ordinal_weight(
     if since < 0:
         return 0
     between = left[left.rfind("đại hội") if "đại hội" in left else since :]
-    if any(word in between for word in cues.other):
+    if any(map(between.__contains__, cues.other)):
         return 0
-    if any(word in between for word in cues.higher) and not any(level in between for level in cues.levels):
+    if any(map(between.__contains__, cues.higher)) and not any(map(between.__contains__, cues.levels)):
         return 0
     following = _TERM.search(page.low, end, end + 30)
     own = bool(following and term and int(following[1]) == term[0])
     if following and not own:
         return 0
     weight = 1 + 3 * own + 2 * (start < title_end + _LEAD)
-    return weight if own or not any(word in left for word in cues.earlier) else 0
+    return weight if own or not any(map(left.__contains__, cues.earlier)) else 0
 
 
 def _number(match: re.Match[str], cues: _Cues) -> int | None:

@@ -31,6 +31,8 @@ _POSTED = re.compile(
 _SPAN = re.compile(r" ?(?:đến|-|–) ?(?:hết )?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(20\d\d))?(?!\d)")
 _NUMBERED = re.compile(r"số \d|\d[-/][a-zđ]")
 _YEAR = re.compile(r"năm (20\d\d)(?!\d)")
+_CLOCK_AFTER = re.compile(r"[ ,|–-]*\d{1,2}[:h]\d\d")
+_CLOCK_BEFORE = re.compile(r"\d{1,2}:\d\d[ ,|–-]*$")
 _TOP = 600
 _BODY = 6000
 
@@ -142,9 +144,7 @@ def _posted(page: Page, cues: _Cues) -> date | None:
         if ends_with(left, cues.posted):
             return found
         after = page.low[match.end() : match.end() + 14]
-        if fallback is None and (
-            re.match(r"[ ,|–-]*\d{1,2}[:h]\d\d", after) or re.search(r"\d{1,2}:\d\d[ ,|–-]*$", left)
-        ):
+        if fallback is None and (_CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(left)):
             fallback = found
     return fallback
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.places.evidence import decide
@@ -42,8 +43,16 @@ def _day(event: Event) -> str:
 def _province(place: Place, lexicon: Lexicon) -> str | None:
     """Give the province of a unit by the name that the lexicon has for it."""
     over = province_of(place)
-    names = (entry["name"] for entry in lexicon.entries("provinces"))
-    return next((name for name in names if over and _key(name) == _key(over.name)), over.name if over else None)
+    return _names(lexicon).get(_key(over.name), over.name) if over else None
+
+
+@cache
+def _names(lexicon: Lexicon) -> dict[str, str]:
+    """Give the names that the lexicon has for provinces, by their keys; of two with one key the first."""
+    names: dict[str, str] = {}
+    for entry in lexicon.entries("provinces"):
+        names.setdefault(_key(entry["name"]), entry["name"])
+    return names
 
 
 def _key(name: str) -> str:

@@ -11,8 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import choice_of
 from lotrinh.lexicon.spelling import even
+from lotrinh.reading.event_unit import ends_with
 from lotrinh.reading.page import Page
 
 _TOP, _FOOT, _TITLE = 1500, 200, 300
@@ -21,6 +22,10 @@ _PAPER_SITE = re.compile(r"bao(?<![\w.@/-]bao)-?([a-z]{5,20})(?![\w.])")
 _SIGNED = re.compile(r"(?:^|[\n(]|theo |nguồn:? ?)$")
 _AFTER_A_SIGNATURE = frozenset(("", *")-–:.\n"))
 _CLOSED = re.compile(r"[^.,;:()\n]{0,30}(?:[.:)\n]|$)|[^.,;:\n]{0,30} (?:đã|tổ chức|long trọng|tiến hành|khai mạc) ")
+_JOINED = re.compile(r", | và | ?[-–] ?")
+_PART = re.compile(r"[(,–-] ?")
+_LABEL = re.compile(r"[.-]")
+_LONGEST_LEVEL = 40
 _MERGED = "2025-07-01"
 """From this day on 34 provinces stand in the place of 63."""
 
@@ -41,8 +46,8 @@ class _Table:
     at: re.Pattern[str]
     units_at: re.Pattern[str]
     """`các xã, phường ở `: units of no name, in the province that follows."""
-    smaller: str
-    """The level words of what is smaller than a province, to be followed by a name."""
+    smaller: tuple[str, ...]
+    """The level words of what is smaller than a province."""
 
 
 class _Found(NamedTuple):
@@ -66,15 +71,15 @@ def _table(lexicon: Lexicon) -> _Table:
         names=names,
         province=province,
         marks=marks,
-        mark=re.compile("|".join(sorted(map(re.escape, marks), key=len, reverse=True))),
+        mark=re.compile(f"(?=[{re.escape(''.join({mark[0] for mark in marks}))}]){choice_of(marks)}"),
         sites={site: e["name"] for e in entries for site in (_slug(e["name"]), *e.get("sites", ()))},
         into={e["name"]: e["into"] for e in entries if "into" in e},
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
         head=re.compile(lexicon.pattern("province_head") + r"[. ]{1,2}"),
-        paper=re.compile(f"{lexicon.finder('province_paper')} "),
+        paper=re.compile(f"{lexicon.pattern('province_paper')} "),
         at=re.compile(f"{lexicon.finder('province_at')} "),
-        units_at=re.compile(f"{lexicon.finder('unit_level')} {lexicon.pattern('province_at')} "),
-        smaller=any_of(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
+        units_at=re.compile(f"{lexicon.pattern('unit_level')} {lexicon.pattern('province_at')} "),
+        smaller=tuple(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
     )
 
 
@@ -116,8 +121,8 @@ def _marked(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
         if mark.group() not in seen and _is_dateline(top, *mark.span()):
             yield table.marks[mark.group()], 6
         seen.add(mark.group())
-    for match in _HOST.finditer(top.lower()) if ".vn" in top else ():
-        labels = re.split(r"[.-]", match.group())
+    for match in _HOST.finditer(page.low, 0, _TOP) if ".vn" in top else ():
+        labels = _LABEL.split(match.group())
         for label in labels:
             site = table.sites.get(label) or table.sites.get(label.removeprefix("bao"))
             if site:
@@ -135,12 +140,12 @@ def _signed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     """`(Báo Quảng Ngãi)-`, `Theo Báo Gia Lai`, `(baoninhbinh)`; a reporter of a newspaper is only a guest."""
     foot = max(_TOP, len(page.low) - _FOOT)
     for begin, end in ((0, _TOP), (foot, len(page.low))):
-        for match in table.paper.finditer(page.low, begin, end):
+        for match in page.cues.matches("paper", table.paper, begin, end):
             found = _name_at(page, table, match.end())
             signed = _SIGNED.search(page.low[max(0, match.start() - 10) : match.start()])
             if found and signed and page.low[found.end : found.end + 2].lstrip(" ")[:1] in _AFTER_A_SIGNATURE:
                 yield found.province, 6
-        for match in _PAPER_SITE.finditer(page.low, begin, end):
+        for match in _PAPER_SITE.finditer(page.low, begin, end) if page.low.find("bao", begin, end) >= 0 else ():
             if match[1] in table.sites:
                 yield table.sites[match[1]], 6
 
@@ -153,7 +158,7 @@ def _alone(page: Page, table: _Table, title: tuple[int, int]) -> Iterator[tuple[
         yield begins.province, 4
     end = min(end, start + _TITLE, next((sentence.end for sentence in page.sentences if sentence.end > start), end))
     places = [match.end() for match in table.at.finditer(page.low, start, end)]
-    places += [match.end() for match in table.units_at.finditer(page.low, end, end + _TOP)]
+    places += [match.end() for match in page.cues.matches("unit", table.units_at, end, end + _TOP)]
     for found in filter(None, (_name_at(page, table, at) for at in places)):
         if _stands_alone(page, table, found):
             yield found.province, 3
@@ -165,10 +170,21 @@ def _stands_alone(page: Page, table: _Table, found: _Found) -> bool:
     written = text[found.start : end]
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not written.isupper():
         return False
-    joined = re.match(r", | và | ?[-–] ?", page.low[end : end + 4])
-    if joined and _name_at(page, table, end + joined.end()):
+    joined = _JOINED.match(page.low, end, end + 4)
+    if joined and _name_at(page, table, joined.end()):
         return False
-    return not re.search(rf"(?<!\w){table.smaller} {re.escape(written.lower())}(?!\w)", page.low)
+    return not _is_smaller(page.low, table, written.lower())
+
+
+def _is_smaller(low: str, table: _Table, name: str) -> bool:
+    """Tell whether the text names something smaller than a province so: `phường Thái Bình`."""
+    at = low.find(f" {name}")
+    while at >= 0:
+        end = at + len(name) + 1
+        if ends_with(low[max(0, at - _LONGEST_LEVEL) : at], table.smaller) and not low[end : end + 1].isalnum():
+            return True
+        at = low.find(f" {name}", at + 1)
+    return False
 
 
 def _headed(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
@@ -189,8 +205,8 @@ def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:
         end = at + len(unit)
         if low.startswith((" (", "("), end):
             close = low.find(")", end, end + 60)
-            for part in re.finditer(r"[(,–-] ?", low[end : max(close, end)]):
-                found = _name_at(page, table, _behind(table.head, low, end + part.end()))
+            for part in _PART.finditer(low, end, max(close, end)):
+                found = _name_at(page, table, _behind(table.head, low, part.end()))
                 if found:
                     yield found.province, 6
         else:

@@ -64,12 +64,15 @@ def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
 
 def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
-    held = iter(sorted((c.start, c.end) for c in told if c.type in COUNTING))
+    counted = sorted((c.start, c.end) for c in told if c.type in COUNTING)
+    if not counted:
+        return list(numbers)
+    held = iter(counted)
     claim = next(held, None)
     reach = 0
     free = []
-    for number in numbers:
-        start, end = page.view.span(number.start, number.end)
+    places = page.view.spans((number.start, number.end) for number in numbers)
+    for number, (start, end) in zip(numbers, places, strict=True):
         while claim is not None and claim[0] <= start:
             reach, claim = max(reach, claim[1]), next(held, None)
         taken = number.reason is None and end <= reach

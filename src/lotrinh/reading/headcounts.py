@@ -82,13 +82,10 @@ class Headcounts:
         self.words = count_words(lexicon)
         self.counts = self.words.counts(page)
         self.used: set[int] = set()
-        self._starts: list[int] = []
 
     def sentence(self, at: int) -> Sentence | None:
         """Give the sentence at a place, or None inside page furniture."""
-        if not self._starts:
-            self._starts = [s.start for s in self.page.sentences]
-        index = bisect_right(self._starts, at) - 1
+        index = bisect_right(self.page.sentence_starts, at) - 1
         if index < 0 or self.page.lines[self.page.sentences[index].line].furniture:
             return None
         return self.page.sentences[index]

@@ -46,7 +46,7 @@ class _Reader:
     def sentences(self) -> Iterator[tuple[Sentence, list[Span]]]:
         """Give each sentence with titles, furniture left out, and the heads of its titles."""
         sentences = self.page.sentences
-        starts = [s.start for s in sentences]
+        starts = self.page.sentence_starts
         current = -1
         heads: list[Span] = []
         for head in heads_of_titles(self.page, self.words):

@@ -25,12 +25,12 @@ _NUMBERED = re.compile(r"\(?((?:\d{1,2}\.)*)(\d{1,2})[.)/]")
 
 def line_at(page: Page, at: int) -> int:
     """Give the index of the line that holds a place."""
-    return bisect_right(page.lines, at, key=lambda line: line.start) - 1
+    return bisect_right(page.line_starts, at) - 1
 
 
 def sentence_at(page: Page, at: int) -> int:
     """Give the index of the sentence that holds a place, or of the one before it."""
-    return max(0, bisect_right(page.sentences, at, key=lambda sentence: sentence.start) - 1)
+    return max(0, bisect_right(page.sentence_starts, at) - 1)
 
 
 def sentence_end(page: Page, at: int) -> int:

@@ -66,7 +66,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     for entry in lexicon.entries("chain"):
         for phrase in entry["words"]:
             node = trie
-            for token in reversed(TOKEN.findall(phrase)):
+            tokens: list[str] = TOKEN.findall(phrase)
+            for token in reversed(tokens):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
     return Grammar(
@@ -100,7 +101,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     words: list[str] = []
     edge = number
     while tokens:
-        phrase = next((p for p in inside if p.start < edge and p.end >= tokens[-1][2]), None)
+        last = tokens[-1][2]
+        phrase = next((p for p in inside if p.start < edge and p.end >= last), None) if inside else None
         if phrase is not None and phrase not in used:
             used.append(phrase)
             edge = phrase.start
@@ -130,7 +132,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
 
 
 def _tokens(low: str, start: int, end: int) -> list[Token]:
-    return [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
+    return [(m[0], m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:
@@ -153,7 +155,7 @@ def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
-    words.append(" ".join(t[0] for t in tokens[-best:]))
+    words.append(tokens[-1][0] if best == 1 else " ".join([t[0] for t in tokens[-best:]]))
     return tokens[-best][1]
 
 
@@ -251,14 +253,20 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 
 def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
     """Begin at the last comma-separated part that opens like a name; else at the last part."""
-    inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
-    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
+    joints = list(_COMMA.finditer(low, start, end))
+    if joints:
+        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
+        joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
     starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
         lead = rules.lead.match(low, begin, end)
         at = lead.end() if lead else begin
-        if rules.head.match(low, at, end) or rules.head.match(low, begin, end):
-            return at if rules.head.match(low, at, end) else begin
+        if rules.head.match(low, at, end):
+            return at
+        if at > begin and rules.head.match(low, begin, end):
+            return begin
+    if not joints:
+        return start
     commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined]

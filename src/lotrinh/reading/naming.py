@@ -84,15 +84,15 @@ class Namer:
         if peoples:
             return peoples.span(1)
         name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
-        nameless = (
-            PLACE.fullmatch(self.page.text, *name)
-            or self.words.subject.fullmatch(self.low, *name)
-            or _POINTING.fullmatch(self.low, *name)
-        )
-        proper = self._proper(name) and not self.words.people.fullmatch(self.low, *name)
-        if name[0] < name[1] and (nameless or proper):
-            return (name[1], name[1])
-        return name
+        return (name[1], name[1]) if name[0] < name[1] and self._nameless(name) else name
+
+    def _nameless(self, words: Range) -> bool:
+        """Tell words that name nothing: a place, an acting body, "con số này", a person (not a people)."""
+        if self.words.subject.fullmatch(self.low, *words) or _POINTING.fullmatch(self.low, *words):
+            return True
+        if PLACE.fullmatch(self.page.text, *words):
+            return True
+        return self._proper(words) and not self.words.people.fullmatch(self.low, *words)
 
     def name(self, clause: Clause) -> Range | None:
         """Give the range that names what the number measures, or None where nothing does."""
@@ -116,7 +116,10 @@ class Namer:
         return bool(self.words.resolution.match(self.low, *noun))
 
     def _proper(self, name: Range) -> bool:
-        words = self.page.text[name[0] : name[1]].split()
+        text = self.page.text
+        if not text[name[0]].isupper():
+            return False
+        words = text[name[0] : name[1]].split()
         return len(words) > 1 and all(w[0].isupper() for w in words) and not self._strong(name)
 
     def _strong(self, name: Range) -> bool:

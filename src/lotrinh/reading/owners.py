@@ -50,10 +50,7 @@ class Owners:
     def enter(self, sentence: Sentence) -> bool:
         """Take the topic of a sentence that begins with a unit; else the topic goes on. Tell whether it is another."""
         low, before = self.page.low, self.topic
-        end = min(sentence.end, sentence.start + _OPENING)
-        if not self.page.cues.within("unit", sentence.start, end):
-            return False
-        match = next(self._units(sentence.start, end), None)
+        match = next(self._units(sentence.start, min(sentence.end, sentence.start + _OPENING)), None)
         if match and TOPIC.fullmatch(low, sentence.start, match.start()):
             self.topic, self.topic_at = self._other(match), match.span()
         return self.topic != before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lotrinh.foundation.view import View
@@ -49,19 +49,21 @@ class Page:
     """One document ready to be read. All offsets are offsets of the view until a claim is made."""
 
     view: View
+    text: str
+    """The canonical text, case kept."""
+    low: str
+    """The canonical text in lower case; same length as `text`."""
     lines: tuple[Line, ...]
     sentences: tuple[Sentence, ...]
+    digits: list[tuple[int, int]]
+    """Every run of digits with its separators."""
     cues: Cues
+    line_starts: list[int] = field(init=False)
+    sentence_starts: list[int] = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The canonical text, case kept."""
-        return self.view.text
-
-    @property
-    def low(self) -> str:
-        """The canonical text in lower case; same length as `text`."""
-        return self.view.low
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line_starts", [line.start for line in self.lines])
+        object.__setattr__(self, "sentence_starts", [sentence.start for sentence in self.sentences])
 
     def words(self, start: int, end: int) -> str:
         """Give the document's own characters behind a range of the view."""
@@ -88,6 +90,9 @@ _STOP = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
 
+_DIGITS = re.compile(r"\d\d*(?:[.,]\d+)*")  # one digit first: the search skips to it
+
+
 def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:
     """Cut a text into lines and sentences; `furniture` are the ranges that the document itself shows to be such.
 
@@ -95,9 +100,12 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """
     view = View(text, even)
     lines = tuple(_lines(view, lexicon, [(view.place(start), view.place(end)) for start, end in furniture]))
-    sentences = tuple(_sentences(view, lines))
-    glued = [s.start for s in sentences if s.start and view.low[s.start - 1].isalpha()]
-    return Page(view, lines, sentences, index_of(lexicon).find(view.low, glued))
+    sentences = tuple(_sentences(view.text, lines))
+    low = view.low
+    digits = [run.span() for run in _DIGITS.finditer(low)]
+    glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
+    glued += [end for _, end in digits if low[end : end + 1].isalpha()]
+    return Page(view, view.text, low, lines, sentences, digits, index_of(lexicon).find(low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> Iterator[Line]:
@@ -119,31 +127,38 @@ def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> It
         yield Line(start, end, marker.end() if marker else start, marker.group().strip() if marker else "", furniture)
 
 
-def _sentences(view: View, lines: tuple[Line, ...]) -> Iterator[Sentence]:
-    text = view.text
+def _sentences(text: str, lines: tuple[Line, ...]) -> list[Sentence]:
+    found: list[Sentence] = []
     for index, line in enumerate(lines):
         start = line.body
         for stop in _STOP.finditer(text, start, line.end):
-            end = stop.end()
-            mark = stop.group()[0]
-            if mark == "." and _INITIAL.search(text, max(start, stop.start() - 5), stop.start() + 1):
+            at, end = stop.span()
+            mark = text[at]
+            if mark == "." and _is_initial(text, start, at):
                 continue
             if mark.isalpha():
-                end = stop.start()
-            yield from _bounded(text, start, end, index)
+                end = at
+            _add(found, text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
-        yield from _bounded(text, start, line.end, index)
+        _add(found, text, start, line.end, index)
+    return found
+
+
+def _is_initial(text: str, start: int, stop: int) -> bool:
+    """Tell the full stop of "T. HUY" and "TP. Huế" from one that ends a sentence."""
+    last = text[stop - 1]
+    return (last.isupper() or last in "prt") and _INITIAL.search(text, max(start, stop - 5), stop + 1) is not None
 
 
 _LONGEST = 4000
 """No sentence is longer: text without full stops is cut at a semicolon or a space, so that time stays linear."""
 
 
-def _bounded(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+def _add(found: list[Sentence], text: str, start: int, end: int, line: int) -> None:
     while end - start > _LONGEST:
         cut = max(text.rfind("; ", start, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST))
         cut = cut + 1 if cut > start else start + _LONGEST
-        yield Sentence(start, cut, line)
+        found.append(Sentence(start, cut, line))
         start = cut
     if start < end:
-        yield Sentence(start, end, line)
+        found.append(Sentence(start, end, line))

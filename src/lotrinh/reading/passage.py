@@ -107,11 +107,11 @@ class Clause:
     """Whether a semicolon parts it from the figure before."""
     source: Draft | None = None
     """The figure whose name it shares, where it has none of its own."""
+    previous: Draft | None = field(init=False)
+    """The figure before, in the same sentence."""
 
-    @property
-    def previous(self) -> Draft | None:
-        """The figure before, in the same sentence."""
-        return self.passage.previous
+    def __post_init__(self) -> None:
+        self.previous = self.passage.previous
 
     @property
     def noun(self) -> Range | None:

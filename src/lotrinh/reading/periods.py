@@ -72,7 +72,7 @@ _PHRASE = re.compile(
     rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
-_LONE_YEAR = re.compile(rf"(?=[12])(?:{_ALONE}|{_YEAR}(?!\d)(?<=so với ....))")
+_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
@@ -90,10 +90,7 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     low = page.low
     found: list[TimePhrase] = []
     done = start
-    words = [at for at, _ in page.cues.within("time", start, end)]
-    if low.find("20", start, end) >= 0:
-        words = sorted([*words, *(m.start() for m in _LONE_YEAR.finditer(low, start, end))])
-    for anchor in words:
+    for anchor in _anchors(page, start, end):
         if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
             continue
         match = _around(low, done, anchor, end)
@@ -104,22 +101,48 @@ def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
     return found
 
 
+def _anchors(page: Page, start: int, end: int) -> list[int]:
+    """Give where the words begin that tell of time, and the years that stand by themselves, in order."""
+    words = [at for at, _ in page.cues.within("time", start, end)]
+    at = page.low.find("20", start, end)
+    if at < 0:
+        return words
+    years = _lone_years(page.low, "20", at, end) + _lone_years(page.low, "19", start, end)
+    return sorted(words + years) if years else words
+
+
+def _lone_years(low: str, century: str, start: int, end: int) -> list[int]:
+    """Give where the years of one century begin that stand by themselves."""
+    found, at = [], low.find(century, start, end)
+    while at >= 0:
+        if _LONE_YEAR.match(low, at, end):
+            found.append(at)
+        at = low.find(century, at + 1, end)
+    return found
+
+
 def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
     """Match the phrase that holds the word at `anchor`, beginning as far left as its leading words go."""
+    for begin in reversed(_begins(low, start, anchor)):
+        match = _PHRASE.match(low, begin, end)
+        if match and match.end() > anchor:
+            return match
+    return None
+
+
+def _begins(low: str, start: int, anchor: int) -> list[int]:
+    """Give where the word at `anchor` begins and, one after the other, the words that may lead it."""
     begins = [anchor]
     for _ in range(_MOST_LEADING):
         space = begins[-1] - 1
         if space <= start or low[space] != " ":
             break
         word = max(low.rfind(" ", start, space), low.rfind("(", start, space)) + 1 or start
-        if low[word:space] not in _LEADING and not low[word:space].isdecimal():
+        leading = low[word:space]
+        if leading not in _LEADING and not leading.isdecimal():
             break
         begins.append(word)
-    for begin in reversed(begins):
-        match = _PHRASE.match(low, begin, end)
-        if match and match.end() > anchor:
-            return match
-    return None
+    return begins
 
 
 _STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
@@ -130,38 +153,38 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
     if start > begin_at and match.string[start - 1].isalnum():
         return None
-    word = match.group().strip()
-    lead = match["lead"]
+    word, form = match.group().strip(), match.lastgroup
     if match["ref"]:
-        begin, last = _years(match)
-        return TimePhrase(start, end, "reference", begin, last, word)
-    if match["since"]:
+        return TimePhrase(start, end, "reference", *_years(match), word)
+    if form == "since" or (form == "span" and match.string.endswith(_STANDARD, 0, start)):
         return None
-    begin, last = _years(match)
-    if match["span"] and match.string.endswith(_STANDARD, 0, start):
-        return None
-    if match["span"] or match["listed"]:
-        return TimePhrase(start, end, "span", begin, last, word)
-    if match["onward"]:
+    if form in ("span", "listed"):
+        return TimePhrase(start, end, "span", *_years(match), word)
+    if form == "onward":
         return TimePhrase(start, end, "now", int(match["onset"]), None, word)
-    if match["yearly"] or match["bare"] or match["alone"]:
-        until = match["bare"] or any(w in lead for w in ("đến ", "tới ", "hết ", "trước "))
-        role = "until" if until else "start" if lead.endswith("từ ") else "at"
-        return TimePhrase(start, end, role, begin, last, word)
-    if match["edge"]:
+    if form in ("yearly", "bare", "alone"):
+        return TimePhrase(start, end, _role(match["lead"], form), *_years(match), word)
+    if form == "edge":
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, begin, last, word)
-    if match["day"]:
+        return TimePhrase(start, end, role, *_years(match), word)
+    if form == "day":
         if not _is_day(match["day"]):
             return None
         year = int(match["dayyear"]) if match["dayyear"] else None
         return TimePhrase(start, end, "now", year, year, word)
-    if match["now"]:
-        return TimePhrase(start, end, "now", None, None, word)
-    if match["opening"]:
-        return TimePhrase(start, end, "at", None, None, word)
-    role = "past" if match["past"] else "part" if match["half"] else "term"
+    role = _UNDATED.get(form or "", "term")
     return TimePhrase(start, end, role, None, None, word)
+
+
+_UNDATED = {"now": "now", "opening": "at", "past": "past", "half": "part"}
+"""The roles of phrases that name no year."""
+
+
+def _role(lead: str, form: str) -> str:
+    """Tell by the words before a year whether it is reached, where something starts, or neither."""
+    if form == "bare" or (lead and any(word in lead for word in ("đến ", "tới ", "hết ", "trước "))):
+        return "until"
+    return "start" if lead.endswith("từ ") else "at"
 
 
 _DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})")

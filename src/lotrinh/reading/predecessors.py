@@ -44,6 +44,9 @@ class Grammar:
     """A bracket that names the old district, the new name or a size, no predecessor."""
 
 
+_NUMBER_NAME = re.compile(r"\d{1,2}(?!\d)")
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the lexicon's words of mergers, once."""
@@ -109,22 +112,17 @@ class _Reader:
 
     def read(self) -> PredecessorList:
         limit = min(len(self.page.low), self.at + _LONGEST)
-        steps = (
-            self._bracket,
-            self._measure,
-            self._extent,
-            self._level,
-            self._district,
-            self._name,
-            self._number,
-            self._filler,
-        )
         while self.at < limit:
             if self.page.low[self.at] in " )":
                 self.at += 1
-            elif not any(step() for step in steps):
+            elif not self._step():
                 break
         return PredecessorList(self.start, self.end, self.at, tuple(self.found), self.explicit)
+
+    def _step(self) -> bool:
+        """Consume one piece of whatever kind; false where the list is over."""
+        what = self._bracket() or self._measure() or self._extent() or self._level()
+        return what or self._district() or self._name() or self._number() or self._filler()
 
     def _begin(self, at: int) -> None:
         if not self.found and not self.explicit:
@@ -171,13 +169,13 @@ class _Reader:
 
     def _district(self) -> bool:
         head = self.words.district.match(self.page.low, self.at)
-        name = head and (
-            self.words.name.match(self.page.text, head.end())
-            or re.match(r"\d{1,2}(?!\d)", self.page.low[head.end() :][:3])
-        )
-        if not head or not name:
+        if not head:
             return False
-        self.at = name.end() if name.re is self.words.name else head.end() + name.end()
+        at = head.end()
+        name = self.words.name.match(self.page.text, at) or _NUMBER_NAME.match(self.page.low, at, at + 3)
+        if not name:
+            return False
+        self.at = name.end()
         former = self.words.former.match(self.page.low, self.at)
         self.at = former.end() if former else self.at
         return True

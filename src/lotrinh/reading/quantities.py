@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import Unit
+from lotrinh.lexicon.loader import Unit, choice_of
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.page import Page
 from lotrinh.reading.scan import OUT_OF, Number
@@ -51,26 +51,22 @@ class _Grammar:
     units: dict[str, Unit]
 
 
-def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 @cache
 def _grammar(lexicon: Lexicon) -> _Grammar:
     factors = {e["scale"]: Decimal(e["factor"]) for e in lexicon.entries("scales")}
-    scales = _alternatives(list(factors))
+    scales = choice_of(factors)
     units = {w: u for u in lexicon.units for w in u.written}
     bases = {word: entry["base"] for entry in lexicon.entries("bases") for word in entry["written"]}
     measures = [w for w, u in units.items() if u.dimension != "count"]
     counted = [w for w, u in units.items() if u.dimension == "count"]
     return _Grammar(
-        scale=re.compile(rf" ?(?P<scale>(?:{scales})(?: (?:{scales}))?)(?![^\W\d_])"),
+        scale=re.compile(rf" ?(?P<scale>{scales}(?: {scales})?)(?![^\W\d_])"),
         measure=re.compile(
-            rf" ?(?P<unit>{_alternatives(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
+            rf" ?(?P<unit>{choice_of(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
             rf"(?!-[^\W\d])(?<!lần(?= lượt| thứ))(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
-        counted=re.compile(rf" ?(?P<unit>{_alternatives(counted)})(?![^\W\d_])"),
-        per=re.compile(rf" ?/ ?(?P<per>{_alternatives(list(bases))})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
+        counted=re.compile(rf" ?(?P<unit>{choice_of(counted)})(?![^\W\d_])"),
+        per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb")),
         bases=bases,
         factors=factors,
@@ -244,11 +240,15 @@ class Meter:
         )
 
     def _per(self, end: int) -> tuple[str | None, int]:
+        match = self.grammar.per.match(self.low, end)
+        if match is None:
+            return None, end
         parts: list[str] = []
-        while match := self.grammar.per.match(self.low, end):
+        while match:
             parts.append(self.grammar.bases[match["per"] or match["lost"]])
             end = match.end()
-        return ("/".join(dict.fromkeys(parts)) or None), end
+            match = self.grammar.per.match(self.low, end)
+        return "/".join(dict.fromkeys(parts)), end
 
     def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
         factor = self._scale_of(quantity)

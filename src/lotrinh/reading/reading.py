@@ -25,7 +25,6 @@ from lotrinh.reading.people import read_people
 from lotrinh.reading.recognised import with_confidence
 from lotrinh.reading.scan import numbers as scan_numbers
 from lotrinh.reading.scope import Frame
-from lotrinh.reading.tables import read_tables
 from lotrinh.reading.watching import Watch
 
 SCHEMA = "lotrinh.reading/1"
@@ -101,6 +100,8 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     numbers = scan_numbers(page, lexicon)
     tabled = None
     if document.tables:
+        from lotrinh.reading.tables import read_tables  # noqa: PLC0415 - most texts have no table
+
         tabled = read_tables(page, document.tables, numbers, lexicon, _frame(event, page, lexicon))
         page, numbers = tabled.page, tabled.numbers
     told = [

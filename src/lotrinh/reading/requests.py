@@ -81,7 +81,7 @@ class Requests:
     def after_modal(self, start: int, end: int) -> int:
         """Give where the words after the first `cần`, `phải` with one who is asked before it begin, or -1."""
         masked = mask(self._low, start, end)
-        if not any(word in masked for word in self._cues.modals):
+        if not any(map(masked.__contains__, self._cues.modals)):
             return -1
         reach = _SUBJECT + masked.count("¤")
         for modal in self._cues.modal.finditer(masked, 0, reach):

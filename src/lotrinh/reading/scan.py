@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import any_of, choice_of
 from lotrinh.reading.page import Page
 
 
@@ -20,26 +20,20 @@ class Number(NamedTuple):
     reason: str | None
 
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-# Forms that a look at the digits decides, tried in order where a number begins.
-_FORMS = (
-    ("document_number", re.compile(r"(?:\d[.,]?){18,}\d")),  # nothing a commune counts has so many digits
-    ("phone", re.compile(r"0\d{2,4}[ .-]\d{3,4}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6}")),
-    ("date", re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")),
-    ("date", re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%])")),
-    ("date", re.compile(r"\d{1,2}[/-](?:19|20)\d\d(?![\d%])")),
-    ("date", re.compile(r"\d{1,2} tháng \d{1,2}(?: năm \d{4}|[/.-]\d{4})?(?![\d.,]?\d)")),
-    ("date", re.compile(r"\d{1,2}(?:-| - |;| và |, | đến )\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d%])")),
-    ("term", re.compile(r"(?:19|20)\d\d ?[-–—−/] ?(?:19|20)\d\d(?!\d)")),
-    (
-        "time",
-        re.compile(
-            r"\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?!\d)|\d{1,2}h(?:\d{2})?(?!\w)|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?"
-        ),
-    ),
-    ("temperature", re.compile(r"\d+ ?°")),
-    ("name_part", re.compile(r"1/(?:[125]00|(?:1|2|5|10|25|50)\.?000)(?!\d)")),  # the scale of a map
+# Forms that a look at the digits decides, tried in order where a number begins; each is named by its reason.
+_FORMS = re.compile(
+    r"(?P<document_number>(?:\d[.,]?){18,}\d)"  # nothing a commune counts has so many digits
+    r"|(?P<phone>0\d{2,4}[ .-]\d{3,4}[ .-]\d{3,4}(?!\d)|0\d{9,10}(?!\d)|(?:1800|1900)[ .]?\d{3,6})"
+    r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)"
+    r"|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d%])"
+    r"|\d{1,2}[/-](?:19|20)\d\d(?![\d%])"
+    r"|\d{1,2} tháng \d{1,2}(?: năm \d{4}|[/.-]\d{4})?(?![\d.,]?\d)"
+    r"|\d{1,2}(?:-| - |;| và |, | đến )\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d%]))"
+    r"|(?P<term>(?:19|20)\d\d ?[-–—−/] ?(?:19|20)\d\d(?!\d))"
+    r"|(?P<time>\d{1,2}(?::|h|g)\d{2}(?::\d{2})?(?!\d)|\d{1,2}h(?:\d{2})?(?!\w)|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?)"
+    r"|(?P<temperature>\d+ ?°)"
+    r"|(?P<name_part>1/(?:[125]00|(?:1|2|5|10|25|50)\.?000)(?!\d))"  # the scale of a map
 )
 _DOCUMENT = re.compile(r"\d+(?:/\d{4})?(?:[-/]| - )(?:[A-ZĐ]{1,}[\wĐ]*)(?:[-/.][\wĐ]+)*(?!\w)")
 _SHORT_DATE = re.compile(r"(\d{1,2})(?: ?/ ?|[.-])(\d{1,2})(?![\d%/]|[.,]\d{3}(?!\d))")
@@ -84,9 +78,8 @@ def reasons_of(lexicon: Lexicon) -> Reasons:
             before.setdefault(word, (entry["reason"], bool(entry.get("unless_counted"))))
         for word in entry.get("after", ()):
             after.setdefault(word.strip(), entry["reason"])
-    written = sorted({w for u in lexicon.units for w in u.written}, key=len, reverse=True)
-    scales = [e["scale"] for e in lexicon.entries("scales")]
-    counted = re.compile(r" ?(?:" + "|".join(map(re.escape, [*scales, *written])) + r")(?![^\W\d_])(?! lượt| thứ)")
+    written = [e["scale"] for e in lexicon.entries("scales")] + [w for u in lexicon.units for w in u.written]
+    counted = re.compile(rf" ?{choice_of(written)}(?![^\W\d_])(?! lượt| thứ)")
     return Reasons.of(before, after, counted)
 
 
@@ -148,8 +141,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     reasons = reasons_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
-    for match in _NUMBER.finditer(low):
-        start, end = match.span()
+    for start, end in page.digits:
         if start < form_end:
             found.append(Number(start, end, form_reason))
             continue
@@ -166,21 +158,17 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
 
 def _outside(page: Page, found: list[Number]) -> list[Number]:
     """Name the numbers of list markers and of page furniture for what they are."""
-    settled: list[Number] = []
-    lines = iter(page.lines)
-    line = next(lines, None)
-    for number in found:
-        while line is not None and line.end <= number.start:
-            line = next(lines, None)
-        if line is None or number.start < line.start:
-            settled.append(number)
-        elif line.furniture:
-            settled.append(number._replace(reason="page_furniture"))
-        elif number.end <= line.body:
-            settled.append(number._replace(reason="list_marker"))
-        else:
-            settled.append(number)
-    return settled
+    at = 0
+    for line in page.lines:
+        if not line.furniture and line.body == line.start:
+            continue
+        reason, end = ("page_furniture", line.end) if line.furniture else ("list_marker", line.body)
+        while at < len(found) and found[at].start < line.start:
+            at += 1
+        while at < len(found) and found[at].end <= end:
+            found[at] = found[at]._replace(reason=reason)
+            at += 1
+    return found
 
 
 _JOINED = re.compile(r" ?(?:[-–]|đến|và|,) ?")
@@ -217,13 +205,12 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
         return "name_part", end  # 5G, 91B
     if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg°"):
         return None
-    for reason, form in _FORMS:
-        match = form.match(low, start)
-        if match:
-            return reason, match.end()
-    match = _DOCUMENT.match(text, start)
-    if match and following in "-/ ":
-        return "document_number", match.end()
+    form = _FORMS.match(low, start)
+    if form and form.lastgroup:
+        return form.lastgroup, form.end()
+    document = _DOCUMENT.match(text, start) if following in "-/ " else None
+    if document:
+        return "document_number", document.end()
     return _short_date(low, start)
 
 
@@ -270,7 +257,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
     counted = reasons.counted.match(low, end)
-    if _YEAR.fullmatch(low, start, end) and not (counted and not left.endswith("năm ")):
+    if end - start == 4 and _YEAR.match(low, start) and not (counted and not left.endswith("năm ")):
         return "date"
     if (
         (low[start:end] in _BASES or (low[start:end] == "100" and left.endswith(("/", "/ "))))

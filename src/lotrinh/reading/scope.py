@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.cues import KINDS, Place
@@ -86,12 +87,13 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
     openers = page.cues.within("kind", start, end)
     if not openers and not phrases:
         return []
+    aside = low.find("(", start, end) >= 0
     marks = [
         Mark(at, kind, None, to)
         for at, to, kind in _opened(low, openers, end, lexicon)
         if kind
         and not _closes(low, to, end, kind)
-        and not _in_brackets(low, start, at)
+        and not (aside and _in_brackets(low, start, at))
         and not _is_base(low, start, at)
     ]
     marks += [
@@ -99,11 +101,16 @@ def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame:
         for p in phrases
         if p.role != "reference"
         and not low.startswith("lần ", p.start - 4)
-        and "tầm nhìn" not in low[max(start, p.start - 14) : p.start]
+        and low.find("tầm nhìn", max(start, p.start - 14), p.start) < 0
         and not _in_a_title(low, start, p, frame)
-        and not _in_brackets(low, start, p.start)
+        and not (aside and _in_brackets(low, start, p.start))
     ]
-    return sorted(marks, key=lambda mark: mark[0])
+    if len(marks) > 1:
+        marks.sort(key=_position)
+    return marks
+
+
+_position = itemgetter(0)
 
 
 def _kind_in_sentence(low: str, start: int, phrase: TimePhrase, openers: list[Mark], frame: Frame) -> str:
@@ -129,8 +136,10 @@ _BEFORE = frozenset(" \n(“\"'–-")
 
 def _opened(low: str, openers: list[Place], end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Find the openers of a sentence: where each begins and ends, and its kind; none inside another."""
+    if not openers:
+        return
     kinds = _openers(lexicon)
-    longest = dict(place for place in openers if place[1] <= end)
+    longest = {at: to for at, to in openers if to <= end}
     done = -1
     for at, to in longest.items():
         if to > done and (at == 0 or low[at - 1] in _BEFORE):
@@ -163,10 +172,12 @@ _TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng
 
 def _is_base(low: str, start: int, at: int) -> bool:
     """Tell the base of a share from an opener: "bằng 92,5% mục tiêu nhiệm kỳ", "gấp 1,2 lần mục tiêu"."""
-    return _BASE.search(low, max(start, at - 20), at) is not None
+    begin = max(start, at - 20)
+    return low.endswith(_BASE_ENDS, begin, at) and _BASE.search(low, begin, at) is not None
 
 
 _BASE = re.compile(r"\d ?(?:%|lần)(?: so với| so| của)? $")
+_BASE_ENDS = ("% ", "lần ", "với ", "so ", "của ")
 
 
 def _raises(low: str, phrase: TimePhrase, frame: Frame) -> bool:

@@ -57,13 +57,18 @@ def link_repeats(figures: Iterable[Figure]) -> list[Figure]:
     seen: dict[tuple[object, ...], list[Figure]] = {}
     linked = []
     for figure in figures:
-        what = figure.indicator or " ".join(f"{figure.part_of or ''} {figure.indicator_text}".lower().split())
+        what = figure.indicator or _words(figure)
         fact = (what, figure.value, figure.of, figure.unit.lower(), figure.measure, figure.kind, figure.place)
         mentions = seen.setdefault(fact, [])
-        first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None)
+        first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None) if mentions else None
         mentions.append(figure)
         linked.append(replace(figure, same_as=first.start) if first else figure)
     return linked
+
+
+def _words(figure: Figure) -> str:
+    """Give the words that name what a figure measures, however they are spaced and written."""
+    return " ".join(f"{figure.part_of or ''} {figure.indicator_text}".lower().split())
 
 
 def _may_be_one(first: int | None, second: int | None) -> bool:

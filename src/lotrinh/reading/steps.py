@@ -43,7 +43,7 @@ def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
             run.append(drafts[at])
         at += 1
         lead = low[max(0, run[0].start - 20) : run[0].quantity.start]
-        dashed = len(run) > 2 and low[run[0].quantity.end :][:3].strip() in ("-", "–", "—")
+        dashed = len(run) > 2 and low[run[0].quantity.end : run[0].quantity.end + 3].strip() in ("-", "–", "—")
         if len(run) > 1 and (dashed or _IN_STEP.search(lead)):
             yield run
 

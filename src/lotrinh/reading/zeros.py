@@ -39,11 +39,14 @@ _END = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
+def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> list[Zero]:
     """Find the zeros of one sentence."""
-    low = page.low
     if not page.cues.within("zero", sentence.start, sentence.end):
-        return
+        return []
+    return list(_zeros(page.low, sentence, lexicon))
+
+
+def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
     for match in _pattern(lexicon).finditer(low, sentence.start, sentence.end):
         stop = _END.search(low, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
