@@ -314,3 +314,9 @@ def test_spelling_forms_read_alike(written):
     (request,) = claims(written(text), Directive)
     assert request.by.split() == unicodedata.normalize("NFC", request.by).split()
     assert " ".join(unicodedata.normalize("NFC", request.quote).split()) == "sớm mở chợ"
+
+
+@pytest.mark.parametrize("text", ["n phÁt động trong ", "Đảng ủy xã phát động", "Đảng ủy xã phát động. Phong trào"])
+def test_a_launch_whose_sentence_ends_before_the_drive_is_no_campaign(text):
+    """A verb of launching that a sentence cuts off, even inside the word, gives no campaign and breaks nothing."""
+    assert claims(text, Campaign) == []

@@ -82,6 +82,8 @@ def _launches(page: Page, cues: _Cues, directives: Sequence[Directive]) -> Itera
             start = cues.generic.match(page.low, after)
             sentence = page.sentences[sentence_at(page, at)]
             drive = _drive(page, cues, start.end() if start else after, min(sentence.end, after + _LONGEST))
+            if drive.end <= drive.start:  # the sentence ends before it says what was launched
+                continue
             organiser, direct = _organiser(page, cues, max(sentence.start, at - _LONGEST), at)
             yield _Launch(drive, organiser, direct)
 
