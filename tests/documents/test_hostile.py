@@ -99,7 +99,9 @@ def test_a_process_that_dies_costs_one_file():
 
 def test_a_file_that_needs_too_much_memory_is_refused():
     """The limit on memory holds the process, and it says so or ends."""
-    worker = Worker()  # a new process: one that has read before may keep what it was given then
+    worker = Worker()
+    # A process that was allowed more keeps what it was given, so it must not be the one that reads under a lower limit.
+    assert worker.documents(excel(), "a.xlsx", LIMITS)
     found = worker.documents(FILES["bomb.docx"][0], "bomb.docx", Limits(memory=90))
     worker.close()
     assert [each.key for each in found if isinstance(each, DocumentError)] in (["memory"], ["crashed"])

@@ -34,13 +34,15 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
         self._asked = 0
+        self._memory = 0
+        """The most that this process has been allowed; what it was given it may keep."""
         self._lock = threading.Lock()
 
     def documents(self, data: bytes, source: str, limits: Limits) -> list[Document | DocumentError]:
         """Give the documents in a file, and refusals; a process that fails is ended and costs this file only."""
         with self._lock:
             try:
-                process = self._running()
+                process = self._running(limits.memory)
             except OSError as error:
                 return [DocumentError(source, "unreadable", system=error.strerror or str(error))]
             clock = _Clock(process, limits.seconds)
@@ -63,15 +65,17 @@ class Worker:
         with self._lock:
             self._replace()
 
-    def _running(self) -> subprocess.Popen[bytes]:
+    def _running(self, memory: int) -> subprocess.Popen[bytes]:
         # After a fork the process belongs to the parent.
         if self._owner != os.getpid():
             self._process = None
-        if self._asked >= _FILES or (self._process and self._process.poll() is not None):
+        ended = self._process is not None and self._process.poll() is not None
+        if self._asked >= _FILES or self._memory > memory or ended:
             self._replace()
         if self._process is None:
-            self._process, self._owner, self._asked = _start(), os.getpid(), 0
+            self._process, self._owner, self._asked, self._memory = _start(), os.getpid(), 0, memory
         self._asked += 1
+        self._memory = max(self._memory, memory)
         return self._process
 
     def _replace(self, *, ending: bool = False) -> int | None:
