@@ -64,8 +64,9 @@ def test_a_document_is_checked_by_keyboard_alone(desk, sound):
     page.keyboard.press("u")
     page.locator(f"#c{second}[data-state=open]").wait_for()
     page.keyboard.press("c")
+    page.locator(f"#c{second} :focus").wait_for()  # the form has come and taken the focus
     page.locator(f"#c{second} [name=value]").fill("55,5 - 61")
-    page.keyboard.press("Enter")
+    page.locator(f"#c{second} [name=value]").press("Enter")
     page.locator(f"#c{second}[data-state=corrected]").wait_for()
     page.keyboard.press("k")
     assert current(page) != second

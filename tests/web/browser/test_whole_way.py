@@ -116,9 +116,10 @@ def correct(way, said, value):
     name = row.get_attribute("id")
     row.locator("[data-act=correct]").click()
     page.wait_for_selector(f"#{name} [name=value]")
+    page.wait_for_selector(f"#{name} :focus")  # the form has come and taken the focus
     page.fill(f"#{name} [name=value]", value)
     way.seen()
-    page.keyboard.press("Enter")
+    page.press(f"#{name} [name=value]", "Enter")
     page.wait_for_selector(f"#{name}[data-state=corrected]")
 
 
