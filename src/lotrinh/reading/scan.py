@@ -143,17 +143,44 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     form_end, form_reason = 0, ""
     for start, end in page.digits:
         if start < form_end:
-            found.append(Number(start, end, form_reason))
+            if form_reason:
+                found.append(Number(start, end, form_reason))
             continue
-        form = by_form(low, text, start, end)
+        form = None if _is_glued(low, start, end, reasons) else by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
             continue
-        found.append(Number(start, end, by_words(low, start, end, found, reasons)))
+        reason = by_words(low, start, end, found, reasons)
+        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(" ", end) else end
+        if whole > end:
+            form_reason, form_end = "", whole
+        found.append(Number(start, whole, reason))
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
+
+
+_GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")
+
+
+def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
+    """Give where digits that spaces group end, "21 547 người"; they do so only before what is counted or measured."""
+    groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
+    return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
+
+
+_GLUED = tuple("đạt bằng là còn tăng giảm trên gần hơn dưới khoảng được chiếm lên xuống".split())
+_WORD = re.compile(r"[^\W\d_]+$")
+
+
+def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell "đạt12,4 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
+    if not start or not low[start - 1].isalpha() or not low.endswith(_GLUED, 0, start):
+        return False
+    word = _WORD.search(low, max(0, start - 8), start)
+    measured = _looks_measured(low, end) or reasons.counted.match(low, end) is not None
+    return word is not None and word.group() in _GLUED and measured
 
 
 def _outside(page: Page, found: list[Number]) -> list[Number]:
