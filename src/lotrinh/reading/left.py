@@ -82,7 +82,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
 
 _PAIR = re.compile(
     r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
-    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|về|thành) "
 )
 
 
@@ -120,6 +120,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             begin, tokens = start, _tokens(low, start, edge)
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
+    _signed(low, start, number, left)
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
@@ -129,6 +130,15 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
+
+
+_SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
+
+
+def _signed(low: str, start: int, number: int, left: Left) -> None:
+    """Take the sign of "21 vụ (-6)" and "45 tỷ đồng (+12,5%)" for its verb."""
+    if low.startswith("(", start - 1) and not left.verb:
+        left.verb = _SIGNS.get(low[start:number].strip(), "")
 
 
 def _tokens(low: str, start: int, end: int) -> list[Token]:

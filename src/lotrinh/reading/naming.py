@@ -9,10 +9,12 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
+from lotrinh.reading.bare_numbers import BareNumbers
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.proper_names import PEOPLES, PLACE
+from lotrinh.reading.shared_units import PART
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
@@ -22,7 +24,7 @@ _POINTING = re.compile(
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
-_TURNS = frozenset({"lượt", "con"})
+_TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp"})
 """Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
@@ -44,7 +46,6 @@ class _Words:
     spending: frozenset[str]
     bare_heads: frozenset[str]
     classifiers: frozenset[str]
-    numbered: re.Pattern[str]
     condition: re.Pattern[str]
     action: re.Pattern[str]
 
@@ -62,7 +63,6 @@ def _words(lexicon: Lexicon) -> _Words:
         spending=frozenset(lexicon.words("spending")),
         bare_heads=frozenset(lexicon.words("bare_head")),
         classifiers=frozenset(lexicon.words("classifier")),
-        numbered=re.compile(lexicon.pattern("numbered_name")),
         condition=re.compile(lexicon.pattern("condition")),
         action=re.compile(lexicon.pattern("action_verb")),
     )
@@ -77,6 +77,7 @@ class Namer:
         self.left_rules = lefts.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
         self.words = _words(lexicon)
+        self.bare = BareNumbers(page.low, lexicon)
 
     def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
@@ -98,9 +99,9 @@ class Namer:
         """Give the range that names what the number measures, or None where nothing does."""
         quantity, noun = clause.quantity, clause.noun
         if quantity.dimension == "count" or quantity.of is not None or (not quantity.dimension and noun):
-            return self._counted(clause)
+            return self._part(clause) or self._end_of_pair(clause) or self._counted(clause)
         if not quantity.dimension:
-            return self._unitless(clause)
+            return self.bare.name(clause, strong=self._strong(clause.before))
         if quantity.dimension == "times" and not (
             clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
@@ -215,6 +216,28 @@ class Namer:
         stop = self.right_rules.count_stop.search(self.low, purpose.end(), clause.passage.end)
         return (purpose.end(), stop.start() if stop else clause.passage.end)
 
+    def _part(self, clause: Clause) -> Range | None:
+        """Name a part of a whole by the words before it: "38 người (Nhật Bản 21, Hàn Quốc 17)"."""
+        if clause.quantity.marks is not PART or clause.named:
+            return None
+        begin, end = self.own_words(clause), clause.left.name[1]
+        begin = max(begin, self.low.rfind(",", begin, end) + 1, self.low.rfind("(", begin, end) + 1)
+        begin += self.low[begin : begin + 1] == " "
+        return (begin, end) if begin < end else None
+
+    def _end_of_pair(self, clause: Clause) -> Range | None:
+        """Name "số thuê bao từ 1.850 lên 2.900 thuê bao" as it began, and give its beginning the unit."""
+        previous, quantity, noun = clause.previous, clause.quantity, clause.noun
+        unit = quantity.unit or (self._first_noun(noun) if noun else "")
+        if not unit or previous is None or not previous.baseline or previous.quantity.unit not in ("", unit):
+            return None
+        bare = noun is None or self.low[slice(*noun)] == unit
+        if not bare or clause.named or clause.left.verb not in ("raised-to", "lowered-to"):
+            return None
+        for one in (quantity, previous.quantity):
+            one.unit, one.dimension = unit, "count"
+        return previous.name
+
     def _counted(self, clause: Clause) -> Range | None:
         """Name a count: a name before a bare noun, the verb that brings it in, else the noun itself."""
         quantity, noun, previous = clause.quantity, clause.noun, clause.previous
@@ -270,19 +293,6 @@ class Namer:
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
         return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,/")
-
-    def _unitless(self, clause: Clause) -> Range | None:
-        """Name a number without unit, which is a figure only after a name that asks for one."""
-        previous = clause.previous
-        if previous and previous.quantity.dimension == "count" and clause.left.verb in ("rise", "fall"):
-            if not clause.right.compared or clause.quantity.high is not None:
-                return None
-            clause.quantity.unit, clause.quantity.dimension = previous.quantity.unit, "count"
-            return previous.name  # "4.100 hội viên, tăng 250 so với đầu nhiệm kỳ"
-        asked = (
-            self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
-        )
-        return clause.before if asked else None
 
     def _inherited(self, clause: Clause) -> Range | None:
         """Name a figure by the one before it.

@@ -54,7 +54,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         r"|\d(?! sao)|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
-    hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
+    hard += r"| (?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
     hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = (
         rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"

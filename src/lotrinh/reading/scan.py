@@ -301,6 +301,8 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
             return None  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
+        if hit and hit[0] == "name_part" and _is_decimal(low[start:end]):
+            return None  # "đường liên thôn 91,5"
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
@@ -308,8 +310,45 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     behind = None if _parts(low, start, end, reasons) else reasons.behind.match(low, end)
     if behind and (counted is None or behind.end() > counted.end()):
         reason = reasons.after[behind[1]]
+        if (reason == "duration" and _is_shortened(low, start, end, found)) or (
+            reason == "age" and _is_mean_age(low, start)
+        ):
+            return None
         return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
     return _continued(low, start, end, found, counted is not None)
+
+
+_AGES = re.compile(r"(?:tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình))[^,;.\d]{0,60}$")
+"""Names of what is measured in years of age: "tuổi thọ trung bình đạt 74,5 tuổi"."""
+
+
+def _is_mean_age(low: str, start: int) -> bool:
+    """Tell the age that people reach or have in the mean from the age of somebody."""
+    return (
+        low.find("tuổi ", max(0, start - 80), start) >= 0 and _AGES.search(low, max(0, start - 80), start) is not None
+    )
+
+
+_SHORTER = re.compile(
+    r" (?:ngày|giờ|phút)(?: làm việc)? (?:(?:rút ngắn|rút|giảm) )?(?:xuống còn|xuống|còn|về còn)(?: chỉ| dưới)? "
+)
+
+
+def _is_shortened(low: str, start: int, end: int, found: list[Number]) -> bool:
+    """Tell "từ 15 ngày xuống 9 ngày", how long a service takes, from how long something lasted."""
+    if low.endswith("từ ", 0, start):
+        after = _SHORTER.match(low, end)
+        return after is not None and low[after.end() : after.end() + 1].isdecimal()
+    return bool(found) and found[-1].reason is None and _SHORTER.fullmatch(low, found[-1].end, start) is not None
+
+
+_DECIMAL = re.compile(r"(\d+),(\d+)")
+
+
+def _is_decimal(digits: str) -> bool:
+    """Tell "91,5" from "1,2", two names in a row."""
+    match = _DECIMAL.fullmatch(digits)
+    return match is not None and int(match[1]) > int(match[2])
 
 
 def _parts(low: str, start: int, end: int, reasons: Reasons) -> bool:
