@@ -15,12 +15,13 @@ from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
 from lotrinh.reading.comparisons import above_or_below, compare
 from lotrinh.reading.context import context
+from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
-from lotrinh.reading.periods import time_phrases
+from lotrinh.reading.periods import Times
 from lotrinh.reading.plans import plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
@@ -56,28 +57,31 @@ class Drafter:
         self.meaning_rules = meanings.grammar(lexicon)
         self.context = context(lexicon)
         self.namer = Namer(page, lexicon)
+        self.times = Times(page)
         self.clock = Clock(page, lexicon, frame)
         self.owners = Owners(page, frame.unit, frame.province_unit)
 
     def read(self, quantities: list[Quantity]) -> list[Draft]:
-        """Give a draft for every quantity that measures something, in order."""
+        """Give a draft for every quantity that measures something, in order.
+
+        Behind the last of them no sentence is looked at: only figures ask what was opened.
+        """
         drafts: list[Draft] = []
-        position = 0
+        numbers = InTurn(quantities, [quantity.start for quantity in quantities])
+        none = zeros(self.page, self.lexicon)
+        nothing = InTurn(none, [zero.start for zero in none])
         for sentence in self.page.sentences:
-            inside: list[Quantity] = []
-            while position < len(quantities) and quantities[position].start < sentence.end:
-                if quantities[position].start >= sentence.start:
-                    inside.append(quantities[position])
-                position += 1
-            drafts += self._sentence(sentence, inside)
+            if numbers.is_over() and nothing.is_over():
+                break
+            start, end, _ = sentence
+            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end))
         return drafts
 
-    def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
+    def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
         if self.owners.enter(sentence):
             self.clock.restart()
-        phrases = time_phrases(self.page, sentence.start, sentence.end)
+        phrases = self.times.within(sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
-        none = zeros(self.page, sentence, self.lexicon)
         if not quantities and not none:
             self.clock.pass_over(sentence, marks)
             return []
@@ -95,13 +99,15 @@ class Drafter:
             whole=self.last if _PART.match(self.low, sentence.start) else None,
             told=tuple(self.told[bisect_left(self.told, sentence.start) : bisect_left(self.told, sentence.end)]),
         )
+        zero = 0
         for index, quantity in enumerate(quantities):
-            while none and none[0].start < quantity.start:
-                self._zero(passage, none.pop(0))
+            while zero < len(none) and none[zero].start < quantity.start:
+                self._zero(passage, none[zero])
+                zero += 1
             limit = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
             self._number(passage, quantity, limit)
-        for zero in none:
-            self._zero(passage, zero)
+        for rest in none[zero:]:
+            self._zero(passage, rest)
         self.clock.leave(passage)
         drafts = settle(passage.drafts)
         align(self.low, drafts, self.frame)

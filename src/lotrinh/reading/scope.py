@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.cues import KINDS, Place
-from lotrinh.reading.page import Page, Sentence
+from lotrinh.reading.page import Sentence
 from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
 
@@ -81,10 +81,11 @@ def _openers(lexicon: Lexicon) -> dict[str, str]:
     return kinds
 
 
-def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
+def kind_marks(
+    low: str, sentence: Sentence, openers: Sequence[Place], phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon
+) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
-    low, start, end = page.low, sentence.start, sentence.end
-    openers = page.cues.within("kind", start, end)
+    start, end, _ = sentence
     if not openers and not phrases:
         return []
     aside = low.find("(", start, end) >= 0
@@ -134,7 +135,7 @@ _REPORTED = re.compile(r",? (?:(?:toàn )?(?:xã|phường) )?(?:đã|mới|đư
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
-def _opened(low: str, openers: list[Place], end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _opened(low: str, openers: Sequence[Place], end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Find the openers of a sentence: where each begins and ends, and its kind; none inside another."""
     if not openers:
         return
