@@ -13,8 +13,9 @@ from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
 from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
-from lotrinh.reading.comparisons import above_or_below, compare
+from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
 from lotrinh.reading.context import context
+from lotrinh.reading.finder import words_in
 from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
@@ -22,7 +23,7 @@ from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import Times
-from lotrinh.reading.plans import plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.plans import PLAN_HEADS, plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
@@ -141,6 +142,7 @@ class Drafter:
             plan_value=False,
             plan_given=False,
             new_item=False,
+            words=frozenset(),
         )
         kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
@@ -158,14 +160,17 @@ class Drafter:
         start, in_brackets = self._window(passage, quantity)
         left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        missed = passage.previous is not None and plan_missed(low, start, quantity.start)
-        plan = None if missed else plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
-        mean = None if plan else above_or_below(low, start, quantity.start)
+        words = words_in(low, start, quantity.start)
+        planned = not PLAN_HEADS.isdisjoint(words)
+        missed = planned and passage.previous is not None and plan_missed(low, start, quantity.start)
+        lead = max(start, quantity.start - _LONGEST_LEAD)
+        plan = plan_before(low, lead, quantity.start) if planned and not missed else None
+        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity.start)
         if mean:
             compare(left, mean)
         end = plan.start() if plan else mean.start() if mean else left.name[1]
         follows = start == passage.done and start > passage.start
-        before = self.namer.before(start, end, passage.phrases, follows=follows)
+        before = self.namer.before(start, end, passage.phrases, words, follows=follows)
         lefts.leading_verb(low, start, before, left)
         return Clause(
             passage,
@@ -179,7 +184,8 @@ class Drafter:
             plan_value=missed
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             plan_given=plan is None and plan_given(low, start, quantity.start),
-            new_item=";" in low[passage.done : quantity.start],
+            new_item=low.find(";", passage.done, quantity.start) >= 0,
+            words=words,
         )
 
     def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
@@ -241,7 +247,7 @@ class Drafter:
         meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
         noun = clause.right.noun
         met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
+        if met and (name == noun or self.meaning_rules.met.find(self.low, *noun)):
             return Meaning("level", "share of the targets met"), noun
         return meaning, name
 
@@ -255,9 +261,7 @@ class Drafter:
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return (
-            clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.search(self._words(clause, name)) is not None
-        )
+        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.find(self._words(clause, name)) is not None
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):

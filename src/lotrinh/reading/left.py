@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, finder_of
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
-_CHAIN = 120
+_CHAIN = 48
 """In so many characters before a number its chain is looked for first; it is seldom longer."""
 
 Token = tuple[str, int, int]
@@ -45,11 +47,11 @@ class Grammar:
     """The chain words as a trie from the last word backwards, and the patterns that cut a name out."""
 
     trie: dict[str, Any]
-    opener: re.Pattern[str]
+    opener: Finder
     lead: re.Pattern[str]
     head: re.Pattern[str]
     """A head where a name begins."""
-    inner: re.Pattern[str]
+    inner: Finder
     """A head that is clear enough to begin a name inside other words."""
     fields: re.Pattern[str]
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
@@ -70,12 +72,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for token in reversed(tokens):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
+    openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
+    clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
     return Grammar(
         trie,
-        re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
+        Finder(lexicon.words("name_opener"), openers),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(rf"{finder_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')}(?! \d)"),
+        Finder(clear, rf"{finder_of(clear)}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -93,7 +97,8 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     number = quantity.start
-    begin = start if number - start <= _CHAIN else low.find(" ", number - _CHAIN, number) + 1 or start
+    reach = _CHAIN
+    begin = _within_reach(low, start, number, reach)
     tokens = _tokens(low, begin, number)
     inside = [p for p in phrases if p.start >= start and p.end <= number]
     left = Left((start, start), number)
@@ -117,7 +122,9 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
         while tokens and tokens[-1][1] >= edge:
             tokens.pop()
         if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
-            begin, tokens = start, _tokens(low, start, edge)
+            reach *= 4
+            begin = _within_reach(low, start, edge, reach)
+            tokens = _tokens(low, begin, edge)
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
     left.chain_start = edge
@@ -129,6 +136,11 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
     return left
+
+
+def _within_reach(low: str, start: int, end: int, reach: int) -> int:
+    """Give `start`, or where a word begins behind it that is near enough to `end`."""
+    return start if end - start <= reach else low.find(" ", end - reach, end) + 1 or start
 
 
 def _tokens(low: str, start: int, end: int) -> list[Token]:
@@ -146,6 +158,8 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
 
 def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
     """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
+    if tokens[-1][0] not in trie:
+        return None
     found = _phrases(tokens, len(tokens), trie)
     while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
         found.pop()
@@ -200,19 +214,27 @@ def _record(gives: dict[str, Any], left: Left) -> None:
 
 
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
-_COMMA = re.compile(r"[,;] ?| (?:và|cùng) ")
+_COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?<= )(?:và|cùng) )")
 
 
 def cut_name(
-    low: str, start: int, end: int, phrases: list[TimePhrase], rules: Grammar, *, follows: bool = False
+    low: str,
+    start: int,
+    end: int,
+    phrases: list[TimePhrase],
+    rules: Grammar,
+    words: AbstractSet[str],
+    *,
+    follows: bool = False,
 ) -> tuple[int, int]:
     """Cut from `low[start:end]` the noun phrase that names what is measured; empty where there is none.
 
-    With `follows`, the range begins right behind another figure: words before the first comma or "và" are its tail.
+    `words` are those of the range. With `follows`, it begins right behind another figure: words before the first comma
+    or "và" are its tail.
     """
     if follows and low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
         start += len(" - ")
-    elif follows and not rules.inner.search(low, start, end):
+    elif follows and not rules.inner.search(low, start, end, words):
         joint = _JOINT.search(low, start, end)
         if joint is None:
             return (end, end)
@@ -223,17 +245,14 @@ def cut_name(
                 end = phrase.start
                 break
             start = _after_phrase(low, start, end, phrase)
-    for opener in rules.opener.finditer(low, start, end):
-        if opener.end() < end:
-            start = opener.end()
-    start = _last_segment(low, start, end, rules)
-    lead = rules.lead.match(low, start, end)
-    if lead and not rules.head.match(low, start, end):
-        start = lead.end()
-    head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
-    if head:
-        whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
-        start = head.start() - len("tổng ") * whole
+    start = _after_openers(low, start, end, rules, words)
+    start, headed = _last_segment(low, start, end, rules, words)
+    if not headed:
+        start = _after_lead(low, start, end, rules)
+        head = rules.inner.search(low, start, end, words)
+        if head:
+            whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
+            start = head.start() - len("tổng ") * whole
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -251,22 +270,40 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 
-def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
-    """Begin at the last comma-separated part that opens like a name; else at the last part."""
-    joints = list(_COMMA.finditer(low, start, end))
-    if joints:
-        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
+def _after_openers(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> int:
+    """Begin a name behind the last opener, or colon, that anything follows."""
+    if rules.opener.may_be_among(words) or low.find(":", start, end) >= 0:
+        for opener in rules.opener.finditer(low, start, end):
+            if opener.end() < end:
+                start = opener.end()
+    return start
+
+
+def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
+    lead = rules.lead.match(low, start, end)
+    return lead.end() if lead else start
+
+
+def _last_segment(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> tuple[int, bool]:
+    """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
+    joints = list(_COMMA.finditer(low, start, end)) if _is_joined(low, start, end, words) else []
+    if joints:  # "khám, chữa bệnh"
+        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]
         joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
     starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
-        lead = rules.lead.match(low, begin, end)
-        at = lead.end() if lead else begin
+        at = _after_lead(low, begin, end, rules)
         if rules.head.match(low, at, end):
-            return at
+            return at, True
         if at > begin and rules.head.match(low, begin, end):
-            return begin
+            return begin, True
     if not joints:
-        return start
+        return start, False
     commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
-    return commas[joined]
+    return commas[joined], False
+
+
+def _is_joined(low: str, start: int, end: int, words: AbstractSet[str]) -> bool:
+    """Tell whether anything parts the words of a range."""
+    return "và" in words or "cùng" in words or low.find(",", start, end) >= 0 or low.find(";", start, end) >= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -105,6 +106,8 @@ class Clause:
     """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
     new_item: bool
     """Whether a semicolon parts it from the figure before."""
+    words: AbstractSet[str]
+    """The words from `start` to the number, in no order."""
     source: Draft | None = None
     """The figure whose name it shares, where it has none of its own."""
     previous: Draft | None = field(init=False)
