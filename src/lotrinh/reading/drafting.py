@@ -15,7 +15,7 @@ from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
 from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
 from lotrinh.reading.context import context
-from lotrinh.reading.finder import words_in
+from lotrinh.reading.finder import without_signs
 from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
@@ -98,7 +98,8 @@ class Drafter:
             first_item=semicolon if semicolon >= 0 else sentence.end,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
             whole=self.last if _PART.match(self.low, sentence.start) else None,
-            told=tuple(self.told[bisect_left(self.told, sentence.start) : bisect_left(self.told, sentence.end)]),
+            told=self._told_in(sentence),
+            plain=without_signs(self.low[sentence.start : sentence.end]),
         )
         zero = 0
         for index, quantity in enumerate(quantities):
@@ -114,6 +115,11 @@ class Drafter:
         align(self.low, drafts, self.frame)
         self.last = drafts[-1] if drafts else self.last
         return drafts
+
+    def _told_in(self, sentence: Sentence) -> Sequence[int]:
+        """Give where the numbers of a sentence stand that other claims hold."""
+        told = self.told
+        return told[bisect_left(told, sentence.start) : bisect_left(told, sentence.end)] if told else told
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
         clause = self._clause(passage, quantity, limit)
@@ -160,7 +166,7 @@ class Drafter:
         start, in_brackets = self._window(passage, quantity)
         left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        words = words_in(low, start, quantity.start)
+        words = passage.words(start, quantity.start)
         planned = not PLAN_HEADS.isdisjoint(words)
         missed = planned and passage.previous is not None and plan_missed(low, start, quantity.start)
         lead = max(start, quantity.start - _LONGEST_LEAD)

@@ -9,16 +9,19 @@ from collections.abc import Set as AbstractSet
 from lotrinh.lexicon.loader import finder_of
 
 _WORD = re.compile(r"\w+")
+_SIGNS = ",.()-–%/:;\"“”'‘’…!?+*•|—[]<>=&@#~^·«»\\{}"
 
 
-def words_in(low: str, start: int, end: int) -> AbstractSet[str]:
-    """Give the words of a stretch, in no order."""
-    return set(_WORD.findall(low, start, end))
+def without_signs(low: str) -> str:
+    """Give a text with a space for each sign that words may stand beside."""
+    for sign in _SIGNS:
+        low = low.replace(sign, " ")
+    return low
 
 
-def words_of(words: str) -> AbstractSet[str]:
+def words_of(low: str) -> AbstractSet[str]:
     """Give the words of a text, in no order."""
-    return set(_WORD.findall(words))
+    return set(_WORD.findall(low))
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

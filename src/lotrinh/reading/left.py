@@ -16,7 +16,7 @@ from lotrinh.reading.quantities import Quantity
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
-_CHAIN = 48
+_CHAIN = 36
 """In so many characters before a number its chain is looked for first; it is seldom longer."""
 
 Token = tuple[str, int, int]
@@ -144,7 +144,16 @@ def _within_reach(low: str, start: int, end: int, reach: int) -> int:
 
 
 def _tokens(low: str, start: int, end: int) -> list[Token]:
-    return [(m[0], m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
+    tokens: list[Token] = []
+    at = start
+    for word in low[start:end].split(" "):
+        after = at + len(word)
+        if word.isalnum():
+            tokens.append((word, at, after))
+        elif word:
+            tokens += [(token[0], *token.span()) for token in TOKEN.finditer(low, at, after)]
+        at = after + 1
+    return tokens
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:

@@ -136,7 +136,8 @@ def _joined(clause: Clause, previous: Draft, low: str) -> bool:
 def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
     """Read a percentage that is no share of a plan."""
     left, right, previous = clause.left, clause.right, clause.previous
-    said = words_of(words)
+    ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
+    said = clause.words if ahead else words_of(words)
     rate = rules.rate.is_in(words, said) and not rules.growth.match(words)
     amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -73,11 +74,17 @@ class Passage:
     """Whether "mỗi năm" opened the list."""
     whole: Draft | None = None
     """The figure of the sentence before, where this one begins with "Trong đó" and tells of its parts."""
-    told: tuple[int, ...] = ()
+    told: Sequence[int] = ()
     """Where its numbers stand that other claims hold: the size of a body, an attendance."""
+    plain: str = ""
+    """The sentence without signs."""
     opened: int = 0
     """How many of the marks have taken effect."""
     drafts: list[Draft] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> AbstractSet[str]:
+        """Give the words of a stretch of the sentence, in no order."""
+        return set(self.plain[start - self.start : end - self.start].split())
 
     @property
     def previous(self) -> Draft | None:
