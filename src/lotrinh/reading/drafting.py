@@ -96,6 +96,8 @@ class Drafter:
             done=sentence.start,
             last=quantities[-1].start if quantities else sentence.start,
             first_item=semicolon if semicolon >= 0 else sentence.end,
+            aside=self.low.find("(", sentence.start, sentence.end) >= 0
+            or self.low.find(")", sentence.start, sentence.end) >= 0,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
             whole=self.last if _PART.match(self.low, sentence.start) else None,
             told=self._told_in(sentence),
@@ -190,14 +192,18 @@ class Drafter:
             plan_value=missed
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             plan_given=plan is None and plan_given(low, start, quantity.start),
-            new_item=low.find(";", passage.done, quantity.start) >= 0,
+            new_item=passage.first_item < quantity.start and low.find(";", passage.done, quantity.start) >= 0,
             words=words,
         )
 
     def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
         """Find where the words that may speak of this number begin, and whether it stands in brackets."""
         low, end = self.low, quantity.start
-        start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
+        start = max(passage.done, end - _LONGEST_WINDOW)
+        if passage.first_item < end:
+            start = max(start, low.rfind(";", passage.done, end) + 1)
+        if not passage.aside:
+            return start, False
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
             aside = passage.drafts and start == passage.done
@@ -299,8 +305,10 @@ class Drafter:
 
     def _item(self, clause: Clause) -> int:
         """Find where the list item begins that a number stands in."""
-        passage = clause.passage
-        return max(passage.start, self.low.rfind(";", passage.start, clause.quantity.start) + 1)
+        passage, number = clause.passage, clause.quantity.start
+        if passage.first_item >= number:
+            return passage.start
+        return self.low.rfind(";", passage.start, number) + 1
 
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""

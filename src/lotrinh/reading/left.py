@@ -16,8 +16,6 @@ from lotrinh.reading.quantities import Quantity
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
-_CHAIN = 36
-"""In so many characters before a number its chain is looked for first; it is seldom longer."""
 
 Token = tuple[str, int, int]
 """A word or sign and where it begins and ends."""
@@ -94,43 +92,72 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 """Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
+class Before:
+    """The words and signs before a place, the nearest first; each is cut off when it is asked for."""
+
+    __slots__ = ("_at", "_low", "_start", "tokens")
+
+    def __init__(self, low: str, start: int, end: int) -> None:
+        """They stand in `low[start:end]`."""
+        self._low, self._start, self._at = low, start, end
+        self.tokens: list[Token] = []
+        """Those that were cut off."""
+
+    def has(self, count: int) -> bool:
+        """Tell whether there are so many, and cut them off."""
+        tokens = self.tokens
+        while len(tokens) < count and self._at > self._start:
+            self._cut()
+        return len(tokens) >= count
+
+    def _cut(self) -> None:
+        """Cut off what stands behind the last space: one word, or several with the signs between them."""
+        low, end = self._low, self._at
+        space = low.rfind(" ", self._start, end)
+        begin = self._start if space < 0 else space + 1
+        word = low[begin:end]
+        if word.isalnum():
+            self.tokens.append((word, begin, end))
+        elif word:
+            found = [(token[0], *token.span()) for token in TOKEN.finditer(low, begin, end)]
+            self.tokens += reversed(found)
+        self._at = self._start if space < 0 else space
+
+    def drop(self, edge: int) -> None:
+        """Drop those that begin at `edge` or behind it."""
+        tokens = self.tokens
+        while self.has(1) and tokens[0][1] >= edge:
+            del tokens[0]
+
+
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
-    number = quantity.start
-    reach = _CHAIN
-    begin = _within_reach(low, start, number, reach)
-    tokens = _tokens(low, begin, number)
-    inside = [p for p in phrases if p.start >= start and p.end <= number]
-    left = Left((start, start), number)
+    edge = quantity.start
+    inside = [p for p in phrases if p.start >= start and p.end <= edge] if phrases else []
+    left = Left((start, start), edge)
     used: list[TimePhrase] = []
     words: list[str] = []
-    edge = number
-    while tokens:
-        last = tokens[-1][2]
-        phrase = next((p for p in inside if p.start < edge and p.end >= last), None) if inside else None
+    before = Before(low, start, edge)
+    while before.has(1):
+        phrase = _ending_at(inside, before.tokens[0][2], edge) if inside else None
         if phrase is not None and phrase not in used:
             used.append(phrase)
             edge = phrase.start
             _compare(phrase, left)
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
+            before.drop(edge)
         else:
-            taken = take(tokens, rules.trie, left, words)
+            taken = take(before, rules.trie, left, words)
             if taken is None:
+                left.name = (start, before.tokens[0][2])
                 break
             edge = taken
-        while tokens and tokens[-1][1] >= edge:
-            tokens.pop()
-        if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
-            reach *= 4
-            begin = _within_reach(low, start, edge, reach)
-            tokens = _tokens(low, begin, edge)
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
-    left.name = (start, tokens[-1][2] if tokens else start)
     began = (left.bound == "from" or "từ" in words) and not quantity.suffix
     pair = _PAIR if quantity.high is None else _RANGE_PAIR
     if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
@@ -138,22 +165,12 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     return left
 
 
-def _within_reach(low: str, start: int, end: int, reach: int) -> int:
-    """Give `start`, or where a word begins behind it that is near enough to `end`."""
-    return start if end - start <= reach else low.find(" ", end - reach, end) + 1 or start
-
-
-def _tokens(low: str, start: int, end: int) -> list[Token]:
-    tokens: list[Token] = []
-    at = start
-    for word in low[start:end].split(" "):
-        after = at + len(word)
-        if word.isalnum():
-            tokens.append((word, at, after))
-        elif word:
-            tokens += [(token[0], *token.span()) for token in TOKEN.finditer(low, at, after)]
-        at = after + 1
-    return tokens
+def _ending_at(phrases: list[TimePhrase], last: int, edge: int) -> TimePhrase | None:
+    """Give the phrase of time that holds the last word before `edge`, which ends at `last`."""
+    for phrase in phrases:
+        if phrase.start < edge and phrase.end >= last:
+            return phrase
+    return None
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:
@@ -165,12 +182,12 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
-    """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
-    if tokens[-1][0] not in trie:
+def take(before: Before, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+    """Match the longest chain phrase right before; take it off, record what it gives and give its start."""
+    if not before.has(1) or before.tokens[0][0] not in trie:
         return None
-    found = _phrases(tokens, len(tokens), trie)
-    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
+    found = _phrases(before, 0, trie)
+    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(before, found[-1][0], trie):
         found.pop()
     if not found or "stop" in found[-1][1]:
         return None
@@ -178,27 +195,32 @@ def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
-    words.append(tokens[-1][0] if best == 1 else " ".join([t[0] for t in tokens[-best:]]))
-    return tokens[-best][1]
+    taken = before.tokens[:best]
+    del before.tokens[:best]
+    words.append(taken[0][0] if best == 1 else " ".join([token[0] for token in reversed(taken)]))
+    return taken[-1][1]
 
 
-def _phrases(tokens: list[Token], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
-    """Give the chain phrases that end before token `end`, the shortest first: how long, and what they give."""
-    node, found = trie, []
-    for size in range(1, min(_MAX_PHRASE, end) + 1):
-        token = tokens[end - size][0]
-        if token not in node:
+def _phrases(before: Before, skipped: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+    """Give the chain phrases that end before so many words, the shortest first: how long, and what they give."""
+    node, found, tokens = trie, [], before.tokens
+    for size in range(1, _MAX_PHRASE + 1):
+        at = skipped + size
+        if at > len(tokens) and not before.has(at):
             break
-        node = node[token]
+        following = node.get(tokens[at - 1][0])
+        if following is None:
+            break
+        node = following
         if "gives" in node:
             found.append((size, node["gives"]))
     return found
 
 
-def _breaks(tokens: list[Token], size: int, trie: dict[str, Any]) -> bool:
+def _breaks(before: Before, size: int, trie: dict[str, Any]) -> bool:
     """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
     for behind in range(1, size):
-        for length, gives in _phrases(tokens, len(tokens) - behind, trie):
+        for length, gives in _phrases(before, behind, trie):
             if length > size - behind and "stop" in gives:
                 return True
     return False

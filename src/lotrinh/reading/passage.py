@@ -68,6 +68,8 @@ class Passage:
     """Where the last number of the sentence stands."""
     first_item: int
     """Where the first list item ends: a year named in it may hold for all, one named later for its own item."""
+    aside: bool = True
+    """Whether it has a bracket."""
     estimate: bool = False
     """Whether the sentence opens with "Ước tính …", which holds for its whole list."""
     yearly: bool = False
