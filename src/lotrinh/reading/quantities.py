@@ -36,6 +36,10 @@ class Quantity:
     """The number as written, before its scale."""
     points: bool = False
     """Whether the unit is written as percentage points."""
+    scale: Decimal | None = None
+    """What its scale, as "triệu" or "nghìn tỷ", multiplies by; None where it has none."""
+    half: bool = False
+    """Whether half of the scale comes on top: "2 tỷ rưỡi"."""
     marks: frozenset[str] = field(default=frozenset())
 
 
@@ -162,7 +166,7 @@ class Meter:
         n, m = self.numbers[index], self.numbers[other]
         quantity = self._tail(Quantity(n.start, m.end, (index, other), Decimal(0)))
         kind = quantity.dimension or "count"
-        factor = self._scale_of(quantity) or Decimal(1)
+        factor = quantity.scale or Decimal(1)
         quantity.value = self._parse(n, kind) * factor
         quantity.of = self._parse(m, kind) * factor
         return self._inner(quantity)
@@ -173,9 +177,8 @@ class Meter:
         if first.dimension and second.dimension and first.dimension != second.dimension:
             return None
         dimension = second.dimension or first.dimension
-        low_scale = self._scale_of(first) or self._scale_of(second)
-        low = self._parse(self.numbers[index], dimension) * (low_scale or 1)
-        high = self._parse(self.numbers[other], dimension) * (self._scale_of(second) or 1)
+        low = self._parse(self.numbers[index], dimension) * (first.scale or second.scale or 1)
+        high = self._parse(self.numbers[other], dimension) * (second.scale or 1)
         if high <= low or self._one_of_many(index, second.end):
             return None
         second.start, second.numbers = first.start, (index, other)
@@ -193,11 +196,6 @@ class Meter:
         between = _DASH.fullmatch(self.low, before.end, self.numbers[index].start) if before else None
         return between is not None and before is not None and before.reason is None
 
-    def _scale_of(self, quantity: Quantity) -> Decimal | None:
-        last = self.numbers[quantity.numbers[-1]]
-        match = self.grammar.scale.match(self.low, last.end)
-        return self._factor(match["scale"]) if match else None
-
     def _factor(self, scale: str) -> Decimal:
         factor = Decimal(1)
         for word in scale.split():
@@ -208,15 +206,16 @@ class Meter:
         """Read scale, unit and per behind the number; a known counted noun becomes the unit."""
         low, grammar = self.low, self.grammar
         end = quantity.end
+        scale = grammar.scale.match(low, end)
+        if scale:
+            quantity.scale, quantity.half = self._factor(scale["scale"]), scale["half"] is not None
+            end = scale.end()
         multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
         if multiple:  # "gấp đôi", "gấp ba lần"
             quantity.unit, quantity.dimension, quantity.end = "lần", "times", multiple.end()
             return quantity
-        scale = grammar.scale.match(low, end)
-        if scale:
-            end = scale.end()
         measure = grammar.measure.match(low, end)
-        counted = grammar.counted.match(low, end)
+        counted = grammar.counted.match(low, end) if measure is None or measure["unit"][0].isalpha() else None
         if measure and counted and counted.end() > measure.end():  # "187 đồng chí" is no money
             measure = None
         if measure:
@@ -261,12 +260,10 @@ class Meter:
         return "/".join(dict.fromkeys(parts)), end
 
     def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
-        number = self.numbers[indexes[0]]
-        scale = self.grammar.scale.match(self.low, number.end)
-        quantity.digits = self._parse(number, quantity.dimension)
-        if scale and scale["half"]:  # "2 tỷ rưỡi"
+        quantity.digits = self._parse(self.numbers[indexes[0]], quantity.dimension)
+        if quantity.half:
             quantity.digits += _HALF
-        quantity.value = quantity.digits * (self._factor(scale["scale"]) if scale else 1)
+        quantity.value = quantity.digits if quantity.scale is None else quantity.digits * quantity.scale
 
     def _compound(self, quantity: Quantity) -> None:
         """Add the smaller parts of `3 tỷ 64 triệu 500 nghìn đồng`, `1 vạn 2 nghìn người` and `43km 600m`."""
@@ -281,11 +278,11 @@ class Meter:
             quantity.value += rest.value
             quantity.numbers += (other,)
             quantity.end, quantity.unit, quantity.per = rest.end, rest.unit, rest.per
-            quantity.dimension, quantity.noun = rest.dimension, rest.noun
+            quantity.dimension, quantity.noun, quantity.scale = rest.dimension, rest.noun, rest.scale
 
     def _goes_on(self, quantity: Quantity, rest: Quantity) -> bool:
         """Tell whether the next number is what a scale leaves over: "1 tỷ | 208 triệu đồng", "1 nghìn | 250 hộ"."""
-        first, second = self._scale_of(quantity), self._scale_of(rest)
+        first, second = quantity.scale, rest.scale
         written = quantity.unit and self.low[quantity.end - 1] == "g"  # "3 triệu đồng 200 nghìn người"
         if first is None or written:
             return False
