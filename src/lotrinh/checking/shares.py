@@ -67,6 +67,7 @@ def _over_total(figure: Figure) -> Iterator[Finding]:
 def _structures(around: Surroundings) -> Iterator[list[Figure]]:
     """Give the shares of each enumerated structure: neighbours in one sentence that speaks of "cơ cấu"."""
     parts: list[Figure] = []
+    told = around.speaks_of("check_structure")
     for figure in around.figures:
         share = figure.unit == "%" and figure.measure == "level"
         if parts and _inside_bracket(around, parts[-1], figure):  # a part of the part before it
@@ -77,13 +78,14 @@ def _structures(around: Surroundings) -> Iterator[list[Figure]]:
             continue
         if len(parts) > 1:
             yield parts
-        parts = [figure] if share and _opens(around, figure) else []
+        parts = [figure] if share and _opens(around, figure, told=told) else []
     if len(parts) > 1:
         yield parts
 
 
-def _opens(around: Surroundings, figure: Figure) -> bool:
-    clause = around.clause_before(figure, 160)
+def _opens(around: Surroundings, figure: Figure, *, told: bool) -> bool:
+    """Say whether a structure is told of before a figure (only if the document tells of one at all) or in its name."""
+    clause = around.clause_before(figure, 160) if told else ""
     return bool(around.cue("check_structure").search(f"{clause} {around.subject(figure)}"))
 
 
