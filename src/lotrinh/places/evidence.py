@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lotrinh.places.lineage import predecessors
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
-from lotrinh.places.search import find, provinces_named
+from lotrinh.places.search import distance_to, find, provinces_named
 from lotrinh.places.table import by_code
 
 
@@ -46,11 +46,9 @@ def _in_province(places: tuple[Place, ...], province: str) -> tuple[Place, ...]:
     named = provinces_named(province)
     if not named:
         return places
-    inside = {
-        match.place: match.province for match in find(places[0].name, province=province, tier="commune", typos=False)
-    }
-    direct = tuple(place for place in places if inside.get(place) == 0)
-    return direct or tuple(place for place in places if place in inside)
+    away = {place: distance_to(place, province) for place in places}
+    direct = tuple(place for place in places if away[place] == 0)
+    return direct or tuple(place for place in places if away[place] is not None)
 
 
 def _in_district(places: tuple[Place, ...], district: str) -> tuple[Place, ...]:

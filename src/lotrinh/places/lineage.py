@@ -41,18 +41,18 @@ def _meets(province: Place, place: Place) -> bool:
 def province_today(place: Place) -> Place:
     """Give the province that a province has become part of; itself where it still stands."""
     while place.until:
-        place = changes().out_of[place.code, place.until][0].new
+        place = changes().out_of(place.code, place.until)[0].new
     return place
 
 
 def successors(place: Place) -> tuple[Change, ...]:
     """Give what became of a unit when it ended; nothing while it lasts."""
-    return changes().out_of.get((place.code, place.until), ())
+    return changes().out_of(place.code, place.until)
 
 
 def predecessors(place: Place) -> tuple[Change, ...]:
     """Give what a unit was made of when it began; nothing where that is not known."""
-    return changes().into.get((place.code, place.since), ())
+    return changes().into(place.code, place.since)
 
 
 def descendants(place: Place, on: str = "") -> list[Share]:

@@ -149,6 +149,8 @@ def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool)
 
 def _ranked(found: list[Match], name: str) -> list[Match]:
     """Put answers in order: of equals today's first, then those that are spelled as it was asked for."""
+    if len(found) < 2:
+        return found
     written = _marked(split_level(name)[1])
     found.sort(key=lambda match: (_worth(match), match.ended, _marked(match.place.name) != written, match.place))
     ranks = {worth: rank for rank, worth in enumerate(dict.fromkeys(map(_worth, found)), start=1)}
@@ -229,8 +231,15 @@ def _answers(asked: _Asked) -> Iterator[Match]:
             yield Match(errors, int(asked.level not in (None, place.level)), far, int(bool(place.until)), place)
 
 
+def distance_to(place: Place, province: str) -> int | None:
+    """Give 0 for a unit in a province on its own days, 1 for one whose ground is in it on others, else None.
+
+    Raises `PlaceError` for a province that does not exist.
+    """
+    return _distance_to(place, _provinces(province))
+
+
 def _distance_to(place: Place, within: _Provinces) -> int | None:
-    """Give 0 for a unit in the province on its own days, 1 for one whose ground is in it on others, else None."""
     former = place.until == REFORM
     if place.province in (within.before if former else within.since):
         return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -18,10 +17,13 @@ REFORM = "2025-07-01"
 
 def read_rows(name: str) -> Iterator[list[str]]:
     """Give the rows of one of the package's tables."""
-    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
-    for line in text.split("\n"):
+    for line in _text(name).split("\n"):
         if line and line[0] != "#":
             yield line.split("\t")
+
+
+def _text(name: str) -> str:
+    return (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
 
 
 def _number(written: str) -> Decimal | None:
@@ -70,33 +72,60 @@ def by_code() -> dict[str, tuple[Place, ...]]:
     return owners
 
 
-@dataclass(frozen=True, slots=True)
 class Changes:
-    """Every change, and those out of an old unit and into a new one by code and day."""
+    """What became of every unit. A change is made of its row when it is asked for: a reading asks for a few of them."""
 
-    all: tuple[Change, ...]
-    out_of: dict[tuple[str, str], tuple[Change, ...]]
-    into: dict[tuple[str, str], tuple[Change, ...]]
+    def __init__(self, rows: str) -> None:
+        """Index the rows of the table, still text, by the unit that ended and by the one that began."""
+        self._rows = [row for row in rows.split("\n") if row and row[0] != "#"]
+        self._out_of: dict[str, str] = {}
+        self._into: dict[str, str] = {}
+        for row in self._rows:
+            day, old, new, _ = row.split("\t", 3)
+            ended, begun = f"{old} {day}", f"{new} {day}"
+            self._out_of[ended] = f"{self._out_of[ended]}\n{row}" if ended in self._out_of else row
+            self._into[begun] = f"{self._into[begun]}\n{row}" if begun in self._into else row
+        self._made: dict[str, Change] = {}
+
+    @property
+    def all(self) -> tuple[Change, ...]:
+        """Every change, in the order of the table."""
+        return tuple(map(self._change, self._rows))
+
+    @property
+    def ends(self) -> tuple[tuple[Change, ...], ...]:
+        """The changes out of each unit that ended, in the order of the table."""
+        return tuple(map(self._changes, self._out_of.values()))
+
+    def out_of(self, code: str, day: str) -> tuple[Change, ...]:
+        """Give what became of the unit that had a code until a day."""
+        return self._changes(self._out_of.get(f"{code} {day}", ""))
+
+    def into(self, code: str, day: str) -> tuple[Change, ...]:
+        """Give what the unit that has a code since a day was made of."""
+        return self._changes(self._into.get(f"{code} {day}", ""))
+
+    def _changes(self, rows: str) -> tuple[Change, ...]:
+        return tuple(map(self._change, rows.split("\n"))) if rows else ()
+
+    def _change(self, row: str) -> Change:
+        known = self._made.get(row)
+        if known is None:
+            day, old, new, extent, sources = row.split("\t")
+            to = next(place for place in by_code()[new] if place.since == day)
+            ended = next(place for place in by_code()[old] if place.until == day)
+            act = _acts().get((day, "" if to.tier == "province" else to.province), "")
+            known = self._made[row] = Change(day, ended, to, cast(Extent, extent), act, tuple(sources.split("+")))
+        return known
+
+
+@cache
+def _acts() -> dict[tuple[str, str], str]:
+    """Give the acts that ordered changes, by day and province; those of provinces themselves under ""."""
+    return {(day, province): act for day, province, act in read_rows("acts")}
 
 
 @cache
 def changes() -> Changes:
     """Give what became of every unit."""
-    acts = {(day, province): act for day, province, act in read_rows("acts")}
-    ended = {(place.code, place.until): place for owners in by_code().values() for place in owners if place.until}
-    begun = {(place.code, place.since): place for owners in by_code().values() for place in owners if place.since}
-    found: list[Change] = []
-    out_of: dict[tuple[str, str], list[Change]] = {}
-    into: dict[tuple[str, str], list[Change]] = {}
-    for day, old, new, extent, sources in read_rows("changes"):
-        to = begun[new, day]
-        act = acts.get((day, "" if to.tier == "province" else to.province), "")
-        change = Change(day, ended[old, day], to, cast(Extent, extent), act, tuple(sources.split("+")))
-        found.append(change)
-        out_of.setdefault((old, day), []).append(change)
-        into.setdefault((new, day), []).append(change)
-    return Changes(
-        tuple(found),
-        {key: tuple(rows) for key, rows in out_of.items()},
-        {key: tuple(rows) for key, rows in into.items()},
-    )
+    return Changes(_text("changes"))
