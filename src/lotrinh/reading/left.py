@@ -155,7 +155,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
-    _signed(low, start, number, left)
+    _signed(low, start, quantity.start, left)
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
