@@ -18,8 +18,19 @@ def comparator(clause: Clause, meaning: Meaning, kind: str) -> str:
         return ">"
     if left.bound == "from":
         return ">=" if kind == "target" and not clause.baseline and quantity.of is None else "="
+    if left.bound == ">" and _bounds_nothing(clause):
+        return "="
     if left.bound:
-        beyond = meaning.measure == "change" and left.verb == "exceed"
-        return "=" if beyond and left.bound == ">" else left.bound
+        return left.bound
     estimated = meaning.measure in ("level", "growth_per_year", "growth_total", "ratio") and not right.plan
     return "~" if clause.passage.estimate and estimated else "="
+
+
+def _bounds_nothing(clause: Clause) -> bool:
+    """Tell "vượt 2 chỉ tiêu", targets that were passed, and "80 triệu đồng mỗi năm trên 2 ha", on so much land."""
+    quantity, left, previous = clause.quantity, clause.left, clause.previous
+    if quantity.unit == "chỉ tiêu" and left.verb == "exceed":
+        return True
+    if previous is None or previous.quantity.dimension != "money" or quantity.dimension != "area":
+        return False
+    return left.words == ("trên",) and left.chain_start - previous.end < len("  ")

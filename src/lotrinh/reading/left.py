@@ -59,6 +59,11 @@ _NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
 """How work is rated begins a name: "hoàn thành xuất sắc không quá 20%"."""
 
 
+_CLEAR = frozenset({"grdp", "lãi"})
+_NOT_OWNED = "".join(rf"(?<!(?<!\w){word} )" for word in ("mỗi", "từng", "của"))
+"""Behind these a head begins no name: "chi phí của mỗi hồ sơ"."""
+
+
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
@@ -71,13 +76,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
     openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
-    clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
+    clear = [w for w in lexicon.words("strong_head") if " " in w or w in _CLEAR]
     return Grammar(
         trie,
         Finder(lexicon.words("name_opener"), openers),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        Finder(clear, rf"{finder_of(clear)}(?! \d)"),
+        Finder(clear, rf"{_NOT_OWNED}{finder_of(clear)}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 

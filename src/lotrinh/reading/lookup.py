@@ -199,4 +199,7 @@ class _One:
             return Known(None, self._draft.name, self._draft.name)
         known = _longer(Known(self._match(*before), before, before), self._widened(before, alone=False))
         own = self._draft.name
-        return known if known.match and known.match.own else Known(None, own, own)
+        if known.match is None or not known.match.own:
+            return Known(None, own, own)
+        share = self._draft.quantity.dimension == "share" and " " in self._low[slice(*own)]
+        return Known(known.match, own, known.words) if share else known

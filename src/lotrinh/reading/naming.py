@@ -19,7 +19,7 @@ from lotrinh.reading.shared_units import PART
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
-    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|"
+    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
     r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
 )
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
@@ -43,6 +43,8 @@ class _Words:
     people: re.Pattern[str]
     resolution: re.Pattern[str]
     whole: re.Pattern[str]
+    everyone: re.Pattern[str]
+    plan: re.Pattern[str]
     rate: re.Pattern[str]
     spending: frozenset[str]
     bare_heads: frozenset[str]
@@ -60,6 +62,8 @@ def _words(lexicon: Lexicon) -> _Words:
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
+        everyone=re.compile(rf"{lexicon.pattern('whole_alone')}(?: (?:toàn|trong|của) (?:xã|phường))?"),
+        plan=re.compile(lexicon.pattern("plan_base")),
         rate=re.compile(lexicon.pattern("rate_head")),
         spending=frozenset(lexicon.words("spending")),
         bare_heads=frozenset(lexicon.words("bare_head")),
@@ -169,8 +173,22 @@ class Namer:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
+        listed = self._listed(clause)
+        if listed:
+            return listed
         led = clause.previous or clause.passage.whole
-        return self._inherited(clause) if led else noun or self._verb(clause, "tăng trưởng")
+        if led:
+            return self._inherited(clause)
+        return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause)
+
+    def _plan_named(self, clause: Clause) -> Range | None:
+        """Name "so với dự toán giao thì đạt 118%" by the plan where nothing else is named."""
+        if not clause.plan_before:
+            return None
+        words = self.low[clause.start : clause.quantity.start]
+        begin = clause.start + words.rfind(clause.plan_before)
+        found = self.words.plan.search(self.low, begin, clause.quantity.start)
+        return found.span() if found else None
 
     def _verb(self, clause: Clause, verb: str) -> Range | None:
         """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
@@ -208,6 +226,9 @@ class Namer:
         left = clause.left
         if left.verb in ("rise", "fall") and not clause.named:
             return False
+        acting = not left.words and self.words.action.match(self.low, *clause.before)
+        if clause.named and not acting and self.words.everyone.fullmatch(self.low, *noun):
+            return True  # "đồng bào Chăm 21% dân số"
         if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
             return True
         same = "tức" in left.words or "tương đương" in left.words
@@ -221,6 +242,15 @@ class Namer:
             return clause.before
         stop = self.right_rules.count_stop.search(self.low, purpose.end(), clause.passage.end)
         return (purpose.end(), stop.start() if stop else clause.passage.end)
+
+    def _listed(self, clause: Clause) -> Range | None:
+        """Name a body's part of an amount: "Hội Phụ nữ 48 tỷ đồng, Đoàn Thanh niên 16 tỷ đồng"."""
+        previous, begin, end = clause.previous, clause.passage.done, clause.left.name[1]
+        alike = previous is not None and previous.quantity.dimension == clause.quantity.dimension == "money"
+        if not alike or clause.left.words or not self.low.startswith(", ", begin) or begin + 2 >= end:
+            return None
+        begin += 2
+        return (begin, end) if self.page.text[begin].isupper() and "," not in self.low[begin:end] else None
 
     def _part(self, clause: Clause) -> Range | None:
         """Name a part of a whole by the words before it: "38 người (Nhật Bản 21, Hàn Quốc 17)"."""

@@ -34,9 +34,9 @@ _ALONE = (
 # Behind these words a year needs no "năm", unless a unit makes it a count: "phấn đấu 2027 là 100%", "vào 2030".
 _AHEAD_OF_YEAR = ("phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "ước")
 _IN_YEAR = ("hết", "cuối", "trước", "trong", "vào", "đầu", "giữa", "sang")
+_COUNTED = r"hộ|người|đảng viên|lao động|ha|tỷ|tỉ|triệu|em|lượt|con|học sinh|m2|m²|km|tấn|đồng|cây|suất|căn|%"
 _SELF = (
-    rf"{_YEAR}(?![\d.,/]*\d)(?! ?(?:hộ|người|đảng viên|lao động|ha|tỷ|tỉ|triệu|em|lượt|con|học sinh|m2|m²|km|tấn|đồng|cây|"
-    r"suất|căn|%))(?:"
+    rf"{_YEAR}(?![\d.,/]*\d)(?! ?(?:{_COUNTED}))(?:"
     + "|".join([rf"(?<={word} ....)(?= (?:là|đạt|còn|có|trên|dưới)(?!\w)|:)" for word in _AHEAD_OF_YEAR])
     + "|"
     + "|".join(rf"(?<={word} ....)" for word in _IN_YEAR)

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
     r"(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
     rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
     r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
-    r"(?: (?:là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
+    r"(?: (?:thì|là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
 )
 _VALUE = re.compile(
     rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"

@@ -55,6 +55,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
+    hard += r"| (?=(?:(?:vào|trước|đến|trong|cuối|hết) )+20\d\d(?!\d))"
     hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = (
         rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"
@@ -86,7 +87,9 @@ _COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(
 _GAP = re.compile(r" ?\(?")
 
 
-_RATED = re.compile(r" (?:đạt và vượt|đạt|vượt|không đạt|chưa đạt|hoàn thành|không hoàn thành)(?= và |[,;.]|$)")
+_RATED = re.compile(
+    r" (?:đạt và vượt|đạt|vượt|không đạt|chưa đạt|hoàn thành|không hoàn thành)(?= và (?!vượt (?:\d|$))|[,;.]|$)"
+)
 
 
 def _rated(low: str, end: int, limit: int) -> int:
