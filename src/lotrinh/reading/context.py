@@ -42,7 +42,16 @@ class Context:
         quantity, left = clause.quantity, clause.left
         if self._made_of(low, clause, name) or self._is_the_whole(low, clause):
             return True
-        bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
+        if left.verb == "lowered-to" or ("phấn đấu" in left.words and quantity.dimension == "count"):
+            return False
+        if quantity.dimension == "count" and (quantity.high is not None or "được" in left.words):
+            return False
+        bounded = (
+            left.bound in ("from", ">=", "<=")
+            or left.average == "yearly"
+            or quantity.per == "year"
+            or clause.right.yearly
+        )
         if quantity.of is not None or left.verb in ("rise", "fall", "exceed") or bounded:
             return False
         if self._continues(low, clause):
@@ -54,6 +63,7 @@ class Context:
                 or self._is_people(low, clause, name)
                 or self.share.match(low, *name) is not None
                 or self._of_the_land(low, clause, name)
+                or (low.startswith("đại biểu ", name[0]) and name[1] <= clause.quantity.start)
             )
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
@@ -94,6 +104,8 @@ class Context:
     def _is_land(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell land that is there, or how far off a place lies, from what was grown or built."""
         dimension, start = clause.quantity.dimension, clause.quantity.start
+        if clause.quantity.per == "person":
+            return False
         if dimension == "length":
             return _APART.search(low, clause.start, start) is not None
         if dimension != "area" or (name[0] >= start and "tự nhiên" not in low[slice(*name)]):
@@ -106,6 +118,9 @@ class Context:
         bare = self.area.match(low, *name)
         if bare is None:
             return False
+        previous = clause.previous
+        if previous and previous.quantity.dimension == "count" and low.startswith(" với ", previous.end):
+            return previous.kind == "other"  # "bàn giao 5 dự án với diện tích 12 ha"
         sown = clause.quantity.unit == "ha" and "đất" not in bare.group() and "tự nhiên" not in bare.group()
         return not sown or described or _PEOPLE.search(low, clause.passage.start, clause.passage.end) is not None
 

@@ -121,6 +121,8 @@ def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, 
     per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
     if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.find(words)):
         return Meaning("per_year", "yearly quota")
+    if counted and clause.quantity.per == "term":
+        return Meaning("total_over_term", "flow counted over the term")
     whole = kind == "target" and low.find("cả nhiệm kỳ", clause.start, clause.quantity.start) >= 0
     if counted and (whole or (kind == "target" and rules.flow.find(words))):
         return Meaning("total_over_term", "flow counted over the term")
@@ -213,6 +215,8 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     previous, left = clause.previous, clause.left
     if meaning.measure != "level" or previous is None or clause.named or clause.noun:
         return meaning
+    if previous.of_plan and left.verb == "exceed":  # "9 dự án (chỉ tiêu 6 dự án), vượt 50%"
+        return Meaning("share_of_plan", "in excess of an unnamed plan", basis="excess")
     if previous.quantity.of is not None:  # more than the whole can be: it was a plan
         planned = previous.quantity.value > previous.quantity.of
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached") if planned else meaning
@@ -220,7 +224,8 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     aside = clause.in_brackets and not left.words  # "giảm 6 vụ (14,3%)"
     same = "tương đương" in left.words or "tương ứng" in left.words or aside
     if previous.meaning.measure == "change" and not share and same:
-        if (clause.right.compared or aside) and previous.meaning.direction == "up":
+        amount = previous.quantity.dimension != "count"
+        if (clause.right.compared or aside or amount) and previous.meaning.direction == "up":
             return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
     if _is_part_of_counted(clause, previous):

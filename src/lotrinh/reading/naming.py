@@ -25,7 +25,7 @@ _POINTING = re.compile(
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
-_TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp"})
+_TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp", "người"})
 """Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
@@ -247,7 +247,7 @@ class Namer:
         """Name a body's part of an amount: "Hội Phụ nữ 48 tỷ đồng, Đoàn Thanh niên 16 tỷ đồng"."""
         previous, begin, end = clause.previous, clause.passage.done, clause.left.name[1]
         alike = previous is not None and previous.quantity.dimension == clause.quantity.dimension == "money"
-        if not alike or clause.left.words or not self.low.startswith(", ", begin) or begin + 2 >= end:
+        if not alike or clause.left.verb or not self.low.startswith(", ", begin) or begin + 2 >= end:
             return None
         begin += 2
         return (begin, end) if self.page.text[begin].isupper() and "," not in self.low[begin:end] else None
@@ -370,7 +370,9 @@ class Namer:
 
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
-        previous, dimension = clause.previous or clause.passage.whole, clause.quantity.dimension
+        dimension = clause.quantity.dimension
+        said = next((d for d in reversed(clause.passage.drafts) if not d.of_plan), None)
+        previous = said or clause.previous or clause.passage.whole
         if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
             return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
         return previous

@@ -53,6 +53,8 @@ class Draft:
     """Whether it is a share of a plan named right behind it."""
     source: Draft | None = None
     """The figure whose name it shares."""
+    of_plan: bool = False
+    """Whether it is the value of a plan, "(kế hoạch 6 dự án)", and no name of what follows."""
 
 
 @dataclass(slots=True)

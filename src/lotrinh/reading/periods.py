@@ -82,7 +82,7 @@ _PHRASE = re.compile(
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     rf"|(?P<alone>{_ALONE})"
     rf"|(?P<itself>(?:(?:cuối|đầu|giữa|hết) )?(?P<plain>{_SELF}))"
-    r"|(?P<quarter>quý (?:i{1,3}|iv|[1-4])(?:[/-](?P<of>20\d\d)(?!\d))?(?![\w/-]))"
+    r"|(?P<quarter>quý (?:i{1,3}|iv|[1-4])(?:[/-]20\d\d(?!\d))?(?![\w/-]))"
     rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
@@ -190,8 +190,6 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
             return None
         year = int(match["dayyear"]) if match["dayyear"] else None
         return TimePhrase(start, end, "now", year, year, word)
-    if form == "quarter" and match["of"]:
-        return TimePhrase(start, end, _role(match["lead"], form), int(match["of"]), int(match["of"]), word)
     role = _UNDATED.get(form, "term")
     return TimePhrase(start, end, role, None, None, word)
 

@@ -51,10 +51,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
     hard = (
         rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d(?! sao)|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
+        r"|\d(?! sao)|/(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết)| ?/ ?(?=\d)"
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
+    hard += r"| (?=(?:một|mỗi) năm(?!\w))"
     hard += r"| (?=(?:(?:vào|trước|đến|trong|cuối|hết) )+20\d\d(?!\d))"
     hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
     count_stop = (
@@ -108,6 +109,19 @@ def _per(low: str, quantity: Quantity, right: Right, limit: int) -> None:
         right.per = "year" if right.yearly and (per["year"] or measured) else None
 
 
+def _of_a_plan(low: str, right: Right, to: int, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
+    """Read what stands behind a share of a plan that is named up to `to`."""
+    end = right.end
+    right.plan, right.end = low[end:to].strip(" ("), to
+    suffix = _SUFFIX.match(low, to, limit)
+    if suffix:  # "từ 50% kế hoạch trở lên"
+        right.suffix, right.end = "<=" if "xuống" in suffix.group() else ">=", suffix.end()
+    _time(low, right, phrases)
+    if "chỉ tiêu" in right.plan and (not right.reference or "đầu" not in right.reference.word):
+        right.noun = _noun(low, end, limit, rules.count_stop, rules)
+    return right
+
+
 def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
     """Read the words of `low[quantity.end:limit]`."""
     end = quantity.end
@@ -115,11 +129,7 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     if quantity.dimension in ("share", "times"):
         plan = rules.plan.match(low, end, limit)
         if plan and not _VALUE.match(low, plan.end()):
-            right.plan, right.end = low[end : plan.end()].strip(" ("), plan.end()
-            _time(low, right, phrases)
-            if not right.reference or "đầu" not in right.reference.word:
-                right.noun = _noun(low, end, limit, rules.count_stop, rules) if "chỉ tiêu" in right.plan else right.noun
-            return right
+            return _of_a_plan(low, right, plan.end(), limit, phrases, rules)
     if quantity.noun:
         stop = rules.clause_stop if quantity.of is not None else rules.count_stop
         reach = quantity.noun[1] if quantity.per else _stop(low, quantity.noun[1], limit, stop, rules)
@@ -165,7 +175,7 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
         if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
         if phrase.role == "reference" or (
-            times and phrase.role in ("at", "span", "start") and low[right.end : phrase.start] == " "
+            times and phrase.role in ("at", "span", "start", "now") and low[right.end : phrase.start] == " "
         ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):

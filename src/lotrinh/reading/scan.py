@@ -293,7 +293,14 @@ _DONE_ON_A_DAY = ("sinh hoạt", "hoàn thành", "khởi công", "khánh thành"
 _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân".split())
 
 
+_RANGED = re.compile(r" ?[-–] ?\d[\d.,]*")
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
+
+
+def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
+    """Match what "hướng dẫn 1.500 - 2.000 lượt người" counts."""
+    ranged = _RANGED.match(low, end)
+    return reasons.counted.match(low, ranged.end()) if ranged else None
 
 
 def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
@@ -317,6 +324,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         return "name_part"
     words = left.rstrip(" (:“\"'").rsplit(None, 3)[-3:]
     known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
+    counted = counted or (_counted_as_range(low, end, reasons) if known else None)
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):

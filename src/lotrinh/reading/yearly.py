@@ -12,6 +12,8 @@ _NEAR = 30
 def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
     """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
     passage, start = clause.passage, clause.start
+    if clause.quantity.per == "term":
+        return False
     if clause.new_item:
         passage.yearly = False
     found = rules.yearly.search(low, start, clause.quantity.start, clause.words)

@@ -25,13 +25,20 @@ class Zero(NamedTuple):
 _NONE = ("không còn", "không có", "không để", "không phát sinh", "xóa hết", "xóa xong")
 
 
+_LEFT = "(?:(?<=không còn )|(?<=xóa hết )|(?<=xóa xong ))"
+"""What was there and is left no more may be anything: "không còn lò gạch thủ công"."""
+_MORE = r"(?= (?!(?:là|để|phải|muốn|khả năng|phù hợp|hiệu lực|nữa)(?!\w))[^\W\d_])"
+
+
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns, some, which = (lexicon.pattern(cue) for cue in ("zero_noun", "zero_noun_if", "zero_if"))
+    cues = ("zero_noun", "zero_noun_if", "zero_if", "zero_left")
+    nouns, some, which, left = (lexicon.pattern(cue) for cue in cues)
     return re.compile(
         r"(?=[cghkx])(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
         r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
-        rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns}|{some}(?= {which}))"
+        r"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? "
+        rf"(?P<noun>{nouns}|{some}(?= {which})|{_LEFT}(?P<left>{left}){_MORE})"
     )
 
 
@@ -67,7 +74,7 @@ def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
             end = low.rfind(",", begin, digit.start())
             if end < 0:
                 continue
-        unit = (
+        unit = match["left"] or (
             match["noun"].split()[0]
             if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh", "trọng án"))
             else " ".join(match["noun"].split()[:2])
