@@ -31,12 +31,24 @@ class BareNumbers:
         if clause.baseline and clause.named and _TO.match(self._low, clause.quantity.end):
             self._count(clause, clause.before)
             return clause.before  # "số mô hình từ 5 tăng lên 12"
+        if self._goes_on(clause):
+            return clause.before  # "tổng số hồ sơ: 5.120; đã giải quyết: 5.034"
         asked = strong and self._asking.match(self._low, clause.before[0]) is not None
         if not asked:
             return None
         self._count(clause, clause.before)
         led = bool(clause.left.words) or (self._is_last(clause) and clause.quantity.dimension == "count")
         return clause.before if led else None
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Tell whether a number stands behind the colon of its name like the bare count before it, and count it so."""
+        previous = clause.previous
+        if previous is None or previous.quantity.dimension != "count" or previous.quantity.noun is not None:
+            return False
+        if not clause.named or ":" not in clause.left.words or not self._is_last(clause):
+            return False
+        clause.quantity.unit, clause.quantity.dimension = previous.quantity.unit, "count"
+        return True
 
     def _change(self, clause: Clause, previous: Draft) -> Range | None:
         told = clause.right.compared or clause.in_brackets or self._is_last(clause)

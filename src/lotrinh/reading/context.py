@@ -164,6 +164,10 @@ class Context:
             or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
             return True
+        alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == clause.quantity.unit)
+        whole = next(alike, None)
+        if whole and whole.kind != "other" and self.part.search(low, clause.passage.done, start):
+            return True  # "kết nạp 96 đảng viên, …, trong đó có 21 đảng viên là học sinh"
         previous = clause.previous
         between = low[clause.start : start].strip(" ,").removesuffix(" có")
         joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))

@@ -139,8 +139,7 @@ def _title(page: Page, lexicon: Lexicon) -> tuple[int, int]:
 
 
 _HEADED = re.compile(
-    r"\n *(?:(?P<programme>(?:chương trình|kế hoạch) hành động)(?= *\n| thực hiện nghị quyết)"
-    r"|(?P<congress>nghị quyết)[ \n]+đại hội đại biểu)"
+    r"\n *(?:(?P<programme>(?:CHƯƠNG TRÌNH|KẾ HOẠCH) HÀNH ĐỘNG)|(?P<congress>NGHỊ QUYẾT)[ \n]+ĐẠI HỘI ĐẠI BIỂU)(?=\W)"
 )
 """The name that an official document bears on a line of its own."""
 _HEAD = 700
@@ -149,7 +148,7 @@ _HEAD = 700
 
 def _kind(page: Page, title_end: int) -> str:
     """Take the name a document bears; else weigh title, opening and body: what is held, what is only spoken of."""
-    headed = _HEADED.search(page.low, 0, _HEAD)
+    headed = _HEADED.search(page.text, 0, _HEAD)
     if headed and headed.lastgroup:
         return headed.lastgroup
     count = partial(_count, page.cues)

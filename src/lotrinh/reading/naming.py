@@ -30,6 +30,8 @@ _TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp", "người
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
+_RATIOS = ("hệ số ", "vòng quay ")
+"""Names of what is measured in times: "hệ số sử dụng đất 2,4 lần"."""
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
@@ -115,7 +117,8 @@ class Namer:
         if quantity.dimension == "times" and not (
             clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
-            return None  # "họp 5 lần": occasions, no multiple
+            # "họp 5 lần" tells of occasions and is no multiple
+            return clause.before if self.low.startswith(_RATIOS, clause.before[0]) and clause.named else None
         if clause.plan_value:
             return self._inherited(clause)
         if clause.right.plan:
@@ -179,7 +182,15 @@ class Namer:
         led = clause.previous or clause.passage.whole
         if led:
             return self._inherited(clause)
-        return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause)
+        return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause) or self._moved(clause)
+
+    def _moved(self, clause: Clause) -> Range | None:
+        """Name "mỗi năm giảm 0,5% tỷ lệ hộ nghèo" by what stands behind, though it begins like another name."""
+        begin, end = clause.quantity.end + 1, clause.passage.end
+        if clause.left.verb not in ("rise", "fall") or not self.left_rules.head.match(self.low, begin, end):
+            return None
+        stop = self.right_rules.count_stop.search(self.low, begin, end)
+        return (begin, stop.start() if stop else end)
 
     def _plan_named(self, clause: Clause) -> Range | None:
         """Name "so với dự toán giao thì đạt 118%" by the plan where nothing else is named."""

@@ -40,8 +40,8 @@ class Grammar:
     no_enumeration: re.Pattern[str]
 
 
-_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn"))
-"""Behind these "bị" ends no noun: "đảng viên dự bị", "thiết bị"."""
+_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà(?= ở))"
+"""Behind these "bị" ends no noun, nor "ở" behind "nhà": "đảng viên dự bị", "thiết bị", "nhà ở xã hội"."""
 
 
 @cache
@@ -51,7 +51,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
     hard = (
         rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d(?! sao)|/(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết)| ?/ ?(?=\d)"
+        r"|\d(?! sao)|/ ?$|/(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết)| ?/ ?(?=\d)"
     )
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     hard += r"| (?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"

@@ -48,6 +48,8 @@ _END = re.compile(
     r"cuối năm|năm) )"
 )
 _DIGIT = re.compile(r"\d")
+_STANDARD = re.compile(r" (?:theo (?:chuẩn|tiêu chí|quy định)|giai đoạn|thời kỳ)(?!\w)")
+"""By what standard there is none, whose years are not the figure's."""
 
 
 def zeros(page: Page, lexicon: Lexicon) -> list[Zero]:
@@ -71,7 +73,8 @@ def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
         begin = match.start("noun")
         digit = _DIGIT.search(low, begin, end)
         if digit:  # "không còn hộ nghèo, hộ cận nghèo dưới 0,2%": the part before the comma stands alone
-            end = low.rfind(",", begin, digit.start())
+            standard = _STANDARD.search(low, begin, digit.start())
+            end = standard.start() if standard else low.rfind(",", begin, digit.start())
             if end < 0:
                 continue
         unit = match["left"] or (
