@@ -18,7 +18,7 @@ _EVENT = re.compile(
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
 # "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)")
+_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)(?= (?:[^\W\d_]+ ){0,3}\d)")
 _TOLD = re.compile(r"(?<!\w)(?:đã|được) ")
 _RISING = re.compile(r", (?:(?:sẽ|tiếp tục) )?(?:nâng|tăng)(?: dần)? lên ")
 _VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
