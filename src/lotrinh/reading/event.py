@@ -202,9 +202,10 @@ def _ordinal_weight(
     since = max(left.rfind("đại hội"), left.rfind("đảng bộ"))
     if since < 0:
         return 0
-    between = left[left.rfind("đại hội") if "đại hội" in left else since :]
-    if any(map(between.__contains__, cues.other)):
+    congress = left.rfind("đại hội")
+    if any(map(left[max(congress, 0) :].__contains__, cues.other)):  # a committee of the "đảng bộ" meets by number too
         return 0
+    between = left[congress if congress >= 0 else since :]
     if any(map(between.__contains__, cues.higher)) and not any(map(between.__contains__, cues.levels)):
         return 0
     following = _TERM.search(page.low, end, end + 30)
