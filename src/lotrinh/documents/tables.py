@@ -48,7 +48,7 @@ def placed(rows: list[Row], layout: Layout) -> Table | None:
     taken: dict[int, int] = {}
     for at, row in enumerate(rows):
         column = 0
-        ends = [*row.cells[1:], row.after]
+        ends = [*row.cells, row.after][1:]
         for first, after, (height, width) in zip(row.cells, ends, row.spans, strict=True):
             while taken.get(column, 0) > at:
                 column += 1
