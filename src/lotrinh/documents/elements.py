@@ -189,6 +189,8 @@ class Page:
     def _take_close(self, tag: str, at: int) -> None:
         if tag == "br":
             self._mark(LINE, at)
+        elif self._stack and self._stack[-1].tag == tag:
+            self._pop(at)
         elif self._open[tag]:
             # A closing tag inside a table cell closes nothing outside of it.
             self._close_before(frozenset({tag}), frozenset() if tag in _TABLE_PARTS else _WALLS, at)
