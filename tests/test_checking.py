@@ -210,6 +210,22 @@ def test_decimals_with_a_comma_and_with_a_point_are_flagged_by_one_example_each(
     assert plain.codes() == []
 
 
+def test_where_both_signs_are_decimal_a_sign_before_three_digits_may_be_either():
+    """Beside `0,35%` and `0.27%` the figures `12,450` and `2.883` are queried, `1.850,5` tells itself."""
+    mixed = Text("A 0,35%; B 0.27%; C 12,450 tấn; có 2.883 hộ; thu 1.850,5 tỷ.")
+    for quote, name, value, *unit in (
+        ("0,35%", "A", "0.35"),
+        ("0.27%", "B", "0.27"),
+        ("12,450 tấn", "C", "12.45", "tấn"),
+        ("2.883 hộ", "hộ", "2883", "hộ"),
+        ("1.850,5 tỷ", "thu", "1850500000000", "VND"),
+    ):
+        mixed = mixed.figure(quote, name, value, *unit)
+    _, either = mixed.findings()
+    assert (either.code, either.details["quotes"]) == ("mixed_decimal_separators", ["12,450", "2.883"])
+    assert [claim.quote for claim in either.claims] == ["12,450 tấn", "2.883 hộ"]
+
+
 @pytest.mark.parametrize(
     ("words", "quote", "value", "fields", "impossible"),
     [

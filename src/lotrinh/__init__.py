@@ -96,7 +96,7 @@ def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -
     from lotrinh import checking, reading
 
     found = reading.read_document(document, lexicon, watch)
-    findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
+    findings = checking.check(found.claims, document.text, lexicon, found.view, found.event, document)
     return replace(found, findings=tuple(findings))
 
 

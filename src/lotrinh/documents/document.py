@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from string import whitespace
 from typing import Any, Literal, NamedTuple
 
-from lotrinh.documents.grid import Place, Table, around
+from lotrinh.documents.grid import Doubt, Place, Table, around
 from lotrinh.documents.rows import text_tables
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
@@ -52,6 +52,8 @@ class Document:
     """Tables of data, in the order of the text."""
     places: tuple[Place, ...] = field(default=(), repr=False)
     """Where stretches of the text stand in a file of pages, paragraphs or cells; sorted, apart."""
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)
+    """What a person has to compare with the file, since it does not tell enough."""
 
     def origin(self, start: int, end: int) -> Range:
         """Give the range of the source that `text[start:end]` came from.
