@@ -52,7 +52,12 @@ class Row:
     @property
     def is_doubtful(self) -> bool:
         """Whether it waits for somebody to look at it."""
-        return self.claim.state == Claim.State.OPEN and bool(self.doubts)
+        return is_doubtful(self.claim)
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Whether somebody should look at a claim, and nobody has."""
+    return claim.state == Claim.State.OPEN and bool(claim.doubts)
 
 
 def claims_of(document: Document) -> QuerySet[Claim]:
@@ -148,8 +153,16 @@ def _doubts(claim: Claim, findings: Sequence[Json], lang: Lang) -> list[Doubt]:
     return told + [_own_doubt(code, claim, lang) for code in claim.doubts if code not in known]
 
 
+_OWN = ("recognised", "unknown_indicator", "low_rank")
+
+
+def doubt_name(code: str, lang: Lang) -> str:
+    """Give a doubt in a word: one of a claim by itself, or a finding."""
+    return say(f"check.doubt_{code}", lang) if code in _OWN else say_word("finding", code, lang)
+
+
 def _own_doubt(code: str, claim: Claim, lang: Lang) -> Doubt:
     message = say(f"check.why_{code}", lang)
     if code == "recognised" and claim.body.get("other_reading"):
         message += " " + say("check.why_recognised_other", lang, other=claim.body["other_reading"])
-    return Doubt(code, say(f"check.doubt_{code}", lang), message)
+    return Doubt(code, doubt_name(code, lang), message)
