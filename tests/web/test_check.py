@@ -291,7 +291,7 @@ def test_what_a_figure_is_counted_per_is_written_in_the_language_of_the_page(bro
 
 @pytest.fixture
 def long_document(received, clerk, ward):
-    """A document with three windows full of results."""
+    """Bring in a document with three windows full of results."""
     head = "Đảng bộ phường An Khê, thành phố Đà Nẵng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.\n"
     lines = (f"\nNăm 2024 sản lượng của tổ dân phố số {at} đạt {at + 12} tấn.\n" for at in range(100))
     return received(clerk, ward, "dai.txt", (head + "".join(lines)).encode()).documents.get()
@@ -302,7 +302,7 @@ def test_a_page_draws_as_many_rows_as_fill_a_window(browser, long_document):
     shown = page(browser, long_document, "?show=all&order=text")
     (group,) = shown.context["groups"]
     assert len(drawn(shown)) == len(group.windows[0].claims) == 40
-    assert group.count == long_document.claims.count() > 80
+    assert group.total == long_document.claims.count() > 80
     for window in group.windows[1:]:
         rows = drawn(page(browser, long_document, f"?show=all&order=text&from={window.start}"))
         assert [row.claim for row in rows] == list(window.claims)

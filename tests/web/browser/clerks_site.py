@@ -34,6 +34,7 @@ def make():
     from django.core.management import call_command
 
     from lotrinh.web.actions import Actor
+    from lotrinh.web.actions.place_document import PlaceDocument
     from lotrinh.web.actions.receive_file import ReceiveFile
     from lotrinh.web.queue.tasks import read_upload
     from lotrinh.web.storage.models import Account, Document, Role, Unit
@@ -44,10 +45,12 @@ def make():
     Role.objects.create(account=clerk, unit=ward, name="editor")
     sample = SAMPLE.read_text(encoding="utf-8")
     files = {f"{name}.txt": f"{sample}\nBản {name}.".encode() for name in ("keys", "quick", "sides", "phone")}
-    files |= {"page.pdf": pdf(), "long.txt": long_text().encode()}
+    files |= {"page.pdf": pdf(), "long.txt": long_text().encode(), "far.txt": f"{long_text()}Hết.".encode()}
     for name, content in files.items():
         upload = ReceiveFile(ward, name, ContentFile(content, name)).perform(Actor(clerk))
         read_upload.call(upload.pk)
+    far = Document.objects.get(source="far.txt")
+    PlaceDocument(far, far.version, (2025, 2030), far.rank, far.date).perform(Actor(clerk))
     return {"unit": ward.pk} | dict(Document.objects.values_list("source", "pk"))
 
 

@@ -134,7 +134,7 @@ def test_keys_step_through_a_long_list_without_losing_one(desk, sound):
 
 
 def test_words_far_down_lead_to_their_row(desk):
-    """Pressing words whose row is not fetched yet fetches it; scrolling to the end of the list fetches what is there."""
+    """Pressing words whose row is not there yet fetches it; scrolling to the end fetches what is there."""
     page = desk("long.txt", asked="?show=all&order=text")
     words = page.locator("#words .words").last
     claim = words.get_attribute("data-claims").split()[-1]
@@ -143,6 +143,19 @@ def test_words_far_down_lead_to_their_row(desk):
     again(page, "?show=all&order=text")
     page.locator(".window").last.evaluate("one => one.scrollIntoView({block: 'end'})")
     page.locator(f"#c{claim}").wait_for()
+
+
+def test_words_far_down_a_document_lead_to_their_entry(desk, site, sound):
+    """On the page of a document as well, pressing words fetches the entry that is not there yet, and shows it."""
+    page = desk("far.txt")
+    page.goto(f"/documents/{site.made['far.txt']}/working/")
+    assert page.locator(".window[data-waiting]").count() > 0
+    words = page.locator(".text a.m").last
+    words.click()
+    entry = page.locator(f"{words.get_attribute('href')}.here")
+    entry.wait_for()
+    page.wait_for_function("one => one.getBoundingClientRect().bottom <= innerHeight", arg=entry.element_handle())
+    sound(page)
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -11,11 +11,9 @@ from django.http import QueryDict
 from lotrinh.publishing.words import Lang
 from lotrinh.web.screens.check.rows import GROUPS, Row, doubt_name, effective, is_doubtful, rows_of
 from lotrinh.web.screens.check.words_of import family_of
+from lotrinh.web.screens.windows import cut, drawn
 from lotrinh.web.storage.models import Claim, Document
 from lotrinh.web.words import say
-
-WINDOW = 40
-"""Rows that are drawn at once: a few screens full."""
 
 
 class Asked(NamedTuple):
@@ -64,7 +62,7 @@ class Group(NamedTuple):
     """Windows under one heading; without one where the list is in the order of the text."""
 
     title: str
-    count: int
+    total: int
     windows: list[Window]
 
 
@@ -85,17 +83,15 @@ def groups_of(document: Document, claims: Sequence[Claim], asked: Asked, lang: L
     """Give the list in its groups; drawn from the window that is asked for on, and only as much as fills one."""
     listed = [claim for claim in claims if _is_listed(claim, asked)]
     grouped = [("", listed)] if asked.in_order else _by_family(listed, lang)
-    cut = [(title, list(_cut(members))) for title, members in grouped if members]
-    drawn = _drawn([window for _, windows in cut for window in windows], asked.start)
-    groups, first = [], 1
-    for title, windows in cut:
-        shown = []
-        for window in windows:
-            rows = rows_of(document, window, lang) if window[0].pk in drawn else []
-            shown.append(Window(window, rows, first))
-            first += len(window)
-        groups.append(Group(title, sum(map(len, windows)), shown))
-    return groups
+    groups = [(title, cut(members)) for title, members in grouped if members]
+    windows = [window for _, cuts in groups for window in cuts]
+    begin = next((at for at, window in enumerate(windows) if any(one.pk == asked.start for one in window)), 0)
+    wanted, shown, first = drawn(windows, begin), [], 1
+    for at, window in enumerate(windows):
+        shown.append(Window(window, rows_of(document, window, lang) if at in wanted else [], first))
+        first += len(window)
+    each = iter(shown)
+    return [Group(title, sum(map(len, cuts)), [next(each) for _ in cuts]) for title, cuts in groups]
 
 
 def _is_listed(claim: Claim, asked: Asked) -> bool:
@@ -107,23 +103,6 @@ def _by_family(claims: Sequence[Claim], lang: Lang) -> Iterator[tuple[str, list[
     for claim in claims:
         families.setdefault(family_of(effective(claim)), []).append(claim)
     return ((say(f"check.group_{name}", lang), families[name]) for name in GROUPS if name in families)
-
-
-def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    return (claims[at : at + WINDOW] for at in range(0, len(claims), WINDOW))
-
-
-def _drawn(windows: Sequence[Sequence[Claim]], start: int) -> set[int]:
-    """Give the first claims of the windows to draw: from the one that holds `start` on, until one is full."""
-    begin = next((at for at, window in enumerate(windows) if any(claim.pk == start for claim in window)), 0)
-    drawn: set[int] = set()
-    rows = 0
-    for window in windows[begin:]:
-        if drawn and rows + len(window) > WINDOW:
-            break
-        drawn.add(window[0].pk)
-        rows += len(window)
-    return drawn
 
 
 def reasons_in(claims: Sequence[Claim], lang: Lang) -> list[tuple[str, str, int]]:

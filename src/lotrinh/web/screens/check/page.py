@@ -17,11 +17,12 @@ from lotrinh.web.access.gate import rights_here
 from lotrinh.web.screens.check.account import account_of
 from lotrinh.web.screens.check.boxes import boxes_by_page
 from lotrinh.web.screens.check.documents import document_of, state_of, unit_of_document
-from lotrinh.web.screens.check.listing import WINDOW, Window, asked_in, groups_of, reasons_in
+from lotrinh.web.screens.check.listing import Window, asked_in, groups_of, reasons_in
 from lotrinh.web.screens.check.pictures import pages_of
 from lotrinh.web.screens.check.rows import claims_of, rows_of
 from lotrinh.web.screens.check.words_of import markup_of
 from lotrinh.web.screens.language import spoken
+from lotrinh.web.screens.windows import WINDOW
 from lotrinh.web.storage.models import Claim, Document
 
 
