@@ -325,3 +325,22 @@ def test_a_window_holds_claims_of_its_document_only(browser, long_document, docu
     window = browser.get(address, {"claims": f"{stranger.pk}-x--{own.pk}"}).context["window"]
     assert [row.claim for row in window.rows] == [own]
     assert browser.get(address, {"claims": f"{stranger.pk}"}).status_code == 404
+
+
+def test_of_a_list_that_is_too_short_the_count_is_doubtful_and_the_gap_marked(browser, received, clerk, ward):
+    """Five breakthroughs announced and two told: the announced count is in doubt, not the two, and the gap is shown."""
+    text = (
+        "Đảng bộ phường An Khê, thành phố Đà Nẵng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+        "Đại hội xác định 5 khâu đột phá:\n"
+        "Một là, đột phá về cải cách hành chính.\n"
+        "Hai là, đột phá về hạ tầng giao thông.\n"
+    )
+    document = received(clerk, ward, "dot-pha.txt", text.encode()).documents.get()
+    rows = drawn(page(browser, document, "?show=all&order=text"))
+    doubted = [row.claim.type for row in rows if "fewer_listed_than_declared" in row.claim.doubts]
+    assert doubted == ["declared"]
+    assert [
+        row.claim.type for row in rows if any("liệt kê ít hơn" in one.title.lower() for one in row.doubts)
+    ] == doubted
+    (last,) = (row for row in rows if row.gap)
+    assert (last.claim.type, "giao thông" in last.claim.body["quote"]) == ("breakthrough", True)
