@@ -22,6 +22,12 @@ def rebuild(term: Term) -> Json:
     return register
 
 
+def rebuild_all(*terms: Term | None) -> None:
+    """Build the registers of these terms anew, always in the same order, so that nobody waits for each other."""
+    for term in sorted({term.pk for term in terms if term}):
+        rebuild(Term.objects.select_for_update().get(pk=term))
+
+
 def register_of(term: Term) -> Json:
     """Give the register of a term's documents and decisions; one without facts where it has no documents."""
     readings = [reading_of(document) for document in _documents(term)]

@@ -18,6 +18,7 @@ from lotrinh.web.screens.check.account import account_of
 from lotrinh.web.screens.check.boxes import boxes_by_page
 from lotrinh.web.screens.check.documents import document_of, state_of, unit_of_document
 from lotrinh.web.screens.check.listing import Window, asked_in, groups_of, reasons_in
+from lotrinh.web.screens.check.moving import moved
 from lotrinh.web.screens.check.pictures import pages_of
 from lotrinh.web.screens.check.rows import claims_of, rows_of
 from lotrinh.web.screens.check.words_of import markup_of
@@ -45,10 +46,12 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     pages = pages_of(one)
     as_text = not pages or request.GET.get("as") == "text"
     boxes = {} if as_text else boxes_by_page(one, claims)
+    may_check = Right.CHECK in rights_here(request)
     shown: dict[str, Any] = {
         "document": one,
+        "moved": moved(one, request.user) if may_check else None,
         "document_state": state_of(one),
-        "may_check": Right.CHECK in rights_here(request),
+        "may_check": may_check,
         "groups": groups_of(one, claims, asked, lang),
         "accepted": _number(request.GET.get("accepted", "")),
         "asked": asked,

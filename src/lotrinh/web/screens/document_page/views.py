@@ -100,8 +100,9 @@ def _published(document: int) -> Drawn:
 
 def _as_published(document: int, publication: int, lang: Language) -> Drawn:
     found = _documents().get(pk=document)
-    of = Publication.objects.select_related("term").get(pk=publication)
+    of = Publication.objects.select_related("term__unit__parent").get(pk=publication)
     source = next(one for one in of.register["sources"] if one["sha256"] == found.sha256)
+    found.unit = of.term.unit  # it may have been moved since
     told = {"publication": of, "term": of.term}
     return _drawn(found, of.register, source["rank"], source["date"], lang, told)
 
