@@ -25,6 +25,7 @@ _SITE_LINE = re.compile(
     r"trang thông tin|cổng thông tin|cổng dịch vụ"
     r"|(?:ủy ban nhân dân|ubnd|hđnd|đảng ủy|đảng bộ) \S+(?: \S+){0,3}(?:\n|$)"
     r"|cộng hòa xã hội|đảng cộng sản việt nam|thứ \w+, |chủ nhật|\d|[^|\n]{0,80}\|[^|\n]{0,80}\|"
+    r"|[^\n]{0,80} [»›] "
     r"|(?:nghị quyết|báo cáo|quyết định|chương trình hành động|kế hoạch|chính trị)(?:\n|$)"
 )
 _POSTED_BEFORE = re.compile(r"date \d{4}-\d\d(?:-\d\d)? ")
