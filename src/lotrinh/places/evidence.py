@@ -9,7 +9,7 @@ from lotrinh.places.lineage import predecessors
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
 from lotrinh.places.search import distance_to, find, provinces_named
-from lotrinh.places.table import by_code
+from lotrinh.places.table import owners
 
 
 class Decision(NamedTuple):
@@ -53,7 +53,7 @@ def _in_province(places: tuple[Place, ...], province: str) -> tuple[Place, ...]:
 
 def _in_district(places: tuple[Place, ...], district: str) -> tuple[Place, ...]:
     asked = plain(split_level(district)[1])
-    return tuple(place for place in places if place.district and plain(by_code()[place.district][0].name) == asked)
+    return tuple(place for place in places if place.district and plain(owners(place.district)[0].name) == asked)
 
 
 def _made_of(places: tuple[Place, ...], names: Sequence[str]) -> tuple[Place, ...]:

@@ -10,7 +10,7 @@ from lotrinh.foundation.errors import LotrinhError
 from lotrinh.places.lineage import predecessors, province_today
 from lotrinh.places.names import accented, plain, split_level
 from lotrinh.places.place import Place, Tier
-from lotrinh.places.table import REFORM, by_code, communes, districts, provinces, read_rows
+from lotrinh.places.table import REFORM, Named, owners, provinces, read_rows
 from lotrinh.places.typos import Typos, distance
 
 _OF_DISTRICTS = frozenset(("quận", "huyện", "thị xã"))
@@ -39,11 +39,8 @@ class Match(NamedTuple):
 
 
 @cache
-def _named() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = {}
-    for place in (*communes(), *districts(), *provinces()):
-        found.setdefault(plain(place.name), []).append(place)
-    return {key: tuple(places) for key, places in found.items()}
+def _named() -> Named:
+    return Named(plain)
 
 
 @cache
@@ -194,7 +191,7 @@ def _inside(found: list[Match], around: tuple[str, ...], *, typos: bool) -> list
 
 def _districts_of(place: Place) -> set[str]:
     codes = {place.district, *(change.old.district for change in predecessors(place))} - {""}
-    return {plain(by_code()[code][0].name) for code in codes}
+    return {plain(owners(code)[0].name) for code in codes}
 
 
 class _Asked(NamedTuple):
@@ -222,7 +219,7 @@ def _answers(asked: _Asked) -> Iterator[Match]:
     marked = _marked(asked.name)
     bare = marked == key
     for near in _typos().near(key) if asked.with_typos else (key,):
-        for place in _named().get(near, ()):
+        for place in _named().units(near):
             far = 0 if asked.within is None else _distance_to(place, asked.within)
             if far is None or (asked.on and not place.lasts_on(asked.on)) or asked.tier not in (None, place.tier):
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -17,13 +17,13 @@ REFORM = "2025-07-01"
 
 def read_rows(name: str) -> Iterator[list[str]]:
     """Give the rows of one of the package's tables."""
-    for line in _text(name).split("\n"):
-        if line and line[0] != "#":
-            yield line.split("\t")
+    return (row.split("\t") for row in _rows(name))
 
 
-def _text(name: str) -> str:
-    return (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
+def _rows(name: str) -> list[str]:
+    """Give the rows of a table as they are written."""
+    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
+    return [row for row in text.split("\n") if row and row[0] != "#"]
 
 
 def _number(written: str) -> Decimal | None:
@@ -33,51 +33,96 @@ def _number(written: str) -> Decimal | None:
 @cache
 def provinces() -> tuple[Place, ...]:
     """Give every province there has been, by code and day."""
-    return tuple(
-        Place(code, level, name, code, "", since, until, None, None, _number(area))
-        for code, level, name, since, until, area in read_rows("provinces")
-    )
+    return tuple(map(_place, _rows("provinces")))
 
 
 @cache
 def districts() -> tuple[Place, ...]:
     """Give every district there was, by code."""
-    return tuple(
-        Place(code, level, name, province, code, "", REFORM, None, None, None)
-        for code, level, name, province in read_rows("districts")
-    )
+    return tuple(map(_place, _rows("districts")))
 
 
 @cache
 def communes() -> tuple[Place, ...]:
     """Give every commune-level unit: the former ones by code, then those since the reform by code and day."""
-    province = {district.code: district.province for district in districts()}
-    former = (
-        Place(code, level, name, province[district], district, "", REFORM, Decimal(north), Decimal(east), None)
-        for code, level, name, district, north, east in read_rows("communes-former")
-    )
-    current = (
-        Place(code, level, name, over, "", since, until, Decimal(north), Decimal(east), _number(area))
-        for code, level, name, over, since, until, north, east, area in read_rows("communes")
-    )
-    return (*former, *current)
+    return (*map(_place, _rows("communes-former")), *map(_place, _rows("communes")))
+
+
+@cache
+def _place(row: str) -> Place:
+    """Make a unit of its row in whichever table of units."""
+    code, level, name, *more = row.split("\t")
+    match len(code), more:
+        case 2, [since, until, area]:
+            return Place(code, level, name, code, "", since, until, None, None, _number(area))
+        case 3, [province]:
+            return Place(code, level, name, province, code, "", REFORM, None, None, None)
+        case _, [district, north, east]:
+            over = _province_of_district()[district]
+            return Place(code, level, name, over, district, "", REFORM, Decimal(north), Decimal(east), None)
+    over, since, until, north, east, area = more
+    return Place(code, level, name, over, "", since, until, Decimal(north), Decimal(east), _number(area))
+
+
+@cache
+def _province_of_district() -> dict[str, str]:
+    return {code: province for code, _, _, province in read_rows("districts")}
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Give the rows of all units, by code and, of each code, the earliest first.
+
+    A reading asks for some of 13,000 units: the rows stay text, joined by line breaks, until a unit is made of them.
+    """
+    units: dict[str, str] = {}
+    for table in ("provinces", "districts", "communes-former", "communes"):
+        for row in _rows(table):
+            code = row.partition("\t")[0]
+            units[code] = f"{units[code]}\n{row}" if code in units else row
+    return units
+
+
+def owners(code: str) -> tuple[Place, ...]:
+    """Give every unit whose code this has been, the earliest first."""
+    return _made_of(_units().get(code, ""))
+
+
+def _made_of(rows: str) -> tuple[Place, ...]:
+    return tuple(map(_place, rows.split("\n"))) if rows else ()
 
 
 @cache
 def by_code() -> dict[str, tuple[Place, ...]]:
     """Give the owners of every code, the earliest first."""
-    owners: dict[str, tuple[Place, ...]] = {}
-    for place in (*provinces(), *districts(), *communes()):
-        owners[place.code] = (*owners.get(place.code, ()), place)
-    return owners
+    return {code: owners(code) for code in _units()}
+
+
+class Named:
+    """The units by the keys that their names have: see `lotrinh.places.names.plain`."""
+
+    def __init__(self, key: Callable[[str], str]) -> None:
+        self._rows: dict[str, str] = {}
+        for table in ("communes-former", "communes", "districts", "provinces"):
+            for row in _rows(table):
+                name = key(row.split("\t", 3)[2])
+                self._rows[name] = f"{self._rows[name]}\n{row}" if name in self._rows else row
+
+    def __iter__(self) -> Iterator[str]:
+        """Walk the keys."""
+        return iter(self._rows)
+
+    def units(self, key: str) -> tuple[Place, ...]:
+        """Give the units whose names have a key: communes first, then districts and provinces."""
+        return _made_of(self._rows.get(key, ""))
 
 
 class Changes:
     """What became of every unit. A change is made of its row when it is asked for: a reading asks for a few of them."""
 
-    def __init__(self, rows: str) -> None:
+    def __init__(self, rows: list[str]) -> None:
         """Index the rows of the table, still text, by the unit that ended and by the one that began."""
-        self._rows = [row for row in rows.split("\n") if row and row[0] != "#"]
+        self._rows = rows
         self._out_of: dict[str, str] = {}
         self._into: dict[str, str] = {}
         for row in self._rows:
@@ -112,8 +157,8 @@ class Changes:
         known = self._made.get(row)
         if known is None:
             day, old, new, extent, sources = row.split("\t")
-            to = next(place for place in by_code()[new] if place.since == day)
-            ended = next(place for place in by_code()[old] if place.until == day)
+            to = next(place for place in owners(new) if place.since == day)
+            ended = next(place for place in owners(old) if place.until == day)
             act = _acts().get((day, "" if to.tier == "province" else to.province), "")
             known = self._made[row] = Change(day, ended, to, cast(Extent, extent), act, tuple(sources.split("+")))
         return known
@@ -128,4 +173,4 @@ def _acts() -> dict[tuple[str, str], str]:
 @cache
 def changes() -> Changes:
     """Give what became of every unit."""
-    return Changes(_text("changes"))
+    return Changes(_rows("changes"))

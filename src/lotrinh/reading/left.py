@@ -17,9 +17,6 @@ from lotrinh.reading.quantities import Quantity
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
 
-Token = tuple[str, int, int]
-"""A word or sign and where it begins and ends."""
-
 
 @dataclass(slots=True)
 class Left:
@@ -97,44 +94,6 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 """Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
-class Before:
-    """The words and signs before a place, the nearest first; each is cut off when it is asked for."""
-
-    __slots__ = ("_at", "_low", "_start", "tokens")
-
-    def __init__(self, low: str, start: int, end: int) -> None:
-        """They stand in `low[start:end]`."""
-        self._low, self._start, self._at = low, start, end
-        self.tokens: list[Token] = []
-        """Those that were cut off."""
-
-    def has(self, count: int) -> bool:
-        """Tell whether there are so many, and cut them off."""
-        tokens = self.tokens
-        while len(tokens) < count and self._at > self._start:
-            self._cut()
-        return len(tokens) >= count
-
-    def _cut(self) -> None:
-        """Cut off what stands behind the last space: one word, or several with the signs between them."""
-        low, end = self._low, self._at
-        space = low.rfind(" ", self._start, end)
-        begin = self._start if space < 0 else space + 1
-        word = low[begin:end]
-        if word.isalnum():
-            self.tokens.append((word, begin, end))
-        elif word:
-            found = [(token[0], *token.span()) for token in TOKEN.finditer(low, begin, end)]
-            self.tokens += reversed(found)
-        self._at = self._start if space < 0 else space
-
-    def drop(self, edge: int) -> None:
-        """Drop those that begin at `edge` or behind it."""
-        tokens = self.tokens
-        while self.has(1) and tokens[0][1] >= edge:
-            del tokens[0]
-
-
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     edge = quantity.start
@@ -142,20 +101,18 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     left = Left((start, start), edge)
     used: list[TimePhrase] = []
     words: list[str] = []
-    before = Before(low, start, edge)
-    while before.has(1):
-        phrase = _ending_at(inside, before.tokens[0][2], edge) if inside else None
+    while (last := end_of_words(low, start, edge)) > start:
+        phrase = _ending_at(inside, last, edge) if inside else None
         if phrase is not None and phrase not in used:
             used.append(phrase)
             edge = phrase.start
             _compare(phrase, left)
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
-            before.drop(edge)
         else:
-            taken = take(before, rules.trie, left, words)
+            taken = take(low, start, last, rules.trie, left, words)
             if taken is None:
-                left.name = (start, before.tokens[0][2])
+                left.name = (start, last)
                 break
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
@@ -176,8 +133,25 @@ _SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 
 def _signed(low: str, start: int, number: int, left: Left) -> None:
     """Take the sign of "21 vụ (-6)" and "45 tỷ đồng (+12,5%)" for its verb."""
-    if low.startswith("(", start - 1) and not left.verb:
+    if start and low[start - 1] == "(" and not left.verb:
         left.verb = _SIGNS.get(low[start:number].strip(), "")
+
+
+def end_of_words(low: str, start: int, end: int) -> int:
+    """Give where the last word or sign of `low[start:end]` ends; `start` where there is none."""
+    while end > start and low[end - 1] in " _":
+        end -= 1
+    return end
+
+
+def _begin_of_last(low: str, start: int, end: int) -> int:
+    """Give where the word or sign begins that ends at `end`."""
+    if not low[end - 1].isalnum():
+        return end - 1
+    begin = low.rfind(" ", start, end) + 1 or start
+    if low[begin:end].isalnum():
+        return begin
+    return [token.start() for token in TOKEN.finditer(low, begin, end)][-1]
 
 
 def _ending_at(phrases: list[TimePhrase], last: int, edge: int) -> TimePhrase | None:
@@ -197,12 +171,10 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(before: Before, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
-    """Match the longest chain phrase right before; take it off, record what it gives and give its start."""
-    if not before.has(1) or before.tokens[0][0] not in trie:
-        return None
-    found = _phrases(before, 0, trie)
-    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(before, found[-1][0], trie):
+def take(low: str, start: int, end: int, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+    """Match the longest chain phrase that ends at `end`; record what it gives and give its start."""
+    begins, found = _phrases(low, start, end, trie)
+    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(low, start, begins, found[-1][0], trie):
         found.pop()
     if not found or "stop" in found[-1][1]:
         return None
@@ -210,34 +182,43 @@ def take(before: Before, trie: dict[str, Any], left: Left, words: list[str]) -> 
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
-    taken = before.tokens[:best]
-    del before.tokens[:best]
-    words.append(taken[0][0] if best == 1 else " ".join([token[0] for token in reversed(taken)]))
-    return taken[-1][1]
+    taken = begins[best - 1]
+    words.append(low[taken:end] if best == 1 else " ".join(TOKEN.findall(low, taken, end)))
+    return taken
 
 
-def _phrases(before: Before, skipped: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
-    """Give the chain phrases that end before so many words, the shortest first: how long, and what they give."""
-    node, found, tokens = trie, [], before.tokens
-    for size in range(1, _MAX_PHRASE + 1):
-        at = skipped + size
-        if at > len(tokens) and not before.has(at):
+def _phrases(
+    low: str, start: int, end: int, trie: dict[str, Any]
+) -> tuple[list[int], list[tuple[int, dict[str, Any]]]]:
+    """Give where the words before `end` begin, the nearest first, as far as they may be a phrase of the chain.
+
+    And the phrases of the chain that end there, the shortest first: of how many words, and what they give.
+    """
+    node = trie
+    begins: list[int] = []
+    found: list[tuple[int, dict[str, Any]]] = []
+    end = end_of_words(low, start, end)
+    while end > start and len(begins) < _MAX_PHRASE:
+        begin = _begin_of_last(low, start, end)
+        node = node.get(low[begin:end], _NO_NODE)
+        if not node:
             break
-        following = node.get(tokens[at - 1][0])
-        if following is None:
-            break
-        node = following
+        begins.append(begin)
         if "gives" in node:
-            found.append((size, node["gives"]))
-    return found
+            found.append((len(begins), node["gives"]))
+        end = end_of_words(low, start, begin)
+    return begins, found
 
 
-def _breaks(before: Before, size: int, trie: dict[str, Any]) -> bool:
-    """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
-    for behind in range(1, size):
-        for length, gives in _phrases(before, behind, trie):
-            if length > size - behind and "stop" in gives:
-                return True
+_NO_NODE: dict[str, Any] = {}
+
+
+def _breaks(low: str, start: int, begins: list[int], size: int, trie: dict[str, Any]) -> bool:
+    """Tell whether the last words begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
+    for inner in begins[: size - 1]:
+        before, phrases = _phrases(low, start, inner, trie)
+        if any("stop" in gives and before[length - 1] < begins[size - 1] for length, gives in phrases):
+            return True
     return False
 
 
