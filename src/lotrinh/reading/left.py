@@ -6,16 +6,13 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, finder_of
+from lotrinh.reading.chain import Chain, Gives
 from lotrinh.reading.finder import Finder
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
-
-TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
-_MAX_PHRASE = 7
 
 
 @dataclass(slots=True)
@@ -39,9 +36,9 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The chain words as a trie from the last word backwards, and the patterns that cut a name out."""
+    """The chain words, and the patterns that cut a name out."""
 
-    trie: dict[str, Any]
+    chain: Chain
     opener: Finder
     lead: re.Pattern[str]
     head: re.Pattern[str]
@@ -59,18 +56,10 @@ _NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
-    trie: dict[str, Any] = {}
-    for entry in lexicon.entries("chain"):
-        for phrase in entry["words"]:
-            node = trie
-            tokens: list[str] = TOKEN.findall(phrase)
-            for token in reversed(tokens):
-                node = node.setdefault(token, {})
-            node["gives"] = entry["gives"]
     openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
     clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
     return Grammar(
-        trie,
+        Chain(lexicon.entries("chain")),
         Finder(lexicon.words("name_opener"), openers),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
@@ -105,7 +94,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
         else:
-            taken = take(low, start, last, rules.trie, left, words)
+            taken = take(low, start, last, rules.chain, left, words)
             if taken is None:
                 left.name = (start, last)
                 break
@@ -129,16 +118,6 @@ def end_of_words(low: str, start: int, end: int) -> int:
     return end
 
 
-def _begin_of_last(low: str, start: int, end: int) -> int:
-    """Give where the word or sign begins that ends at `end`."""
-    if not low[end - 1].isalnum():
-        return end - 1
-    begin = low.rfind(" ", start, end) + 1 or start
-    if low[begin:end].isalnum():
-        return begin
-    return [token.start() for token in TOKEN.finditer(low, begin, end)][-1]
-
-
 def _ending_at(phrases: list[TimePhrase], last: int, edge: int) -> TimePhrase | None:
     """Give the phrase of time that holds the last word before `edge`, which ends at `last`."""
     for phrase in phrases:
@@ -156,55 +135,16 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(low: str, start: int, end: int, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
-    """Match the longest chain phrase that ends at `end`; record what it gives and give its start."""
-    begins, found = _phrases(low, start, end, trie)
-    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(low, start, begins, found[-1][0], trie):
-        found.pop()
-    if not found or "stop" in found[-1][1]:
+def take(low: str, start: int, end: int, chain: Chain, left: Left, words: list[str]) -> int | None:
+    """Take the longest chain phrase that ends at `end`; record what it gives and give its start."""
+    phrase = chain.last(low, start, end)
+    if phrase is None or "stop" in phrase.gives:
         return None
-    best, gives = found[-1]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
-    if "," not in words:
-        _record(gives, left)
-    taken = begins[best - 1]
-    words.append(low[taken:end] if best == 1 else " ".join(TOKEN.findall(low, taken, end)))
-    return taken
-
-
-def _phrases(
-    low: str, start: int, end: int, trie: dict[str, Any]
-) -> tuple[list[int], list[tuple[int, dict[str, Any]]]]:
-    """Give where the words before `end` begin, the nearest first, as far as they may be a phrase of the chain.
-
-    And the phrases of the chain that end there, the shortest first: of how many words, and what they give.
-    """
-    node = trie
-    begins: list[int] = []
-    found: list[tuple[int, dict[str, Any]]] = []
-    end = end_of_words(low, start, end)
-    while end > start and len(begins) < _MAX_PHRASE:
-        begin = _begin_of_last(low, start, end)
-        node = node.get(low[begin:end], _NO_NODE)
-        if not node:
-            break
-        begins.append(begin)
-        if "gives" in node:
-            found.append((len(begins), node["gives"]))
-        end = end_of_words(low, start, begin)
-    return begins, found
-
-
-_NO_NODE: dict[str, Any] = {}
-
-
-def _breaks(low: str, start: int, begins: list[int], size: int, trie: dict[str, Any]) -> bool:
-    """Tell whether the last words begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
-    for inner in begins[: size - 1]:
-        before, phrases = _phrases(low, start, inner, trie)
-        if any("stop" in gives and before[length - 1] < begins[size - 1] for length, gives in phrases):
-            return True
-    return False
+    if phrase.gives and "," not in words:
+        _record(phrase.gives, left)
+    words.append(phrase.words)
+    return end - phrase.length
 
 
 def _compare(phrase: TimePhrase, left: Left) -> None:
@@ -214,7 +154,7 @@ def _compare(phrase: TimePhrase, left: Left) -> None:
         left.verb = "fall" if phrase.word.startswith(("thấp", "ít")) else left.verb
 
 
-def _record(gives: dict[str, Any], left: Left) -> None:
+def _record(gives: Gives, left: Left) -> None:
     bound = gives.get("bound", "")
     if bound and not left.bound:  # the word nearest to the number decides: "ước đạt trên", "vượt gần"
         left.bound = bound
