@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lotrinh.foundation.frozen import maker
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import even
@@ -78,11 +79,14 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
+_MAKE = maker(Figure)
+
+
 def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
     place = page.quoted(draft.start, draft.end)
-    return Figure(
+    return _MAKE(
         start=place.start,
         end=place.end,
         quote=place.quote,
