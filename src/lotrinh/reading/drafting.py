@@ -259,7 +259,7 @@ class Drafter:
         meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
         noun = clause.right.noun
         met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.find(self.low, *noun)):
+        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
             return Meaning("level", "share of the targets met"), noun
         return meaning, name
 
@@ -273,7 +273,7 @@ class Drafter:
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.find(self._words(clause, name)) is not None
+        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.is_in(self._words(clause, name))
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of, finder_of
+from lotrinh.lexicon.loader import any_of
 from lotrinh.reading.chain import Chain, Gives
 from lotrinh.reading.finder import Finder
 from lotrinh.reading.periods import TimePhrase
@@ -56,14 +56,13 @@ _NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
-    openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
     clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
     return Grammar(
         Chain(lexicon.entries("chain")),
-        Finder(lexicon.words("name_opener"), openers),
+        Finder(lexicon.words("name_opener"), behind=r"(?<!sầu riêng)(?=[,:]?(?: |$))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        Finder(clear, rf"{finder_of(clear)}(?! \d)"),
+        Finder(clear, behind=r"(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -203,8 +202,9 @@ def cut_name(
         start = _after_lead(low, start, end, rules)
         head = rules.inner.search(low, start, end, words)
         if head:
-            whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
-            start = head.start() - len("tổng ") * whole
+            start = head[0]
+            if low.startswith("tổng ", start - len("tổng ")):  # "mục tiêu tổng thu ngân sách"
+                start -= len("tổng ")
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -224,10 +224,18 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 
 def _after_openers(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> int:
     """Begin a name behind the last opener, or colon, that anything follows."""
-    if rules.opener.may_be_among(words) or low.find(":", start, end) >= 0:
-        for opener in rules.opener.finditer(low, start, end):
-            if opener.end() < end:
-                start = opener.end()
+    if rules.opener.may_be_among(words):
+        for _, behind in rules.opener.every(low, start, end):
+            after = low.find(" ", behind, end) + 1
+            if 0 < after < end:
+                start = after
+    colon = low.rfind(":", start, end)
+    while colon >= 0:
+        sign = low[colon + 1 : end][:1]
+        after = colon + 1 + (sign == " ")
+        if after < end and (sign in " _" or sign.isalnum()):
+            return after
+        colon = low.rfind(":", start, colon)
     return start
 
 
@@ -240,7 +248,7 @@ def _last_segment(low: str, start: int, end: int, rules: Grammar, words: Abstrac
     """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
     joints = list(_COMMA.finditer(low, start, end)) if _is_joined(low, start, end, words) else []
     if joints:  # "khám, chữa bệnh"
-        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]
+        inside = [head for head in rules.inner.every(low, start, end) if low.find(",", *head) >= 0]
         joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
     starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
