@@ -20,12 +20,12 @@ def maker(closed: type[Record]) -> type[Record]:
         (closed,),
         {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
     )
-    usual = {f"_{f.name}": f.default for f in of if f.default is not MISSING}
     asked = ", ".join(f"{f.name}=_{f.name}" if f.default is not MISSING else f.name for f in of)
     filled = "".join(f"    record.{f.name} = {f.name}\n" for f in of)
     source = (
         f"def make(*, {asked}):\n    record = new(opened)\n{filled}    record.__class__ = closed\n    return record\n"
     )
-    scope: dict[str, Any] = {"new": object.__new__, "opened": opened, "closed": closed, **usual}
+    scope: dict[str, Any] = {"__name__": closed.__module__, "new": object.__new__, "opened": opened, "closed": closed}
+    scope |= {f"_{f.name}": f.default for f in of if f.default is not MISSING}
     exec(source, scope)  # as `dataclasses` does: a function that assigns the fields by name
     return cast("type[Record]", scope["make"])
