@@ -6,19 +6,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from lotrinh.reading.claims import Claim, NumberItem
-from lotrinh.reading.page import Page
 from lotrinh.reading.scan import Number
 
 NO_UNIT = "no_unit"
 """The reason of a number that nothing counts, measures or names."""
 
 
-def account(page: Page, numbers: Sequence[Number], claims: Sequence[Claim]) -> tuple[NumberItem, ...]:
-    """Give one item for every number of the page, in order."""
+def account(
+    source: str, numbers: Sequence[Number], places: Sequence[tuple[int, int]], claims: Sequence[Claim]
+) -> tuple[NumberItem, ...]:
+    """Give one item for every number of the page, in order; `places` are those of the numbers in the `source`."""
     holders = _Holders(claims)
     items = []
-    source = page.view.source
-    places = page.view.spans([(start, end) for start, end, _ in numbers])
     for (_, _, reason), (start, end) in zip(numbers, places, strict=True):
         claim = holders.at(start, end)
         quote = source[start:end]

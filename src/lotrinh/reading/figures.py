@@ -26,13 +26,17 @@ from lotrinh.reading.watching import Watch
 def read_figures(
     page: Page,
     numbers: Sequence[Number],
+    places: Sequence[tuple[int, int]],
     told: Sequence[Claim],
     lexicon: Lexicon,
     frame: Frame,
     watch: Watch | None = None,
 ) -> list[Figure]:
-    """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    free = _free(page, numbers, told)
+    """Read the figures of a page; numbers that `told` claims already hold are left to them.
+
+    `places` are those of the numbers in the document.
+    """
+    free = _free(numbers, places, told)
     meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
     declared = _declared(told)
@@ -63,14 +67,13 @@ def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
     return quantity.unit in declared.get(int(quantity.value), "") and bool(quantity.unit)
 
 
-def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
+def _free(numbers: Sequence[Number], places: Sequence[tuple[int, int]], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
     held = sorted([(c.start, c.end) for c in told if c.type in COUNTING], reverse=True)
     if not held:
         return list(numbers)
     reach = 0
     free = []
-    places = page.view.spans([(start, end) for start, end, _ in numbers])
     for number, (start, end) in zip(numbers, places, strict=True):
         while held and held[-1][0] <= start:
             reach = max(reach, held.pop()[1])

@@ -10,12 +10,14 @@ from lotrinh.lexicon.loader import any_of
 
 Range = tuple[int, int]
 _WORD = re.compile(r"\w+")
-_SIGNS = ",.()-–%/:;\"“”'‘’…!?+*•|—[]<>=&@#~^·«»\\{}"
+_SIGNS = ',.()-–%/:;"“”'
+_RARE = "'‘’…!?+*•|—[]<>=&@#~^·«»\\{}"
+_HAS_RARE = re.compile(f"[{re.escape(_RARE)}]")
 
 
 def without_signs(low: str) -> str:
     """Give a text with a space for each sign that words may stand beside."""
-    for sign in _SIGNS:
+    for sign in _SIGNS + _RARE if _HAS_RARE.search(low) else _SIGNS:
         low = low.replace(sign, " ")
     return low
 
@@ -55,7 +57,10 @@ class Finder:
         """Give where the first of them stands in `low[start:end]`."""
         if words is not None and self._firsts.isdisjoint(words):
             return None
-        found = self._match(low, start, end) or self._find(low, start, end)
+        if start > 0:
+            found = self._find(low, start - 1, end)
+        else:
+            found = self._match(low, start, end) or self._find(low, start, end)
         return found.span(1) if found else None
 
     def is_in(self, text: str, words: AbstractSet[str] | None = None) -> bool:

@@ -246,22 +246,27 @@ def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
 
 def _last_segment(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> tuple[int, bool]:
     """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
-    joints = list(_COMMA.finditer(low, start, end)) if _is_joined(low, start, end, words) else []
-    if joints:  # "khám, chữa bệnh"
-        inside = [head for head in rules.inner.every(low, start, end) if low.find(",", *head) >= 0]
-        joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
-    starts = [start, *(m.end() for m in joints if m.end() < end)]
-    for begin in reversed(starts):
-        at = _after_lead(low, begin, end, rules)
-        if rules.head.match(low, at, end):
-            return at, True
-        if at > begin and rules.head.match(low, begin, end):
-            return begin, True
-    if not joints:
-        return start, False
+    if not _is_joined(low, start, end, words):
+        headed = _headed(low, start, end, rules)
+        return (start, False) if headed is None else (headed, True)
+    # "khám, chữa bệnh"
+    inside = [head for head in rules.inner.every(low, start, end) if low.find(",", *head) >= 0]
+    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
+    for begin in reversed([start, *(m.end() for m in joints if m.end() < end)]):
+        headed = _headed(low, begin, end, rules)
+        if headed is not None:
+            return headed, True
     commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined], False
+
+
+def _headed(low: str, start: int, end: int, rules: Grammar) -> int | None:
+    """Give where a part begins like a name, at its start or behind the words that lead it."""
+    at = _after_lead(low, start, end, rules)
+    if rules.head.match(low, at, end):
+        return at
+    return start if at > start and rules.head.match(low, start, end) else None
 
 
 def _is_joined(low: str, start: int, end: int, words: AbstractSet[str]) -> bool:
