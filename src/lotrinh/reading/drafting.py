@@ -71,11 +71,12 @@ class Drafter:
         numbers = InTurn(quantities, [quantity.start for quantity in quantities])
         none = zeros(self.page, self.lexicon)
         nothing = InTurn(none, [zero.start for zero in none])
+        last = max(quantities[-1].start if quantities else -1, none[-1].start if none else -1)
         for sentence in self.page.sentences:
-            if numbers.is_over() and nothing.is_over():
-                break
             start, end, _ = sentence
-            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end))
+            if start > last:
+                break
+            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end) if none else none)
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
