@@ -300,4 +300,9 @@ def _stands_by(entry: _Entry, context: str) -> bool:
 
 def _last_end(context: str, words: Iterable[str]) -> int:
     """Tell where the last of these words ends, 0 where none stands in `context`."""
-    return max((context.rfind(word) + len(word) for word in words if word in context), default=0)
+    last = 0
+    for word in words:
+        at = context.rfind(word)
+        if at >= 0:
+            last = max(last, at + len(word))
+    return last

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lotrinh.foundation.frozen import maker
-from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
@@ -39,7 +37,7 @@ def read_figures(
     free = _free(numbers, places, told)
     meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
-    declared = _declared(told)
+    declared = _declared(page, told)
     drafter = Drafter(page, lexicon, frame, watch, [number.start for number in free if number.reason == "told"])
     drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
@@ -51,12 +49,13 @@ def read_figures(
     return figures
 
 
-def _declared(told: Sequence[Claim]) -> dict[int, str]:
+def _declared(page: Page, told: Sequence[Claim]) -> dict[int, str]:
     """Give the words of the declared claims by their count."""
     declared: dict[int, str] = {}
     for claim in told:
         if isinstance(claim, Declared):
-            declared[claim.count] = f"{declared.get(claim.count, '')} {View(claim.quote, even).low}"
+            words = page.low[page.view.place(claim.start) : page.view.place(claim.end)]
+            declared[claim.count] = f"{declared.get(claim.count, '')} {words}"
     return declared
 
 

@@ -15,7 +15,8 @@ _MEASURES = frozenset({"level", "ratio"})
 _FAR = 160
 """How far before a number its words are looked for, in characters."""
 _NEAR = 20
-_ITEM = re.compile(r"[;:\n]|\. |\.$")
+_ITEM_ENDS = (";", ":", "\n", ". ")
+"""What parts one item of a list from the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,7 @@ def _rules(lexicon: Lexicon) -> _Rules:
         re.compile(rf"(?<!\w){average} $"),
         re.compile(rf" {average}"),
         re.compile(rf" *(?:{between} *)*"),
-        re.compile(
-            rf"(?<!\w)(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"
-        ),
+        re.compile(rf"\W(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"),
         re.compile(rf"(?:, ?| và |, và )(?:{between} )*"),
     )
 
@@ -68,7 +67,10 @@ def _words(low: str, draft: Draft, since: int, rules: _Rules) -> Range | None:
     """Give the words for one draft; `since` is where the figure before it ends."""
     number = draft.quantity.start
     start = max(since, number - _FAR)
-    start = max([start, *(found.end() for found in _ITEM.finditer(low, start, number))])
+    for sign in _ITEM_ENDS:
+        start = max(start, low.rfind(sign, start, number) + 1)
+    if low.endswith(".", start, number):
+        start = number
     return _held(low, draft, start, rules) or _yearly(low, draft, start, rules)
 
 
@@ -100,8 +102,9 @@ def _yearly(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
 def _behind(low: str, draft: Draft, rules: _Rules) -> Range | None:
     """Find them at the end of the words that the number counts, or right behind."""
     number = draft.quantity.end
-    found = next((one for one in rules.tail.finditer(low, number, draft.end + _NEAR) if one.end() >= draft.end), None)
-    if found is None or found["not"] or low[draft.end : found.start()].strip():
+    tails = rules.tail.finditer(low, number - 1, draft.end + _NEAR)
+    found = next((one for one in tails if one.end() >= draft.end), None)
+    if found is None or found["not"] or low[draft.end : found.start() + 1].strip():
         return None
     return found.span("tail")
 
