@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.passage import Clause, Range
 
 _NEAR = 50
@@ -28,10 +29,10 @@ class Context:
     share: re.Pattern[str]
     people: re.Pattern[str]
     count: re.Pattern[str]
-    action: re.Pattern[str]
-    harm: re.Pattern[str]
+    action: Finder
+    harm: Finder
     condition: re.Pattern[str]
-    part: re.Pattern[str]
+    part: Finder
     area: re.Pattern[str]
     grown: re.Pattern[str]
     predecessor: re.Pattern[str]
@@ -127,9 +128,9 @@ class Context:
     def _harmed(self, low: str, clause: Clause) -> bool:
         """Tell what a storm left from what was done about it."""
         start, end = clause.quantity.start, min(clause.right.end + _NEAR // 2, clause.passage.end)
-        before = self.harm.search(low, clause.start, start)
-        after = self.harm.search(low, start, _stop(low, clause.right.end, end))
-        return (before or after) is not None and not self.action.search(low, clause.start, start)
+        harm = self.harm.search(low, clause.start, start, clause.words)
+        harm = harm or self.harm.search(low, start, _stop(low, clause.right.end, end))
+        return harm is not None and not self.action.search(low, clause.start, start, clause.words)
 
     def _continues(self, low: str, clause: Clause) -> bool:
         """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""
@@ -170,7 +171,9 @@ class Context:
             return True  # "kết nạp 96 đảng viên, …, trong đó có 21 đảng viên là học sinh"
         previous = clause.previous
         between = low[clause.start : start].strip(" ,").removesuffix(" có")
-        joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))
+        joint = between in ("", "và") or any(
+            end == len(between) for _, end in self.part.every(between, 0, len(between))
+        )
         joined = clause.start == clause.passage.done and joint
         return joined and previous is not None and previous.quantity.dimension == "count" and previous.kind != "other"
 
@@ -194,10 +197,10 @@ def context(lexicon: Lexicon) -> Context:
         share=re.compile(lexicon.pattern("context_share")),
         count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
-        action=re.compile(lexicon.finder("action_verb")),
-        harm=re.compile(lexicon.finder("harm")),
+        action=Finder(lexicon.words("action_verb")),
+        harm=Finder(lexicon.words("harm")),
         condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
-        part=re.compile(lexicon.finder("context_part")),
+        part=Finder(lexicon.words("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
         grown=re.compile(lexicon.pattern("grown")),
         predecessor=re.compile(r"(?:xã|phường|thị trấn|đơn vị|địa phương)(?!\w)"),

@@ -71,11 +71,12 @@ class Drafter:
         numbers = InTurn(quantities, [quantity.start for quantity in quantities])
         none = zeros(self.page, self.lexicon)
         nothing = InTurn(none, [zero.start for zero in none])
+        last = max(quantities[-1].start if quantities else -1, none[-1].start if none else -1)
         for sentence in self.page.sentences:
-            if numbers.is_over() and nothing.is_over():
-                break
             start, end, _ = sentence
-            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end))
+            if start > last:
+                break
+            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end) if none else none)
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
@@ -267,7 +268,7 @@ class Drafter:
         meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
         noun = clause.right.noun
         met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.find(self.low, *noun)):
+        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
             return Meaning("level", "share of the targets met"), noun
         return meaning, name
 
@@ -281,7 +282,7 @@ class Drafter:
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.find(self._words(clause, name)) is not None
+        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.is_in(self._words(clause, name))
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):

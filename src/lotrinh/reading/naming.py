@@ -11,6 +11,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.bare_numbers import BareNumbers
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
@@ -40,7 +41,7 @@ _SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "rai
 class _Words:
     """The word lists that decide between names."""
 
-    flow: re.Pattern[str]
+    flow: Finder
     subject: re.Pattern[str]
     people: re.Pattern[str]
     resolution: re.Pattern[str]
@@ -59,7 +60,7 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     subject = lexicon.pattern("subject")
     return _Words(
-        flow=re.compile(lexicon.finder("flow_verb")),
+        flow=Finder(lexicon.words("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
@@ -320,8 +321,8 @@ class Namer:
             verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
                 self.low, begin, end
             )
-            if verb and not self._in_a_title(verb.start()):
-                return verb.span()
+            if verb and not self._in_a_title(verb[0]):
+                return verb
         if noun:
             return noun
         return clause.before if clause.named else previous.name if previous else None

@@ -40,8 +40,21 @@ class Grammar:
     no_enumeration: re.Pattern[str]
 
 
-_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà(?= ở))"
+_WHOLE_WORDS = "".join(rf"(?<! {word} (?=bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà (?=ở))"
 """Behind these "bị" ends no noun, nor "ở" behind "nhà": "đảng viên dự bị", "thiết bị", "nhà ở xã hội"."""
+
+
+_ENDS = r",;:.()“”\"\n…?!|"
+"""Signs that end any noun phrase."""
+
+
+def _stop_at(spaced: str) -> re.Pattern[str]:
+    """Compile what ends a noun phrase: a sign, the next number, or `spaced` behind a space.
+
+    One character is looked at first, so that the search passes quickly over the letters.
+    """
+    slash = r"(?<=/)(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết| ?\d| ?$)"
+    return re.compile(rf"[{_ENDS}\d/ ](?:(?<=[{_ENDS}])|(?<=\d)(?! sao)|{slash}|(?<= )(?:{spaced}))")
 
 
 @cache
@@ -49,24 +62,22 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = (
-        rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d(?! sao)|/ ?$|/(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết)| ?/ ?(?=\d)"
-    )
+    joined, bound = lexicon.pattern("hyphen_joined"), lexicon.pattern("bound")
+    # What ends a noun phrase behind the space that was looked at.
+    spaced = rf"(?=năm \d{{4}}|[-–] (?!{joined})|/ ?\d|(?:một|mỗi) năm(?!\w))"
+    spaced += r"|(?=(?:(?:vào|trước|đến|trong|cuối|hết) )+20\d\d(?!\d))"
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
-    hard += r"| (?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
-    hard += r"| (?=(?:một|mỗi) năm(?!\w))"
-    hard += r"| (?=(?:(?:vào|trước|đến|trong|cuối|hết) )+20\d\d(?!\d))"
-    hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
-    count_stop = (
-        rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"
+    spaced += r"|(?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
+    spaced += rf"|(?=(?:và )?{bound} ?$)"
+    counted = (
+        rf"{spaced}|(?<!trực )(?=thuộc(?!\w))|(?=thành(?! lập)(?!\w))|{_WHOLE_WORDS}(?={lexicon.pattern('noun_stop')})"
     )
-    clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
+    clause = rf"{spaced}|(?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(
         re.compile(rf" ?\(?{link}{base}{tail}"),
-        re.compile(count_stop),
-        re.compile(clause_stop),
+        _stop_at(counted),
+        _stop_at(clause),
         re.compile(lexicon.pattern("no_noun")),
         re.compile(lexicon.pattern("strong_head", "name_lead", "flow_verb", "name_opener")),
     )

@@ -102,7 +102,10 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
     fives = [end for _, end in page.cues.all("five") if counted.match(low, end)]
-    fives += [at + len("năm") for at, _ in page.cues.all("time") if _begins_with_five(page, at, counted)]
+    text = page.text
+    fives += [
+        at + len("năm") for at, _ in page.cues.all("time") if text[at] == "N" and _begins_with_five(low, at, counted)
+    ]
     found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
     places = sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1]))
@@ -127,10 +130,9 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
 _SENTENCE_END = "\n.;!?:…–-*+"
 
 
-def _begins_with_five(page: Page, at: int, counted: re.Pattern[str]) -> bool:
-    """Tell "Năm thôn được công nhận" at the head of a sentence from the year."""
-    low = page.low
-    if not (low.startswith("năm ", at) and page.text[at] == "N" and counted.match(low, at + len("năm"))):
+def _begins_with_five(low: str, at: int, counted: re.Pattern[str]) -> bool:
+    """Tell "Năm thôn được công nhận" at the head of a sentence from the year, where its word has a capital."""
+    if not (low.startswith("năm ", at) and counted.match(low, at + len("năm"))):
         return False
     return low[max(0, at - 2) : at].rstrip(" ")[-1:] in ("", *_SENTENCE_END)
 
@@ -218,11 +220,7 @@ def _joined(low: str, found: list[Number]) -> list[Number]:
 def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
-    if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
-        return "name_part", end
-    if before == "." and _ROAD.search(text, max(0, start - 5), start):
-        return "name_part", end
-    if (before == "+" or low.startswith("+ ", start - 2)) and _ALONG.search(low, max(0, start - 12), start):
+    if _goes_on_a_name(low, text, start, before):
         return "name_part", end
     following = low[end] if end < len(low) else " "
     if before == "(" and following == ")" and end - start < 3:
@@ -243,6 +241,17 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     if document:
         return "document_number", document.end()
     return _short_date(low, start)
+
+
+def _goes_on_a_name(low: str, text: str, start: int, before: str) -> bool:
+    """Tell digits that are one with what stands before them: "A1", "covid-19", "ĐT.743", "Km 7+200"."""
+    if before == " ":
+        return low.startswith("+", start - 2) and _ALONG.search(low, max(0, start - 12), start) is not None
+    if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
+        return True
+    if before == ".":
+        return _ROAD.search(text, max(0, start - 5), start) is not None
+    return before == "+" and _ALONG.search(low, max(0, start - 12), start) is not None
 
 
 _CALLED = ("0", "1800", "1900")
