@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,7 +16,8 @@ from lotrinh.reading.scene import Holding
 
 Counted = BodySize | Attendance
 
-_POST_SIGN = re.compile(r" ?[,;–—-] ?| kiêm ")
+_POST_SIGNS = (";", "–", "—", "-", " kiêm ")
+"""What parts one post from the next, besides a comma."""
 
 
 def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
@@ -70,7 +70,10 @@ class _Register:
             return False
         if appointed:
             self._appointed.add(name)
-        items = [item.split() for item in _POST_SIGN.split(post.lower()) if item]
+        low = post.lower()
+        for sign in _POST_SIGNS:
+            low = low.replace(sign, ",")
+        items = [words for item in low.split(",") if (words := item.split())]
         if any(_same_post(item, old) for item in items for old in known):
             return False
         known.extend(items)
