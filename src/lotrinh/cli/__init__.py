@@ -10,8 +10,7 @@ import sys
 from lotrinh.cli.arguments import parse
 from lotrinh.cli.language import choose
 
-
-_COLLECT_AFTER = 1_000_000
+_COLLECT_AFTER = 100_000
 """New objects until the collector looks for dead ones: word lists and tables live on, and there are many of them."""
 
 
