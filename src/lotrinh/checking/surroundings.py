@@ -18,7 +18,6 @@ from lotrinh.reading.claims import Claim, Figure
 
 _HEAD = re.compile(r"^(?:(?:tỷ|tỉ) lệ|tổng số|số|mức|các|chỉ tiêu|độ)\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CLAUSE_END = re.compile(r"[.;]\s")
 _MOST = 40
 """So many figures of one indicator are compared with one another, no more."""
 
@@ -75,7 +74,9 @@ class Surroundings:
 
     def clause_before(self, claim: Claim, length: int) -> str:
         """Give the words before a claim back to the last full stop or semicolon."""
-        return _CLAUSE_END.split(self.before(claim, length))[-1]
+        before = self.before(claim, length)
+        stop = max(before.rfind(". "), before.rfind("; "))
+        return before[stop + 2 :] if stop >= 0 else before
 
     def after(self, claim: Claim, length: int) -> str:
         """Give the words of the same line after a claim."""
