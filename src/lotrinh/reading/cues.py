@@ -7,7 +7,7 @@ read the text some four hundred times.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
@@ -163,8 +163,7 @@ class Index:
             for at, word in self._beside(spaced, start):
                 if low.startswith(written[word], at):
                     for name, length in self._standing_in(word):
-                        if (at, at + length) not in places[name]:  # the shorter of two words may have been found
-                            insort(places[name], (at, at + length))
+                        _add(places[name], (at, at + length))
         return Cues(low, places)
 
     def _beside(self, spaced: str, glue: int) -> Iterator[tuple[int, str]]:
@@ -185,6 +184,13 @@ class Index:
             known = tuple((name, n) for n in ends for name in self._lists.get(longest[:n], ()))
             self._standing[longest] = known
         return known
+
+
+def _add(places: list[Place], place: Place) -> None:
+    """Put a place where it belongs in text order; the shorter of two words that begin together may be there already."""
+    index = bisect_left(places, place)
+    if places[index : index + 1] != [place]:
+        places.insert(index, place)
 
 
 def _spaced(low: str) -> str:
