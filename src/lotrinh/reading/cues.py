@@ -108,14 +108,13 @@ class Cues:
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        places = self._places[name]
-        if not places or places[-1][0] < start or places[0][0] >= end:
-            return []
         starts = self._starts.get(name)
         if starts is None:
-            starts = self._starts[name] = [at for at, _ in places]
+            starts = self._starts[name] = [at for at, _ in self._places[name]]
         first = bisect_left(starts, start)
-        return places[first : bisect_left(starts, end, first)] if starts[first] < end else []
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return self._places[name][first : bisect_left(starts, end, first)]
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
