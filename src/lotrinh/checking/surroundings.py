@@ -14,7 +14,7 @@ from lotrinh.foundation.numbers import Value
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import even
-from lotrinh.reading.claims import Claim, Figure
+from lotrinh.reading.claims import IN_TEXT, Claim, Figure
 
 _HEAD = re.compile(r"^(?:(?:tỷ|tỉ) lệ|tổng số|số|mức|các|chỉ tiêu|độ)\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -26,7 +26,7 @@ class Surroundings:
     """Claims in text order, figures by what they measure, and the words around each."""
 
     def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon, view: View | None = None) -> None:
-        self.claims = sorted(claims, key=lambda c: (c.start, c.end))
+        self.claims = sorted(claims, key=IN_TEXT)
         self.text = text
         self.lexicon = lexicon
         self._view = view or View(text, even)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.attendance import read_attendance
 from lotrinh.reading.bodies import read_bodies
-from lotrinh.reading.claims import Appointment, Attendance, BodySize, Claim, Official
+from lotrinh.reading.claims import IN_TEXT, Appointment, Attendance, BodySize, Claim, Official
 from lotrinh.reading.headcounts import Headcounts
 from lotrinh.reading.holdings import find_holdings
 from lotrinh.reading.page import Page
@@ -25,7 +25,7 @@ def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
     held = _posts(page, find_holdings(page, lexicon))
     heads = Headcounts(page, lexicon)
     counted: list[Counted] = [*read_bodies(heads, lexicon), *read_attendance(heads, lexicon)]
-    return sorted((*held, *_noting_repeats(counted)), key=lambda c: (c.start, c.end))
+    return sorted((*held, *_noting_repeats(counted)), key=IN_TEXT)
 
 
 def _posts(page: Page, holdings: list[Holding]) -> Iterator[Claim]:
