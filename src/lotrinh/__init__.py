@@ -95,7 +95,7 @@ def explain_document(document: Document, *, at: int | str, lexicon: Lexicon | No
 def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -> Reading:
     reading, check = _stages()
     found = reading(document, lexicon, watch)
-    return found.with_findings(check(found.claims, document.text, lexicon, found.view, found.event))
+    return found.with_findings(check(found.claims, document.text, lexicon, found.view, found.event, document))
 
 
 @cache

@@ -13,6 +13,8 @@ from lotrinh.reading.claims import Figure, Finding
 # A comma decimal may have any length; a point before three digits is a thousands sign, so one or two digits tell.
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d+(?![\d,.]\d|\d)%?")
 _POINT = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?!\d|[.,]\d)%?")
+_EITHER = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,]*\d)")
+_MOST_NAMED = 5
 _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 
 
@@ -33,6 +35,26 @@ def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
         details={
             "quotes": [comma, point] if one is claims[0] else [point, comma],
             "message_vi": f"Văn bản viết phần thập phân vừa bằng dấu phẩy (“{comma}”) vừa bằng dấu chấm (“{point}”).",
+        },
+    )
+    yield from _either_way(around, comma, point)
+
+
+def _either_way(around: Surroundings, comma: str, point: str) -> Iterator[Finding]:
+    """Flag the numbers of a document that mixes both signs whose only sign may be either: `12,450`."""
+    found = [(match.group(), f) for f in around.figures if (match := _EITHER.search(around.words(f.start, f.end)))]
+    if not found:
+        return
+    quotes = list(dict.fromkeys(number for number, _ in found))
+    shown = ", ".join(f"“{quote}”" for quote in quotes[:_MOST_NAMED]) + (" …" if len(quotes) > _MOST_NAMED else "")
+    yield Finding(
+        code="mixed_decimal_separators",
+        message=f"Beside both “{comma}” and “{point}”, the sign in {shown} may group thousands or be decimal.",
+        claims=tuple(figure for _, figure in found),
+        details={
+            "quotes": quotes,
+            "message_vi": f"Vì văn bản có cả “{comma}” lẫn “{point}”, dấu trong {shown} có thể ngăn hàng nghìn hoặc "
+            "là dấu thập phân.",
         },
     )
 

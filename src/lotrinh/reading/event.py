@@ -25,6 +25,7 @@ _SITE_LINE = re.compile(
     r"trang thông tin|cổng thông tin|cổng dịch vụ"
     r"|(?:ủy ban nhân dân|ubnd|hđnd|đảng ủy|đảng bộ) \S+(?: \S+){0,3}(?:\n|$)"
     r"|cộng hòa xã hội|đảng cộng sản việt nam|thứ \w+, |chủ nhật|\d|[^|\n]{0,80}\|[^|\n]{0,80}\|"
+    r"|[^\n]{0,80} [»›] "
     r"|(?:nghị quyết|báo cáo|quyết định|chương trình hành động|kế hoạch|chính trị)(?:\n|$)"
 )
 _POSTED_BEFORE = re.compile(r"date \d{4}-\d\d(?:-\d\d)? ")
@@ -198,9 +199,10 @@ def _ordinal_weight(
     since = max(left.rfind("đại hội"), left.rfind("đảng bộ"))
     if since < 0:
         return 0
-    between = left[left.rfind("đại hội") if "đại hội" in left else since :]
-    if any(map(between.__contains__, cues.other)):
+    congress = left.rfind("đại hội")
+    if any(map(left[max(congress, 0) :].__contains__, cues.other)):  # a committee of the "đảng bộ" meets by number too
         return 0
+    between = left[congress if congress >= 0 else since :]
     if any(map(between.__contains__, cues.higher)) and not any(map(between.__contains__, cues.levels)):
         return 0
     following = _TERM.search(page.low, end, end + 30)
