@@ -36,7 +36,6 @@ _ISSUER = re.compile(
     r"[^.,;:]{0,60}$"
 )
 _HEAD = (_MOTTO, _NUMBER, _PLACE_AND_DAY, _STAMP, _ISSUER)
-_COLUMNS = re.compile(r"\s*\|\s*|\t+| {4,}")
 _SUBJECT = re.compile(r"(?:v/v|về việc) ")
 """Of a letter, which names no kind: `V/v triển khai …`."""
 _BODY = re.compile(
@@ -58,6 +57,11 @@ class _Line(NamedTuple):
     @property
     def is_in_capitals(self) -> bool:
         return self.words.isupper()
+
+    @property
+    def columns(self) -> list[str]:
+        """What stands in it side by side, for comparison."""
+        return [part.strip() for part in self.low.split("|")]
 
 
 def title_of(text: str) -> str | None:
@@ -103,7 +107,7 @@ def _opens_title(line: _Line, *, certain: bool) -> bool:
 
 
 def _is_head(line: _Line) -> bool:
-    return line.is_in_capitals or all(map(_is_head_part, _COLUMNS.split(line.low)))
+    return line.is_in_capitals or all(map(_is_head_part, line.columns))
 
 
 def _is_head_part(low: str) -> bool:
@@ -112,7 +116,7 @@ def _is_head_part(low: str) -> bool:
 
 def _is_certain(line: _Line) -> bool:
     """Whether the line is of a letterhead and of nothing else."""
-    return any(one.match(part) for part in _COLUMNS.split(line.low) for one in (_MOTTO, _NUMBER, _PLACE_AND_DAY))
+    return any(one.match(part) for part in line.columns for one in (_MOTTO, _NUMBER, _PLACE_AND_DAY))
 
 
 def _titled(kind: _Line, below: Iterable[_Line]) -> str:
