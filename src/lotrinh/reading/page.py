@@ -75,7 +75,6 @@ class Page:
         return Quote(span.start, span.end, self.view.source[span.start : span.end])
 
 
-_LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(
     r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]"
     rf"|[a-zđA-Z][.)](?= )|\d\d? ?[-–] ?(?=[{UPPER}][{LOWER}]))\s*"
@@ -115,20 +114,28 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
 def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> Iterator[Line]:
     after_end = False
     starts = [start for start, _ in known]
-    for match in _LINE.finditer(view.text):
-        start, end = match.span()
-        if view.text[start] == " ":
-            start += 1
-        if end > start and view.text[end - 1] == " ":
-            end -= 1
-        if start >= end:
+    text, low = view.text, view.low
+    is_end, is_furniture = lexicon.article_end.match, lexicon.furniture.match
+    following = 0
+    for written in text.split("\n"):
+        start, following = following, following + len(written) + 1
+        if not written or written == " ":
             continue
-        marker = _MARKER.match(view.text, start, end)
-        low = view.low[start:end]
-        after_end = after_end or bool(lexicon.article_end.match(low))
-        at = bisect_right(starts, start) - 1
-        furniture = after_end or (at >= 0 and start < known[at][1]) or bool(lexicon.furniture.match(low))
-        yield Line(start, end, marker.end() if marker else start, marker.group().strip() if marker else "", furniture)
+        end = following - 1
+        if written[0] == " ":
+            start += 1
+        if written[-1] == " ":
+            end -= 1
+        after_end = after_end or is_end(low, start, end) is not None
+        furniture = after_end or is_furniture(low, start, end) is not None
+        if known and not furniture:
+            at = bisect_right(starts, start) - 1
+            furniture = at >= 0 and start < known[at][1]
+        marker = _MARKER.match(text, start, end)
+        if marker:
+            yield Line(start, end, marker.end(), marker.group().strip(), furniture)
+        else:
+            yield Line(start, end, start, "", furniture)
 
 
 def _sentences(text: str, lines: tuple[Line, ...]) -> list[Sentence]:
