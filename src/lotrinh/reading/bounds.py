@@ -27,10 +27,12 @@ def comparator(clause: Clause, meaning: Meaning, kind: str) -> str:
 
 
 def _bounds_nothing(clause: Clause) -> bool:
-    """Tell "vượt 2 chỉ tiêu", targets that were passed, and "80 triệu đồng mỗi năm trên 2 ha", on so much land."""
+    """Tell "vượt 2 chỉ tiêu", targets that were passed, and "164 bóng đèn trên 5 km đường", on so much of it."""
     quantity, left, previous = clause.quantity, clause.left, clause.previous
     if quantity.unit == "chỉ tiêu" and left.verb == "exceed":
         return True
-    if previous is None or previous.quantity.dimension != "money" or quantity.dimension != "area":
+    if previous is None or quantity.dimension not in ("area", "length"):
+        return False
+    if previous.quantity.dimension not in ("money", "count"):
         return False
     return left.words == ("trên",) and left.chain_start - previous.end < len("  ")

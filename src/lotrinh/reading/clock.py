@@ -21,7 +21,7 @@ _EVENT = re.compile(
 _RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)(?= (?:[^\W\d_]+ ){0,3}\d)")
 _TOLD = re.compile(r"(?<!\w)(?:đã|được) ")
 _RISING = re.compile(r", (?:(?:sẽ|tiếp tục) )?(?:nâng|tăng)(?: dần)? lên ")
-_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
+_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày|chu kỳ|kg|sào|công)")
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")

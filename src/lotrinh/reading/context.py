@@ -45,7 +45,9 @@ class Context:
             return True
         if left.verb == "lowered-to" or ("phấn đấu" in left.words and quantity.dimension == "count"):
             return False
-        if quantity.dimension == "count" and (quantity.high is not None or "được" in left.words):
+        if quantity.dimension == "count" and (
+            quantity.high is not None or not {"được", "có thêm"}.isdisjoint(left.words)
+        ):
             return False
         bounded = (
             left.bound in ("from", ">=", "<=")

@@ -49,7 +49,7 @@ class Grammar:
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
 
-_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt)|chỉ (?:tiêu|số|đạo|thị|dẫn))"
+_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt)|tăng cường|chỉ (?:tiêu|số|đạo|thị|dẫn))"
 """How work is rated begins a name: "hoàn thành xuất sắc không quá 20%"."""
 
 
