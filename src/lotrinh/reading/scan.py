@@ -285,7 +285,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     left = low[max(0, start - 12) : start].split()
     cue = left[-1].strip("(,") if left and left[-2:] not in _NO_DAY else ""
     if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
-        left and left[-1].endswith("(") and cue == ""
+        left and left[-1].endswith("(") and cue == "" and low[end : end + 1] != " "  # not "(11/12 trường)"
     ):
         return "date", end
     if low[start + len(match[1])] not in "/ ":
