@@ -193,17 +193,17 @@ def _stop(low: str, start: int, end: int) -> int:
 @cache
 def context(lexicon: Lexicon) -> Context:
     """Compile the word lists of a lexicon, once."""
-    count = lexicon.pattern("context_count")
+    count, tail = lexicon.pattern("context_count"), lexicon.pattern("context_tail")
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
-        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
+        count=re.compile(rf"{count}(?:(?:, | và ){count}){{0,3}}(?: {tail})*(?: đồng bào .+)?$"),
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         action=Finder(lexicon.words("action_verb")),
         harm=Finder(lexicon.words("harm")),
         condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=Finder(lexicon.words("context_part")),
-        area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
+        area=re.compile(rf"{lexicon.pattern('context_area')}(?: {tail})*$"),
         grown=re.compile(lexicon.pattern("grown")),
         predecessor=re.compile(r"(?:xã|phường|thị trấn|đơn vị|địa phương)(?!\w)"),
         merger=re.compile(rf"(?<!\w)(?:{lexicon.pattern('merger_verb')}|lập từ)"),

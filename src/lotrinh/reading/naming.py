@@ -167,7 +167,8 @@ class Namer:
             return noun
         if clause.quantity.dimension == "money" and self.low[slice(*clause.before)] in self.words.spending:
             return noun or self._purpose(clause)
-        if clause.named:
+        apart = "rộng" in clause.left.words and "," in clause.left.words  # "… và xã An Bình, rộng 83 km2"
+        if clause.named and not apart:
             return clause.before
         if "rộng" in clause.left.words:
             return self._verb(clause, "rộng")
