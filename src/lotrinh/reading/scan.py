@@ -196,17 +196,15 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     if _goes_on_a_name(low, text, start, before):
         return "name_part", end
     following = low[end] if end < len(low) else " "
-    if before == "(" and following == ")" and end - start < 3:
-        return "list_marker", end
-    if (
-        following.isalpha()
-        and not low[end + 1 : end + 2].isalpha()
-        and following not in "mđh"
-        and not (following == "g" and low[end + 1 : end + 2].isdecimal())
-    ):
-        return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
-        return None
+    if following in " .)%,;\n":
+        if before == "(" and following == ")" and end - start < 3:
+            return "list_marker", end
+        if _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
+            return None
+    elif following.isalpha() and following not in "mđh":
+        second = low[end + 1 : end + 2]
+        if not second.isalpha() and not (following == "g" and second.isdecimal()):
+            return "name_part", end  # 5G, 91B
     form = _FORMS.match(low, start)
     if form and form.lastgroup:
         return form.lastgroup, form.end()
@@ -297,8 +295,10 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
-    words = left.rstrip(" (:“\"'").rsplit(None, 3)[-3:]
-    known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
+    words = left.rstrip(" (:“\"'").rsplit(None, 1)[-1:]
+    known = bool(words) and words[0].lstrip('(“"') in reasons.before_ends
+    if known:
+        words = left.rstrip(" (:“\"'").split()[-3:]
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
