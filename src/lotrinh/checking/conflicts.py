@@ -34,8 +34,8 @@ def conflicting_values(around: Surroundings) -> Iterator[Finding]:
             if (
                 pair in flagged
                 or not _same_measure(first, second)
-                or not _comparable(around, first, second)
                 or _agree(first, second)
+                or not _comparable(around, first, second)
             ):
                 continue
             flagged.add(pair)

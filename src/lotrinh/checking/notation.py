@@ -130,7 +130,8 @@ def doubtful_units(around: Surroundings) -> Iterator[Finding]:
             if doubt.doubtful(figure, value) and around.cue(doubt.cue).search(around.subject(figure)):
                 yield _doubt(figure, doubt, value)
                 break
-    yield from _two_currencies(around)
+    if {"VND", "USD"} <= {figure.unit for figure in around.figures}:
+        yield from _two_currencies(around)
 
 
 def _doubt(figure: Figure, doubt: Doubt, value: Decimal) -> Finding:

@@ -14,11 +14,10 @@ from lotrinh.foundation.numbers import Value
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import even
-from lotrinh.reading.claims import Claim, Figure
+from lotrinh.reading.claims import IN_TEXT, Claim, Figure
 
 _HEAD = re.compile(r"^(?:(?:tỷ|tỉ) lệ|tổng số|số|mức|các|chỉ tiêu|độ)\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CLAUSE_END = re.compile(r"[.;]\s")
 _MOST = 40
 """So many figures of one indicator are compared with one another, no more."""
 
@@ -27,7 +26,7 @@ class Surroundings:
     """Claims in text order, figures by what they measure, and the words around each."""
 
     def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon, view: View | None = None) -> None:
-        self.claims = sorted(claims, key=lambda c: (c.start, c.end))
+        self.claims = sorted(claims, key=IN_TEXT)
         self.text = text
         self.lexicon = lexicon
         self._view = view or View(text, even)
@@ -75,7 +74,9 @@ class Surroundings:
 
     def clause_before(self, claim: Claim, length: int) -> str:
         """Give the words before a claim back to the last full stop or semicolon."""
-        return _CLAUSE_END.split(self.before(claim, length))[-1]
+        before = self.before(claim, length)
+        stop = max(before.rfind(". "), before.rfind("; "))
+        return before[stop + 2 :] if stop >= 0 else before
 
     def after(self, claim: Claim, length: int) -> str:
         """Give the words of the same line after a claim."""

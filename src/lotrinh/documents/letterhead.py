@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from string import whitespace
 from typing import NamedTuple
 
@@ -36,7 +36,6 @@ _ISSUER = re.compile(
     r"[^.,;:]{0,60}$"
 )
 _HEAD = (_MOTTO, _NUMBER, _PLACE_AND_DAY, _STAMP, _ISSUER)
-_COLUMNS = re.compile(r"\s*\|\s*|\t+| {4,}")
 _SUBJECT = re.compile(r"(?:v/v|về việc) ")
 """Of a letter, which names no kind: `V/v triển khai …`."""
 _BODY = re.compile(
@@ -59,16 +58,24 @@ class _Line(NamedTuple):
     def is_in_capitals(self) -> bool:
         return self.words.isupper()
 
+    @property
+    def columns(self) -> list[str]:
+        """What stands in it side by side, for comparison."""
+        return [part.strip() for part in self.low.split("|")]
+
 
 def title_of(text: str) -> str | None:
-    """Give the title; None where the text shows none at its head."""
-    lines = list(islice(_lines(text), _MOST_LINES))
-    under = _below_letterhead(lines)
-    if under is not None:
-        return _titled(lines[under:])
-    if lines and (_SITE.match(lines[0].low) or any(map(_is_certain, lines[: _letterhead(lines)]))):
-        return None
-    return first_line(text)
+    """Give the title; None where the text shows none at its head. No line is looked at behind those that tell."""
+    lines = islice(_lines(text), _MOST_LINES)
+    certain = is_site = False
+    for at, line in enumerate(lines):
+        if _opens_title(line, certain=certain):
+            return _titled(line, lines)
+        is_site = is_site or (at == 0 and _SITE.match(line.low) is not None)
+        if not _is_head(line):
+            break
+        certain = certain or _is_certain(line)
+    return None if certain or is_site else first_line(text)
 
 
 def first_line(text: str) -> str | None:
@@ -92,27 +99,15 @@ def _lines(text: str) -> Iterator[_Line]:
         at = end + 1
 
 
-def _letterhead(lines: Sequence[_Line]) -> int:
-    """Give how many lines could belong to the letterhead: capitals, number, motto, place and day, rules."""
-    return next((at for at, line in enumerate(lines) if not _is_head(line)), len(lines))
-
-
-def _below_letterhead(lines: Sequence[_Line]) -> int | None:
-    """Give the line that names the kind of document, or what a letter is about."""
-    certain = False
-    for at, line in enumerate(lines):
-        if _KIND.match(line.low) and (line.is_in_capitals or (certain and _KIND.fullmatch(line.low))):
-            return at
-        if certain and _SUBJECT.match(line.low):
-            return at
-        if not _is_head(line):
-            return None
-        certain = certain or _is_certain(line)
-    return None
+def _opens_title(line: _Line, *, certain: bool) -> bool:
+    """Whether a line names the kind of document, or what a letter is about; `certain` of a letterhead above it."""
+    if _KIND.match(line.low) and (line.is_in_capitals or (certain and _KIND.fullmatch(line.low))):
+        return True
+    return certain and _SUBJECT.match(line.low) is not None
 
 
 def _is_head(line: _Line) -> bool:
-    return line.is_in_capitals or all(map(_is_head_part, _COLUMNS.split(line.low)))
+    return line.is_in_capitals or all(map(_is_head_part, line.columns))
 
 
 def _is_head_part(low: str) -> bool:
@@ -121,17 +116,18 @@ def _is_head_part(low: str) -> bool:
 
 def _is_certain(line: _Line) -> bool:
     """Whether the line is of a letterhead and of nothing else."""
-    return any(one.match(part) for part in _COLUMNS.split(line.low) for one in (_MOTTO, _NUMBER, _PLACE_AND_DAY))
+    return any(one.match(part) for part in line.columns for one in (_MOTTO, _NUMBER, _PLACE_AND_DAY))
 
 
-def _titled(lines: Sequence[_Line]) -> str:
+def _titled(kind: _Line, below: Iterable[_Line]) -> str:
     """Join the kind of document with what it is about."""
-    told, length = [lines[0].words], len(lines[0].words)
-    for before, line in pairwise(lines):
+    told, length, before = [kind.words], len(kind.words), kind
+    for line in below:
         length += len(line.words)
         if length > _LONGEST_SUBJECT or not _belongs(before, line, is_first=len(told) == 1):
             break
         told.append(line.words)
+        before = line
     return " ".join(" ".join(told).split())
 
 

@@ -68,7 +68,7 @@ class Lexicon:
     def finder(self, *cues: str) -> str:
         """Give a pattern that finds any word of these cues in a text, never inside a longer word.
 
-        It looks at two letters first, so that a search passes quickly over all places where no word can begin.
+        It begins with a choice of letters, so that a search passes quickly over all places where no word can begin.
         """
         return finder_of(word for cue in cues for word in self.words(cue))
 
@@ -118,11 +118,28 @@ def choice_of(words: Iterable[str]) -> str:
 
 
 def finder_of(words: Iterable[str]) -> str:
-    """Give a pattern that finds any of the words in a text, as `Lexicon.finder` does for cues."""
-    known = sorted({word.lower() for word in words})
-    firsts, seconds = ("".join(sorted({re.escape(word[at : at + 1]) for word in known})) for at in (0, 1))
-    ahead = rf"[{firsts}][{seconds}]" if all(len(word) > 1 for word in known) else f"[{firsts}]"
-    return rf"(?={ahead})(?<!\w){any_of(known)}"
+    """Give a pattern that finds any of the words in a text, as `Lexicon.finder` does for cues.
+
+    It is a choice of first letters, so that a search skips to them; only behind a second letter that fits, too, is it
+    asked whether a word begins there.
+    """
+    known = {word.lower() for word in words}
+    if any("…" in word for word in known):
+        return rf"(?<!\w){any_of(known)}"
+    begun = "|".join(_escaped(first) + _free(node) for first, node in sorted(_trie(known).items()))
+    return rf"(?:{begun})(?!\w)"
+
+
+def _free(node: _Trie) -> str:
+    """Write what follows the first letter of words that must not stand behind another letter."""
+    parts = [rf"{_escaped(second)}(?<!\w..){_branches(node[second])}" for second in sorted(filter(None, node))]
+    if "" in node:
+        parts.append(r"(?<!\w.)")
+    return f"(?:{'|'.join(parts)})"
+
+
+def _escaped(letters: str) -> str:
+    return re.escape(letters).replace(r"\ ", " ")
 
 
 _Trie = dict[str, Any]
@@ -148,7 +165,7 @@ def _branches(node: _Trie) -> str:
             ((following, child),) = child.items()
             run += following
         rest = _branches(child)
-        parts.append(re.escape(run).replace(r"\ ", " ") + rest)
+        parts.append(_escaped(run) + rest)
     if not parts:
         return ""
     body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"

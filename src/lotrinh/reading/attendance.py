@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
@@ -50,7 +50,12 @@ class _Attendances:
         self.heads = heads
         self.page = heads.page
         self.low = heads.low
-        self.lists = _words(lexicon)
+        self.lexicon = lexicon
+
+    @cached_property
+    def lists(self) -> _Words:
+        """The words, compiled for the first count that may be an attendance."""
+        return _words(self.lexicon)
 
     def attendances(self) -> Iterator[Attendance]:
         """Give who came and for whom."""

@@ -53,6 +53,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
 
 def read_campaigns(page: Page, lexicon: Lexicon, directives: Sequence[Directive]) -> list[Campaign]:
     """Give each drive at its first mention, with the organiser of the mention that names one beside the verb."""
+    if not page.cues.all("launch"):
+        return []
     cues = _cues(lexicon)
     groups: list[list[_Launch]] = []
     for launch in _launches(page, cues, directives):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
 from lotrinh.foundation.numbers import Value, value_to_json
@@ -50,6 +51,10 @@ class Claim:
         if self.place_code:
             common["place_code"] = self.place_code
         return common | self.fields()
+
+
+IN_TEXT = attrgetter("start", "end")
+"""The key that puts claims in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

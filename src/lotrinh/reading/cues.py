@@ -7,7 +7,7 @@ read the text some four hundred times.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
@@ -108,14 +108,13 @@ class Cues:
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        places = self._places[name]
-        if not places or places[-1][0] < start or places[0][0] >= end:
-            return []
         starts = self._starts.get(name)
         if starts is None:
-            starts = self._starts[name] = [at for at, _ in places]
+            starts = self._starts[name] = [at for at, _ in self._places[name]]
         first = bisect_left(starts, start)
-        return places[first : bisect_left(starts, end, first)] if starts[first] < end else []
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return self._places[name][first : bisect_left(starts, end, first)]
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
@@ -163,8 +162,7 @@ class Index:
             for at, word in self._beside(spaced, start):
                 if low.startswith(written[word], at):
                     for name, length in self._standing_in(word):
-                        if (at, at + length) not in places[name]:  # the shorter of two words may have been found
-                            insort(places[name], (at, at + length))
+                        _add(places[name], (at, at + length))
         return Cues(low, places)
 
     def _beside(self, spaced: str, glue: int) -> Iterator[tuple[int, str]]:
@@ -185,6 +183,13 @@ class Index:
             known = tuple((name, n) for n in ends for name in self._lists.get(longest[:n], ()))
             self._standing[longest] = known
         return known
+
+
+def _add(places: list[Place], place: Place) -> None:
+    """Put a place where it belongs in text order; the shorter of two words that begin together may be there already."""
+    index = bisect_left(places, place)
+    if places[index : index + 1] != [place]:
+        places.insert(index, place)
 
 
 def _spaced(low: str) -> str:

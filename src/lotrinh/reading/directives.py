@@ -51,6 +51,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
 
 def read_directives(page: Page, lexicon: Lexicon, listed: Sequence[Span]) -> list[Directive]:
     """Give each request once, in text order. `listed` are lists that a request may refer to but not contain."""
+    if not page.cues.all("ask") and not page.cues.all("say"):
+        return []
     told: set[tuple[str, str]] = set()
     directives = []
     for span, by, rule in _Speeches(page, lexicon, listed).requests():

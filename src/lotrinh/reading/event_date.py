@@ -22,10 +22,10 @@ _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<more>(?: ?(?:-|–|,|;|và|đến) ?(?:ngày )?\d{1,2}(?!\d)){0,3})"
     r" ?(?:[/.-] ?| tháng |tháng )(?P<month>\d{1,2})(?!\d)(?: ?(?:[/.-]| năm |, năm ) ?(?P<year>20\d\d|19\d\d))?"
 )
-# A digit comes first, so that the search skips from digit to digit.
+# A digit comes first, so that the search skips from digit to digit; the date that begins with it is looked ahead for.
 _POSTED = re.compile(
-    r"(?=[0-9])(?:(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
-    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d))"
+    r"[0-9](?<=(?=(?P<written>(?P<iso>20\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?(?!\d)"
+    r"|(?<![\d/.-])(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>20\d\d)(?!\d))).)"
 )
 # `từ ngày 30/7 đến ngày 31/7/2025`: the end of a span, whose year is the year of its beginning too.
 _SPAN = re.compile(r" ?(?:đến|-|–) ?(?:hết )?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(20\d\d))?(?!\d)")
@@ -143,7 +143,8 @@ def _posted(page: Page, cues: _Cues) -> date | None:
         left = page.low[max(0, match.start() - 30) : match.start()]
         if ends_with(left, cues.posted):
             return found
-        after = page.low[match.end() : match.end() + 14]
+        end = match.end("written")
+        after = page.low[end : end + 14]
         if fallback is None and (_CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(left)):
             fallback = found
     return fallback

@@ -72,7 +72,9 @@ def _cues(lexicon: Lexicon) -> _Cues:
 def ends_with(left: str, words: tuple[str, ...]) -> bool:
     """Say whether `left` ends in one of `words`, whole words only."""
     left = left.rstrip()
-    return left.endswith(words) and any(left.endswith(w) and not left[: -len(w)][-1:].isalnum() for w in words)
+    if not left.endswith(words):
+        return False
+    return any(not left[: -len(w)][-1:].isalnum() for w in words if left.endswith(w))
 
 
 def mentions(page: Page, lexicon: Lexicon) -> list[Mention]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.campaigns import read_campaigns
-from lotrinh.reading.claims import Breakthrough, Claim, Directive, Task
+from lotrinh.reading.claims import IN_TEXT, Breakthrough, Claim, Directive, Task
 from lotrinh.reading.directives import read_directives
 from lotrinh.reading.listings import BREAKTHROUGH, TASK, Listing, find_listings
 from lotrinh.reading.objectives import read_objectives
@@ -30,7 +30,7 @@ def read_lists(page: Page, lexicon: Lexicon) -> list[Claim]:
             *read_objectives(page, lexicon, directives),
             *read_campaigns(page, lexicon, directives),
         ],
-        key=lambda claim: (claim.start, claim.end),
+        key=IN_TEXT,
     )
 
 

@@ -47,6 +47,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
 
 def read_objectives(page: Page, lexicon: Lexicon, directives: Sequence[Directive]) -> list[Objective]:
     """Give the overall objective, at most one a document; what a guest asked for is none."""
+    if not page.cues.all("objective"):
+        return []
     cues = _cues(lexicon)
     ways: tuple[tuple[str, Callable[[], Iterator[Span]]], ...] = (
         ("objective quoted after its name", lambda: _quoted(page, cues)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lotrinh.lexicon.spelling import UPPER
@@ -65,7 +65,7 @@ class Owners:
         self.by = self.topic_at
         start = max(start, number - _REACH)
         clause = max(start, low.rfind(",", start, number) + 1)
-        near = list(self._units(clause, number)) or self._leads(start, clause)
+        near = self._units(clause, number) or self._leads(start, clause)
         if near:
             self.by = near[-1].span()
             return self._other(near[-1])
@@ -81,14 +81,15 @@ class Owners:
             return self.province
         return self.topic
 
-    def _units(self, start: int, end: int) -> Iterator[re.Match[str]]:
+    def _units(self, start: int, end: int) -> list[re.Match[str]]:
         """Find the units named in a stretch of the view."""
-        text, done = self.page.text, start
+        text, done, found = self.page.text, start, []
         for at, _ in self.page.cues.within("unit", start, end):
             match = _UNIT.match(text, at, end) if at >= done else None
             if match:
                 done = match.end()
-                yield match
+                found.append(match)
+        return found
 
     def _leads(self, start: int, end: int) -> list[re.Match[str]]:
         """Find a unit that a list item begins with: it owns the whole item."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.attendance import read_attendance
 from lotrinh.reading.bodies import read_bodies
-from lotrinh.reading.claims import Appointment, Attendance, BodySize, Claim, Official
+from lotrinh.reading.claims import IN_TEXT, Appointment, Attendance, BodySize, Claim, Official
 from lotrinh.reading.headcounts import Headcounts
 from lotrinh.reading.holdings import find_holdings
 from lotrinh.reading.page import Page
@@ -17,7 +16,8 @@ from lotrinh.reading.scene import Holding
 
 Counted = BodySize | Attendance
 
-_POST_SIGN = re.compile(r" ?[,;–—-] ?| kiêm ")
+_POST_SIGNS = (";", "–", "—", "-", " kiêm ")
+"""What parts one post from the next, besides a comma."""
 
 
 def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
@@ -25,7 +25,7 @@ def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
     held = _posts(page, find_holdings(page, lexicon))
     heads = Headcounts(page, lexicon)
     counted: list[Counted] = [*read_bodies(heads, lexicon), *read_attendance(heads, lexicon)]
-    return sorted((*held, *_noting_repeats(counted)), key=lambda c: (c.start, c.end))
+    return sorted((*held, *_noting_repeats(counted)), key=IN_TEXT)
 
 
 def _posts(page: Page, holdings: list[Holding]) -> Iterator[Claim]:
@@ -70,7 +70,10 @@ class _Register:
             return False
         if appointed:
             self._appointed.add(name)
-        items = [item.split() for item in _POST_SIGN.split(post.lower()) if item]
+        low = post.lower()
+        for sign in _POST_SIGNS:
+            low = low.replace(sign, ",")
+        items = [words for item in low.split(",") if (words := item.split())]
         if any(_same_post(item, old) for item in items for old in known):
             return False
         known.extend(items)

@@ -13,7 +13,7 @@ from lotrinh.foundation.errors import UngroundedClaimError
 from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon, default
 from lotrinh.reading.account import account
-from lotrinh.reading.claims import Claim, Finding, NumberItem
+from lotrinh.reading.claims import IN_TEXT, Claim, Finding, NumberItem
 from lotrinh.reading.declared import read_declared
 from lotrinh.reading.event import Event, read_event
 from lotrinh.reading.event_place import locate, locate_claims
@@ -124,7 +124,7 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     figures = read_figures(page, numbers, places, told, lexicon, frame, watch)
     if tabled:
         figures = tabled.join(figures)
-    located = locate_claims(sorted([*told, *figures], key=lambda c: (c.start, c.end)), event)
+    located = locate_claims(sorted([*told, *figures], key=IN_TEXT), event)
     claims = tuple(with_confidence(located, document.places, lexicon))
     _verify(document.text, claims)
     return Reading(document, event, claims, account(document.text, numbers, places, claims), page.view)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
@@ -55,9 +55,13 @@ class Speakers:
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
         """Nothing is read until an asker is looked for."""
         self._page = page
-        self._cues = _cues(lexicon)
+        self._lexicon = lexicon
         self._heard: dict[int, str | None] = {}
         self._repeated: dict[str, bool] = {}
+
+    @cached_property
+    def _cues(self) -> _Cues:
+        return _cues(self._lexicon)
 
     def asker(self, index: int, verb: int) -> str | None:
         """Give the person who asks by the verb at `verb` in the sentence `index`, or None where no person does."""

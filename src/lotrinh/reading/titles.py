@@ -24,6 +24,7 @@ _JOIN = re.compile(r" ?[,;–—-] ?|,? (?:kiêm|kiêm nhiệm|và|đồng thờ
 _SIGNS = frozenset((", ", " -", " –"))
 _PLACE_SEARCH = 20_000
 _LONGEST_TITLE = 12
+_LONG_WORD = 20  # letters
 
 
 class Title(NamedTuple):
@@ -73,12 +74,15 @@ def _head_around(place: int, low: str, lists: Words) -> re.Match[str] | None:
 
 def _word_before(start: int, low: str) -> int | None:
     """Give where the word begins that stands one space before a place."""
-    at = start - 1
-    if at < 1 or low[at] != " ":
+    end = start - 1
+    if end < 1 or low[end] != " ":
         return None
-    while at and low[at - 1].isalnum():
-        at -= 1
-    return at if at < start - 1 else None
+    at = low.rfind(" ", max(0, end - _LONG_WORD), end) + 1
+    if not (at and low[at:end].isalnum()):  # a sign stands before the word or in it
+        at = end
+        while at and low[at - 1].isalnum():
+            at -= 1
+    return at if at < end else None
 
 
 @dataclass(slots=True)
