@@ -246,7 +246,7 @@ class Catalogue:
             if (first and before) or before + length <= past or (gap and not gaps):
                 continue
             for entry in entries:
-                fit = _fit(entry.indicator, dimension, counted)
+                fit = 2 if entry.indicator.dimension == dimension else _fit(entry.indicator, dimension, counted)
                 this = (length, -gap, fit, bool(entry.near))
                 if not fit or this <= rank:
                     continue
@@ -267,10 +267,8 @@ class Catalogue:
 
 
 def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:
-    """Tell how well a figure's dimension suits an indicator: 2 its own, 1 said of it (growth, n of m), 0 not."""
+    """Tell how well a dimension that is not its own suits an indicator: 1 said of it (growth, n of m), 0 not."""
     own = indicator.dimension
-    if own == dimension:
-        return 2
     if dimension == "share":
         return int(own in _GROWS and (counted or not _is_whole(indicator)))
     if dimension == "times" or (dimension in ("count", "score") and own == "share"):

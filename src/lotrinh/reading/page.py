@@ -79,21 +79,22 @@ _MARKER = re.compile(
     r"(?:[-–—+•*●▪·✓]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)/](?=\s|[^\W\d_])|\(?[a-zđ]\)|[IVX]{1,5}[.)]"
     rf"|[a-zđA-Z][.)](?= )|\d\d? ?[-–] ?(?=[{UPPER}][{LOWER}]))\s*"
 )
-# A full stop ends a sentence before a space, a capital glued on, a closing quote or the end of the line;
-# never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web address. A capital inside a word
-# begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội nghịNăm 2025, …".
-_STOP = re.compile(
-    rf"[.!?…{UPPER}](?:(?<=[.!?…])(?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
-    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}]))"
-)
-_INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
-
-
 # The zeros of all scripts: a search for their ranges is twice as fast as one for `\d`. Those of rare scripts, far up
 # in Unicode, are told from other signs there by looking back.
 _ZEROS = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０"
-_DIGIT = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
-_DIGITS = re.compile(rf"[{_DIGIT}\U00010000-\U0010ffff](?<=\d)\d*(?:[.,]\d+)*")
+_DIGIT = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS) + "\U00010000-\U0010ffff"
+_DIGITS = r"\d*(?:[.,]\d+)*"
+_RUN = re.compile(rf"\d{_DIGITS}")
+# Digits and where sentences end, found in one search. A full stop ends a sentence before a space, a capital glued on, a
+# closing quote or the end of the line; never between digits, after an initial (`T. HUY`, `TP. Huế`) or inside a web
+# address. A capital inside a word begins a sentence too: a caption is glued to the words after it, "Quang cảnh hội
+# nghịNăm 2025, …".
+_MARK = re.compile(
+    rf"[.!?…{UPPER}{_DIGIT}](?:(?<=\d)(?P<digits>{_DIGITS})"
+    rf"|(?<=[.!?…])(?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
+    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}]))"
+)
+_INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
 
 def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:
@@ -103,12 +104,11 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """
     view = View(text, even)
     lines = tuple(_lines(view, lexicon, [(view.place(start), view.place(end)) for start, end in furniture]))
-    sentences = tuple(_sentences(view.text, lines))
+    sentences, digits = _marked_off(view.text, lines)
     low = view.low
-    digits = [run.span() for run in _DIGITS.finditer(low)]
     glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
     glued += [end for _, end in digits if low[end : end + 1].isalpha()]
-    return Page(view, view.text, low, lines, sentences, digits, index_of(lexicon).find(low, glued))
+    return Page(view, view.text, low, lines, tuple(sentences), digits, index_of(lexicon).find(low, glued))
 
 
 def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> Iterator[Line]:
@@ -138,21 +138,28 @@ def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> It
             yield Line(start, end, start, "", furniture)
 
 
-def _sentences(text: str, lines: tuple[Line, ...]) -> list[Sentence]:
+def _marked_off(text: str, lines: tuple[Line, ...]) -> tuple[list[Sentence], list[tuple[int, int]]]:
+    """Give the sentences, and every run of digits with its separators."""
     found: list[Sentence] = []
+    digits: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         start = line.body
-        for stop in _STOP.finditer(text, start, line.end):
-            at, end = stop.span()
-            mark = text[at]
-            if mark == "." and _is_initial(text, start, at):
+        if line.marker:
+            digits += [run.span() for run in _RUN.finditer(text, line.start, start)]
+        for mark in _MARK.finditer(text, start, line.end):
+            at, end = mark.span()
+            if mark.lastgroup:
+                digits.append((at, end))
                 continue
-            if mark.isalpha():
+            sign = text[at]
+            if sign == "." and _is_initial(text, start, at):
+                continue
+            if sign.isalpha():
                 end = at
             _add(found, text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
         _add(found, text, start, line.end, index)
-    return found
+    return found, digits
 
 
 def _is_initial(text: str, start: int, stop: int) -> bool:

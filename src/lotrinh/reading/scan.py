@@ -223,17 +223,15 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     if _goes_on_a_name(low, text, start, before):
         return "name_part", end
     following = low[end] if end < len(low) else " "
-    if before == "(" and following == ")" and end - start < 3:
-        return "list_marker", end
-    if (
-        following.isalpha()
-        and not low[end + 1 : end + 2].isalpha()
-        and following not in "mđh"
-        and not (following == "g" and low[end + 1 : end + 2].isdecimal())
-    ):
-        return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
-        return None
+    if following in " .)%,;\n":
+        if before == "(" and following == ")" and end - start < 3:
+            return "list_marker", end
+        if _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
+            return None
+    elif following.isalpha() and following not in "mđh":
+        second = low[end + 1 : end + 2]
+        if not second.isalpha() and not (following == "g" and second.isdecimal()):
+            return "name_part", end  # 5G, 91B
     form = _FORMS.match(low, start)
     if form and form.lastgroup:
         return form.lastgroup, form.end()
@@ -331,9 +329,11 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
-    words = left.rstrip(" (:“\"'").rsplit(None, 3)[-3:]
-    known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
-    counted = counted or (_counted_as_range(low, end, reasons) if known else None)
+    words = left.rstrip(" (:“\"'").rsplit(None, 1)[-1:]
+    known = bool(words) and words[0].lstrip('(“"') in reasons.before_ends
+    if known:
+        words = left.rstrip(" (:“\"'").split()[-3:]
+        counted = counted or _counted_as_range(low, end, reasons)
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
@@ -348,17 +348,20 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     if behind and _is_part(low, start, reasons.after[behind[1]]):
         behind = None
     if behind and (counted is None or behind.end() > counted.end()):
-        reason = reasons.after[behind[1]]
-        if (reason == "duration" and _is_shortened(low, start, end, found)) or (
-            reason == "age" and _is_mean_age(low, start)
-        ):
-            return None
-        return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
+        measured = _is_shortened(low, start, end, found) or _is_mean_age(low, start)
+        return _lasting(reasons.after[behind[1]], left, measured=measured)
     return _continued(low, start, end, found, counted is not None)
 
 
 _AGES = re.compile(r"(?:tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình))[^,;.\d]{0,60}$")
 """Names of what is measured in years of age: "tuổi thọ trung bình đạt 74,5 tuổi"."""
+
+
+def _lasting(reason: str, left: str, *, measured: bool) -> str | None:
+    """Give the reason of what stands before a unit of time, unless the time is what was measured."""
+    if reason in ("duration", "age") and measured:
+        return None
+    return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
 
 
 def _is_mean_age(low: str, start: int) -> bool:
