@@ -212,8 +212,11 @@ class Drafter:
             return start, False
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
+            empty = not low[opened + 1 : end].strip(" +-–−")
+            if empty and low[closed + 1 : opened].strip(" ,;") and closed >= 0:
+                return closed + 1, False  # "nông nghiệp (+3,1%), thương mại (+11,6%)"
             aside = passage.drafts and start == passage.done
-            return (opened + 1, True) if aside or low[opened + 1 : end].strip() else (start, False)
+            return (opened + 1, True) if aside or not empty else (start, False)
         if closed >= 0:
             return (closed + 1, False) if opened < 0 else (start, False)
         return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)

@@ -105,7 +105,7 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
-    _signed(low, start, quantity.start, left)
+    _signed(low, quantity.start, left)
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
@@ -116,13 +116,16 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     return left
 
 
-_SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
+SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 
 
-def _signed(low: str, start: int, number: int, left: Left) -> None:
-    """Take the sign of "21 vụ (-6)" and "45 tỷ đồng (+12,5%)" for its verb."""
-    if start and low[start - 1] == "(" and not left.verb:
-        left.verb = _SIGNS.get(low[start:number].strip(), "")
+def _signed(low: str, number: int, left: Left) -> None:
+    """Take the sign of "21 vụ (-6)", "45 tỷ đồng (+12,5%)" and "thương mại: +8,9%" for its verb."""
+    at = number - 1 - (low[number - 1 : number] == " ")
+    if left.verb in ("", "reach") and at > 0 and low[at] in SIGNS:
+        opened = low[at - 1] == "("
+        if opened or (at == number - 1 and low.startswith((" +", ": -", ": –", ": −"), at - 1 - (low[at] != "+"))):
+            left.verb = SIGNS[low[at]]
 
 
 def end_of_words(low: str, start: int, end: int) -> int:
@@ -230,7 +233,7 @@ def cut_name(
     if low.find("/", start, end) >= 0:  # "Quyết định số 12/QĐ-UBND ngày 3/5/2024 hỗ trợ"
         for document in _DOCUMENT.finditer(low, start, end):
             start = document.end() if document.end() < end else start
-    while end > start and low[end - 1] in ' ,;:-–—(“"':
+    while end > start and low[end - 1] in ' ,;:-–—−+(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
 

@@ -144,19 +144,21 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
         left.verb = "" if rate else "rise"
+    if not left.verb and not left.bound and ahead and not rate and low.endswith("tăng ", clause.start, name[0]):
+        left.verb = "rise"  # "tăng đàn trâu 6%"
     if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
         return previous.meaning
     if left.verb == "fall":
         points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
     amount_before = previous is not None and previous.name == name and previous.quantity.dimension == "money"
-    if left.verb == "rise" and rate and not amount_before:
+    if left.verb == "rise" and ((rate and not amount_before) or clause.quantity.points):
         return Meaning("change", "rise of a rate", direction="up", points=True)
     if name == right.noun and left.verb != "rise":
         return Meaning("level", "share of what is named behind it")
     structured = low.find("cơ cấu", clause.start, clause.quantity.start) >= 0  # behind growth: shares of the whole
     parts = low.find("trong đó", clause.start, clause.quantity.start) >= 0
-    inherited = None if structured else _verb_of_list(clause, name, parts=parts)
+    inherited = None if structured else _verb_of_list(clause, name, low, parts=parts)
     yearly = right.yearly or left.average == "yearly" or rules.yearly.is_in(words, said) or _per_year(clause)
     if left.verb == "rise" or (
         rules.growth.is_in(words, said) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
@@ -192,9 +194,20 @@ def _of_one_year(clause: Clause) -> bool:
     return any(phrase.role == "at" and phrase.end_year for phrase in clause.left.phrases)
 
 
-def _verb_of_list(clause: Clause, name: Range, *, parts: bool) -> Meaning | None:
+def _before_aside(clause: Clause, low: str) -> Draft | None:
+    """Give the figure whose verb goes on: behind "58,4% (tăng 3,1%), xây dựng" the one before the brackets."""
+    passage, previous = clause.passage, clause.previous
+    if previous is None or not passage.aside or clause.in_brackets:
+        return previous
+    if low.find(")", previous.quantity.end, clause.quantity.start) < 0:
+        return previous
+    opened = low.rfind("(", passage.start, previous.quantity.end)
+    return next((d for d in reversed(passage.drafts) if d.quantity.start < opened), previous)
+
+
+def _verb_of_list(clause: Clause, name: Range, low: str, *, parts: bool) -> Meaning | None:
     """Give the growth that a figure without a verb of its own shares with the one before it."""
-    previous, left = clause.previous, clause.left
+    previous, left = _before_aside(clause, low), clause.left
     if previous is None or previous.meaning.measure not in _GROWTH:
         return None
     if left.verb == "rise" and not clause.right.compared:
