@@ -21,6 +21,8 @@ from lotrinh.reading.shared_units import PART
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
     r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
+    r"(?:lũy kế|cộng dồn|tính chung|tính cả|tổng cộng|gộp)(?: (?:cả|từ|đến|hết|trong))*"
+    r"(?: (?:(?:\d{1,2}|sáu|chín|ba|mười) tháng|(?:đầu )?năm|(?:tháng|quý) [\wi]+|nay|các quý|các tháng|nhiệm kỳ)){0,2}|"
     r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
 )
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
@@ -54,6 +56,7 @@ class _Words:
     classifiers: frozenset[str]
     condition: re.Pattern[str]
     action: re.Pattern[str]
+    crop: re.Pattern[str]
 
 
 @cache
@@ -73,6 +76,7 @@ def _words(lexicon: Lexicon) -> _Words:
         classifiers=frozenset(lexicon.words("classifier")),
         condition=re.compile(lexicon.pattern("condition")),
         action=re.compile(lexicon.pattern("action_verb")),
+        crop=re.compile(lexicon.pattern("crop")),
     )
 
 
@@ -106,7 +110,9 @@ class Namer:
             return True
         if PLACE.fullmatch(self.page.text, *words):
             return True
-        return self._proper(words) and not self.words.people.fullmatch(self.low, *words)
+        if not self._proper(words) or self.words.crop.match(self.low, words[0]):
+            return False
+        return not self.words.people.fullmatch(self.low, *words)
 
     def name(self, clause: Clause) -> Range | None:
         """Give the range that names what the number measures, or None where nothing does."""
