@@ -7,22 +7,34 @@ import re
 from lotrinh.reading.left import Left
 from lotrinh.reading.passage import Clause
 from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.quantities import Quantity
 
 _MEAN = re.compile(
     r"(?<!\w)(?:(?P<up>(?:cao |nhiều |lớn )?hơn|vượt|trội hơn)|(?P<down>thấp hơn|ít hơn|kém hơn|kém))"
     r"(?: so với| với)? (?:(?:mức|mặt bằng|tỷ lệ|con số)(?: chung| bình quân| trung bình)?|bình quân|trung bình)"
     r"(?: (?!là |đạt )[^\W\d_]+){0,6} $"
 )
+_OTHER = re.compile(
+    r"(?<!\w)(?:(?P<up>(?:cao|nhiều|lớn) hơn)|(?P<down>(?:thấp|ít|kém) hơn))(?: so với| với)?"
+    r"(?: (?!(?:là|đạt|có|được|từ|nhờ|do|với|và|vì|để|cho|khi|trong|tại|so|năm|trồng|thu|chi|nhưng|nên|còn|kế hoạch|"
+    r"chỉ tiêu|dự toán) )[^\W\d_]+){1,6} $"
+)
+"""Another of the same kind: "cao hơn lúa thường 1.200 đồng/kg"."""
+_WEIGHED = ("money", "mass")
 _REACH = 80
 COMPARING = frozenset({"hơn", "kém"})
 """Without one of these words nothing is measured from a mean."""
 
 
-def above_or_below(low: str, start: int, number: int) -> re.Match[str] | None:
-    """Match the mean of others that the number at `number` is measured from, with the verb that says which way."""
+def above_or_below(low: str, start: int, quantity: Quantity) -> re.Match[str] | None:
+    """Match the mean of others that a number is measured from, with the verb that says which way."""
+    number = quantity.start
     if low.find("hơn ", max(start, number - _REACH), number) < 0 and low.find("kém ", start, number) < 0:
         return None
-    return _MEAN.search(low, max(start, number - _REACH), number)
+    mean = _MEAN.search(low, max(start, number - _REACH), number)
+    if mean or quantity.dimension not in _WEIGHED:
+        return mean
+    return _OTHER.search(low, max(start, number - _REACH), number)
 
 
 def base_year(low: str, clause: Clause) -> TimePhrase | None:

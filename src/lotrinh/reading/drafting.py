@@ -178,7 +178,7 @@ class Drafter:
         missed = planned and passage.previous is not None and plan_missed(low, start, quantity, passage.previous)
         lead = max(start, quantity.start - _LONGEST_LEAD)
         plan = plan_before(low, lead, quantity.start) if planned and not missed else None
-        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity.start)
+        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity)
         if mean:
             compare(left, mean)
         end = plan.start() if plan else mean.start() if mean else left.name[1]

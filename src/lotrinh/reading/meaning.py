@@ -93,6 +93,8 @@ def _plan(clause: Clause, name: Range) -> Meaning | None:
         return None
     excess = left.verb in ("exceed", "rise") or bool(_EXCESS.match(named))
     if clause.quantity.dimension not in ("share", "times"):
+        if _SHORT.match(named):
+            return Meaning("change", "short of a plan", direction="down")
         return Meaning("change", "beyond a plan by an amount", direction="up") if _EXCESS.match(named) else None
     share = clause.quantity.dimension == "share"
     if left.verb == "fall" or _SHORT.match(named):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, choice_of
+from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.page import Page
 
 
@@ -154,6 +155,8 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
             found.append(Number(start, end, form_reason))
             continue
         reason = by_words(low, start, end, found, reasons)
+        if reason is None and _ends_a_place(low, text, start, end, reasons):
+            reason = "name_part"
         whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(" ", end) else end
         if whole > end:
             form_reason, form_end = "", whole
@@ -161,6 +164,21 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
+
+
+_PLACE = re.compile(
+    rf"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ|[Kk]hu(?: phố)?)(?: [{UPPER}]\w*){{1,3}} $"
+)
+
+
+def _ends_a_place(low: str, text: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell "khóm Mỹ Phước 4 là địa bàn", where the number ends a name, from "thôn Đông Hà 45 hộ"."""
+    if end - start > len("99") or not low.startswith(" ", end) or not low[end + 1 : end + 2].isalpha():
+        return False
+    word = text.rfind(" ", 0, start - 1) + 1
+    if not text[word : word + 1].isupper() or reasons.counted.match(low, end):
+        return False
+    return _PLACE.search(text, max(0, start - 40), start) is not None
 
 
 _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lotrinh.reading.meaning import Grammar
 from lotrinh.reading.passage import Clause
 
 _NEAR = 30
 """How far from the beginning of its list the word may stand, in characters."""
+_ONE_YEAR = re.compile(r"năm (?:cao|thấp|nhiều|ít) nhất")
 
 
 def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
@@ -19,7 +22,7 @@ def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
     found = rules.yearly.search(low, start, clause.quantity.start, clause.words)
     if found is None:
         named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
-        return passage.yearly and not named
+        return passage.yearly and not named and not _ONE_YEAR.search(low, start, clause.quantity.start)
     begin, end = found
     if start == passage.done > passage.start and low[end : end + 1] == ",":
         return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
