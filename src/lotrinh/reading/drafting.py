@@ -27,7 +27,7 @@ from lotrinh.reading.plans import PLAN_HEADS, beside_plan, name_plans, plan_befo
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
-from lotrinh.reading.steps import align
+from lotrinh.reading.steps import align, goes_on_in_step
 from lotrinh.reading.watching import Watch
 from lotrinh.reading.yearly import led_yearly
 from lotrinh.reading.zeros import Zero, zeros
@@ -49,6 +49,7 @@ class Drafter:
         self.page = page
         self.told = told
         self.last: Draft | None = None
+        self.before: list[Draft] = []
         self.low = page.low
         self.frame = frame
         self.watch = watch
@@ -100,7 +101,7 @@ class Drafter:
             aside=self.low.find("(", sentence.start, sentence.end) >= 0
             or self.low.find(")", sentence.start, sentence.end) >= 0,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
-            whole=self.last if _PART.match(self.low, sentence.start) else None,
+            whole=self.last if self._goes_on(sentence, quantities) else None,
             told=self._told_in(sentence),
             plain=without_signs(self.low[sentence.start : sentence.end]),
         )
@@ -116,9 +117,16 @@ class Drafter:
         self.clock.leave(passage)
         drafts = settle(passage.drafts)
         name_plans(self.low, drafts)
-        align(self.low, drafts, self.frame)
+        align(self.low, drafts, self.frame, self.before)
         self.last = drafts[-1] if drafts else self.last
+        self.before = drafts or self.before
         return drafts
+
+    def _goes_on(self, sentence: Sentence, quantities: Sequence[Quantity]) -> bool:
+        """Tell whether a sentence speaks on of the figures before it: "Trong đó …", "Mục tiêu tương ứng là …"."""
+        if _PART.match(self.low, sentence.start):
+            return True
+        return len(quantities) > 1 and goes_on_in_step(self.low, sentence.start, quantities[0].start)
 
     def _told_in(self, sentence: Sentence) -> Sequence[int]:
         """Give where the numbers of a sentence stand that other claims hold."""

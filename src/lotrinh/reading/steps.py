@@ -18,10 +18,21 @@ _HEAD = re.compile(
 )
 _NAMES = (re.compile(r" ?[-–—] "), re.compile(r", | và |; "))
 _REACH = 240
+_NEAR = 40
+_LONGEST_NAME = 6
+_LED = re.compile(r"[ ,:]*(?:lần lượt|tương ứng)?[ ,:]*$")
 
 
-def align(low: str, drafts: list[Draft], frame: Frame) -> None:
-    """Give each value of a run its own year, or its own name, where the words before the run list as many."""
+def goes_on_in_step(low: str, start: int, number: int) -> bool:
+    """Tell whether the first number of a sentence is in step with names said before it, "tương ứng là 55%, 38%"."""
+    return _IN_STEP.search(low, max(start, number - _NEAR), number) is not None
+
+
+def align(low: str, drafts: list[Draft], frame: Frame, before: list[Draft]) -> None:
+    """Give each value of a run its own year, or its own name, where the words before the run list as many.
+
+    Where they do not, `before`, the figures of the sentence before, or those of this one may be as many.
+    """
     for run in _runs(low, drafts):
         first = run[0].quantity.start
         begin = max(low.rfind(".", 0, first), low.rfind(";", 0, first), low.rfind("\n", 0, first), first - _REACH) + 1
@@ -31,6 +42,17 @@ def align(low: str, drafts: list[Draft], frame: Frame) -> None:
         elif names := _names(low, begin, run):
             for draft, name in zip(run, names, strict=True):
                 draft.name = name
+        elif names := _said(run, drafts, before):
+            for draft, name in zip(run, names, strict=True):
+                draft.name = name
+
+
+def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Range]:
+    """Give the names of as many figures told before a nameless run: "…. Mục tiêu tương ứng là 55%, 38%, 7%"."""
+    ahead = drafts[: drafts.index(run[0])] or before
+    dimension, shared = run[0].quantity.dimension, {draft.name for draft in run}
+    names = [draft.name for draft in ahead if draft.quantity.dimension == dimension and draft.meaning.measure == "level"]
+    return names[-len(run) :] if len(shared) == 1 and shared <= set(names) and len(set(names)) >= len(run) else []
 
 
 def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
@@ -43,7 +65,9 @@ def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
             run.append(drafts[at])
         at += 1
         if len(run) > 1 and (
-            _is_dashed(low, run) or _IN_STEP.search(low, max(0, run[0].start - 20), run[0].quantity.start)
+            _is_dashed(low, run)
+            or goes_on_in_step(low, 0, run[0].quantity.start)
+            or low.endswith((":", ": "), 0, run[0].quantity.start)
         ):
             yield run
 
@@ -75,13 +99,20 @@ def _names(low: str, begin: int, run: list[Draft]) -> list[Range]:
     """Split the words before a run into as many names as it has values; none where they are not as many."""
     end = min(run[0].start, run[0].quantity.start)
     head = _HEAD.match(low, begin, end)
-    if head is None:
-        return []
+    start = head.end() if head else begin + (low[begin : begin + 1] == " ")
     for separator in _NAMES:
-        names = list(_split(low, head.end(), end, separator))
-        if len(names) == len(run):
+        names = list(_split(low, start, end, separator))
+        if len(names) == len(run) and (head or _are_names(low, names)):
             return names
     return []
+
+
+def _are_names(low: str, names: list[Range]) -> bool:
+    """Tell a plain list of things, "quế, sa nhân, thảo quả: …", from other words that commas part."""
+    return all(
+        start < end and low.count(" ", start, end) < _LONGEST_NAME and not any(c.isdecimal() for c in low[start:end])
+        for start, end in names
+    )
 
 
 def _split(low: str, begin: int, end: int, separator: re.Pattern[str]) -> Iterator[Range]:
@@ -89,6 +120,5 @@ def _split(low: str, begin: int, end: int, separator: re.Pattern[str]) -> Iterat
         if match.end() < end:
             yield (begin, match.start())
             begin = match.end()
-    while end > begin and low[end - 1] in " ,:-":
-        end -= 1
-    yield (begin, end)
+    led = _LED.search(low, begin, end)
+    yield (begin, led.start() if led else end)
