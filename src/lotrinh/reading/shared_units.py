@@ -18,7 +18,7 @@ _BY_YEAR = re.compile(r"(?:[,;]| và) ?năm (?:19|20)\d\d(?: là| đạt| có|:)
 _DEED = re.compile(r"(?<!\w)(?:khiển trách|cảnh cáo|cách chức|khai trừ|kết nạp|thêm|mới|chuyển đi|chuyển đến) $")
 _BY_DEED = re.compile(r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2} ")
 """What was done to each: "khiển trách 6, cảnh cáo 3 trường hợp"."""
-_IN_STEP = re.compile(r"(?:lần lượt|tương ứng)[^.]*$")
+_IN_STEP = re.compile(r"(?:lần lượt|tương ứng)[^.]*$|, [^.,;:\d]+: (?:[\d.]+(?:, | và |; ))*$")
 _NEAR = 60
 PART = frozenset({"part"})
 """The mark of a bare number that is one of the parts of a whole: what stands before it names it, even a country."""

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.scope import Frame
 
-_LINK = re.compile(r"(?:[,;]|,? và| ?[-–—]) ?")
+_LINK = re.compile(
+    r"(?:[,;]|,? và| ?[-–—]) ?(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|tối đa|không quá|xấp xỉ|từ|còn) )?"
+)
 _IN_STEP = re.compile(r"lần lượt|tương ứng")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?:, ?|; ?|,? và | - )(?:năm )?(?:19|20)\d\d)+(?!\d)")
+_DIGIT = re.compile(r"\d")
+_PLACE = re.compile(r"(?:các )?(?:xã|phường|thôn|ấp|bản|buôn|khóm|khu phố|tổ|đội|huyện|tỉnh)(?!\w)")
 _YEAR = re.compile(r"\d{4}")
 _HEAD = re.compile(
     r"(?:.*(?<!\w))?(?:(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|giá trị)(?: (?:kinh tế|các ngành|giữa các ngành|ngành))*"
@@ -19,7 +23,7 @@ _HEAD = re.compile(
 _NAMES = (re.compile(r" ?[-–—] "), re.compile(r", | và |; "))
 _REACH = 240
 _NEAR = 40
-_LONGEST_NAME = 6
+_LONGEST_NAME = 9
 _LED = re.compile(r"[ ,:]*(?:lần lượt|tương ứng)?[ ,:]*$")
 
 
@@ -99,18 +103,33 @@ def _names(low: str, begin: int, run: list[Draft]) -> list[Range]:
     """Split the words before a run into as many names as it has values; none where they are not as many."""
     end = min(run[0].start, run[0].quantity.start)
     head = _HEAD.match(low, begin, end)
-    start = head.end() if head else begin + (low[begin : begin + 1] == " ")
-    for separator in _NAMES:
-        names = list(_split(low, start, end, separator))
-        if len(names) == len(run) and (head or _are_names(low, names)):
+    for separator in _NAMES if head else ():
+        names = list(_split(low, head.end(), end, separator))
+        if len(names) == len(run):
             return names
-    return []
+    return _plain_names(low, begin, end, len(run))
+
+
+_COLON = re.compile(r": ?(?=[^\W\d_])")
+_YEAR_AHEAD = re.compile(r"\W*(?:trong |đến |hết |cuối )*năm \d{4},? ")
+
+
+def _plain_names(low: str, begin: int, end: int, count: int) -> list[Range]:
+    """Split "năm 2024: quế, sa nhân, thảo quả" at its commas; none where other words than names stand there."""
+    begin = max((colon.end() for colon in _COLON.finditer(low, begin, end)), default=begin)
+    year = _YEAR_AHEAD.match(low, begin, end)
+    begin = year.end() if year else begin + (low[begin : begin + 1] == " ")
+    names = list(_split(low, begin, end, _NAMES[-1]))
+    return names if len(names) == count and _are_names(low, names) else []
 
 
 def _are_names(low: str, names: list[Range]) -> bool:
     """Tell a plain list of things, "quế, sa nhân, thảo quả: …", from other words that commas part."""
     return all(
-        start < end and low.count(" ", start, end) < _LONGEST_NAME and not any(c.isdecimal() for c in low[start:end])
+        start < end
+        and low.count(" ", start, end) < _LONGEST_NAME
+        and not _DIGIT.search(low, start, end)
+        and not _PLACE.match(low, start, end)
         for start, end in names
     )
 
