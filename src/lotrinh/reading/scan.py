@@ -157,7 +157,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
         reason = by_words(low, start, end, found, reasons)
         if reason is None and _ends_a_place(low, text, start, end, reasons):
             reason = "name_part"
-        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(" ", end) else end
+        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(_SPACES, end) else end
         if whole > end:
             form_reason, form_end = "", whole
         found.append(Number(start, whole, reason))
@@ -184,8 +184,30 @@ def _ends_a_place(low: str, text: str, start: int, end: int, reasons: Reasons) -
 _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")
 
 
+_SPACES = (" ", ". ", ", ")
+"""What may stand between digits that are one number."""
+_SLIPPED = re.compile(r"(?<![\d.,/-])[1-9]\d{0,2}\. \d{3}(?![\d.,/])|(?<![\d.,/-])\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?%)")
+_SAID = ("đạt ", "còn ", "là ", "chiếm ", "xuống ", "mức ", "lên ", "tăng ", "giảm ", "bằng ", "trên ", "hơn ", "dưới ", "gần ", "khoảng ", "quá ")
+_SEVERAL = re.compile(r"lần lượt|tương ứng|, [^,;.]*, ")
+_ANOTHER = re.compile(r" ?%(?:,|;| và) ?\d")
+
+
+def _spaced(low: str, start: int, end: int, reasons: Reasons) -> int:
+    """Give where a number ends into which a space slipped: "2. 450 ha", "còn 1, 85 %"; a list of numbers is none."""
+    slipped = _SLIPPED.match(low, start)
+    if slipped is None:
+        return end
+    if slipped["tail"] is None:
+        return slipped.end() if reasons.counted.match(low, slipped.end()) else end
+    several = _SEVERAL.search(low, max(0, start - 60), start) or _ANOTHER.match(low, slipped.end())
+    said = low[end] == "." or low.endswith(_SAID, 0, start)
+    return slipped.end() if said and not several else end
+
+
 def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
     """Give where digits that spaces group end, "21 547 người"; they do so only before what is counted or measured."""
+    if low[end] != " ":
+        return _spaced(low, start, end, reasons)
     groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
     return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
 

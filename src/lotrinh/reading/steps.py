@@ -111,15 +111,18 @@ def _names(low: str, begin: int, run: list[Draft]) -> list[Range]:
 
 
 _COLON = re.compile(r": ?(?=[^\W\d_])")
-_YEAR_AHEAD = re.compile(r"\W*(?:trong |đến |hết |cuối )*năm \d{4},? ")
+_LEAD = re.compile(
+    r" ?(?:[^,.:;\d]{0,40}(?:năm \d{4}|(?:nhiệm kỳ|giai đoạn)[^,.:;]*),? )?"
+    r"(?:(?:phấn đấu|mục tiêu|dự kiến|đưa|nâng|giữ|duy trì) )*"
+)
+"""A time and a promise before the names."""
 
 
 def _plain_names(low: str, begin: int, end: int, count: int) -> list[Range]:
     """Split "năm 2024: quế, sa nhân, thảo quả" at its commas; none where other words than names stand there."""
     begin = max((colon.end() for colon in _COLON.finditer(low, begin, end)), default=begin)
-    year = _YEAR_AHEAD.match(low, begin, end)
-    begin = year.end() if year else begin + (low[begin : begin + 1] == " ")
-    names = list(_split(low, begin, end, _NAMES[-1]))
+    lead = _LEAD.match(low, begin, end)
+    names = list(_split(low, lead.end() if lead else begin, end, _NAMES[-1]))
     return names if len(names) == count and _are_names(low, names) else []
 
 
