@@ -105,6 +105,8 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
+    if "thấp nhất" in words and low.find("cao nhất", max(0, quantity.start - _NEAR), quantity.start) >= 0:
+        left.bound = ""  # "cao nhất 9.200 đồng/kg, thấp nhất 7.800 đồng/kg"
     _signed(low, quantity.start, left)
     left.chain_start = edge
     left.words = tuple(words)
@@ -126,7 +128,7 @@ def _signed(low: str, number: int, left: Left) -> None:
     at = number - 1 - (low[number - 1 : number] == " ")
     if left.verb in ("", "reach") and at > 0 and low[at] in _SIGNS:
         opened = low[at - 1] == "("
-        beside = low[at] == "+" or low[at - 2] == ":" or low.find("+", max(0, at - _NEAR), at) >= 0
+        beside = low[at] == "+" or low[at - 2] in ":," or low.find("+", max(0, at - _NEAR), at) >= 0
         if opened or (at == number - 1 and low[at - 1] == " " and beside):
             left.verb = _SIGNS[low[at]]
 

@@ -167,7 +167,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
 
 
 _PLACE = re.compile(
-    rf"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ|[Kk]hu(?: phố)?)(?: [{UPPER}]\w*){{1,3}} $"
+    rf"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ(?: hợp tác)?|[Kk]hu(?: phố)?|[Hh]ợp tác xã|HTX|[Tt]iểu học|[Mm]ầm non)(?: [{UPPER}]\w*){{1,3}} $"
 )
 
 
@@ -187,7 +187,24 @@ _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![
 _SPACES = (" ", ". ", ", ")
 """What may stand between digits that are one number."""
 _SLIPPED = re.compile(r"(?<![\d.,/-])[1-9]\d{0,2}\. \d{3}(?![\d.,/])|(?<![\d.,/-])\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?%)")
-_SAID = ("đạt ", "còn ", "là ", "chiếm ", "xuống ", "mức ", "lên ", "tăng ", "giảm ", "bằng ", "trên ", "hơn ", "dưới ", "gần ", "khoảng ", "quá ")
+_SAID = (
+    "đạt ",
+    "còn ",
+    "là ",
+    "chiếm ",
+    "xuống ",
+    "mức ",
+    "lên ",
+    "tăng ",
+    "giảm ",
+    "bằng ",
+    "trên ",
+    "hơn ",
+    "dưới ",
+    "gần ",
+    "khoảng ",
+    "quá ",
+)
 _SEVERAL = re.compile(r"lần lượt|tương ứng|, [^,;.]*, ")
 _ANOTHER = re.compile(r" ?%(?:,|;| và) ?\d")
 
@@ -382,7 +399,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
             return None  # "đường liên thôn 91,5"
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
-        if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
+        if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and _is_no_date(words[-1], digits)):
             return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
     behind = reasons.behind.match(low, end)
     if behind and _is_part(low, start, reasons.after[behind[1]]):
@@ -391,6 +408,11 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         measured = _is_shortened(low, start, end, found) or _is_mean_age(low, start)
         return _lasting(reasons.after[behind[1]], left, measured=measured)
     return _continued(low, start, end, found, counted is not None)
+
+
+def _is_no_date(word: str, digits: str) -> bool:
+    """Tell "trong tháng 3 đảng viên" and "trong quý 12 đảng viên", what was counted in that time."""
+    return word == "tháng" or (word == "quý" and digits not in "1234")
 
 
 _AGES = re.compile(r"(?:tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình))[^,;.\d]{0,60}$")

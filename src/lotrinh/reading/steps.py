@@ -43,10 +43,7 @@ def align(low: str, drafts: list[Draft], frame: Frame, before: list[Draft]) -> N
         years = _years(low, begin, first)
         if len(years) == len(run):
             _date(run, years, frame)
-        elif names := _names(low, begin, run):
-            for draft, name in zip(run, names, strict=True):
-                draft.name = name
-        elif names := _said(run, drafts, before):
+        elif (names := _names(low, begin, run)) or (names := _said(run, drafts, before)):
             for draft, name in zip(run, names, strict=True):
                 draft.name = name
 
@@ -55,7 +52,9 @@ def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Ra
     """Give the names of as many figures told before a nameless run: "…. Mục tiêu tương ứng là 55%, 38%, 7%"."""
     ahead = drafts[: drafts.index(run[0])] or before
     dimension, shared = run[0].quantity.dimension, {draft.name for draft in run}
-    names = [draft.name for draft in ahead if draft.quantity.dimension == dimension and draft.meaning.measure == "level"]
+    names = [
+        draft.name for draft in ahead if draft.quantity.dimension == dimension and draft.meaning.measure == "level"
+    ]
     return names[-len(run) :] if len(shared) == 1 and shared <= set(names) and len(set(names)) >= len(run) else []
 
 
