@@ -32,11 +32,13 @@ _UNITLESS = _Said(
 
 def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
     """Flag what the document itself marks as doubtful."""
-    of: dict[str, list[Doubt]] = {"uncalculated": [], "unclear": [], "loose": []}
+    of: dict[str, list[Doubt]] = {"uncalculated": [], "coarse": [], "unclear": [], "loose": []}
     for doubt in document.doubts:
         of[doubt.kind].append(doubt)
     if of["uncalculated"]:
         yield _uncalculated(of["uncalculated"], document)
+    if of["coarse"]:
+        yield _coarse(of["coarse"], document, _within(around.figures, of["coarse"]))
     unclear = _within(around.figures, of["unclear"])
     if unclear:
         yield _in_tables(unclear, _UNCLEAR)
@@ -61,6 +63,25 @@ def _uncalculated(doubts: Sequence[Doubt], document: Document) -> Finding:
             "where": places[:_MOST_NAMED],
             "message_vi": f"{count} ô ({shown}) chứa công thức chưa lưu kết quả nên không đọc được số liệu. Hãy mở tệp "
             "bằng chương trình bảng tính, lưu lại rồi đọc lại.",
+        },
+    )
+
+
+def _coarse(doubts: Sequence[Doubt], document: Document, figures: Sequence[Figure]) -> Finding:
+    """Say which pages of a scan have too few dots, and what to do."""
+    found = (document.where(doubt.start, doubt.end) or {} for doubt in doubts)
+    pages = sorted({place["page"] for place in found if place.get("page")})
+    shown = ", ".join(map(str, pages))
+    return Finding(
+        code="coarse_scan",
+        message=f"Page {shown}: the scan has too few dots, so digits, signs and units may have been taken for others. "
+        "Scan it at 300 dots an inch and read it again, or compare every figure with the picture.",
+        claims=tuple(figures),
+        details={
+            "quotes": [figure.quote for figure in figures[:_MOST_NAMED]],
+            "pages": pages,
+            "message_vi": f"Trang {shown}: bản quét quá thô, chữ số, dấu và đơn vị tính có thể bị nhận dạng nhầm. Hãy "
+            "quét lại ở 300 dpi rồi đọc lại, hoặc đối chiếu từng số liệu với hình ảnh.",
         },
     )
 

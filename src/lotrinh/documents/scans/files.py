@@ -13,6 +13,9 @@ from lotrinh.documents.scans.page import recognise
 from lotrinh.documents.scans.pictures import Picture, pictures_in
 from lotrinh.documents.scans.tesseract import TesseractError
 
+_FEWEST = 16
+"""Dots that a figure is high at least; with fewer, digits, signs and units are taken for others without a doubt."""
+
 
 def from_picture(data: bytes, source: str, sha256: str, form: str, limits: Limits) -> Document:
     """Read a file of pictures as the pages of one document."""
@@ -31,4 +34,5 @@ def scanned_page(picture: Picture, number: int, source: str, limits: Limits) -> 
     except (TesseractError, OSError) as error:
         detail = " ".join(str(error).split())[-80:]
         raise DocumentError(source, "tesseract", page=number, detail=detail) from None
-    return Page(number, picture.size, found.words, found.rulings, found.angle)
+    coarse = found.height * picture.dots / picture.dpi < _FEWEST
+    return Page(number, picture.size, found.words, found.rulings, found.angle, coarse)

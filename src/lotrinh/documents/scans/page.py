@@ -37,6 +37,8 @@ class Recognised(NamedTuple):
     words: list[Word]
     rulings: list[Ruling]
     angle: float
+    height: float
+    """How tall its figures are, in pixels."""
 
 
 def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
@@ -53,6 +55,8 @@ def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
     looks = Looks(dpi, seconds)
     rest = _blanked(bare, [_pixels(table.box, scale) for table in tables])
     height = figure_height([rest]) * _BARE
+    ruled = [picture for cell in cells if _has_ink(picture := bare.crop(_within(cell)))]
+    tall = figure_height(ruled) if len(ruled) > 1 else height
     spaced = spaced_tables(rest, height)
     rest = _blanked(rest, list(chain.from_iterable(spaced)))
     seen = [
@@ -60,7 +64,7 @@ def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
         *(_with_room(word, height * _FONT) for word in _in_cells(looks, bare, list(chain.from_iterable(spaced)))),
         *(looks.at_page(rest) if _has_ink(rest) else []),
     ]
-    return Recognised([_word(each, scale) for each in seen], rulings, angle)
+    return Recognised([_word(each, scale) for each in seen], rulings, angle, tall)
 
 
 def _blanked(page: Image.Image, boxes: Sequence[_Pixels]) -> Image.Image:
