@@ -27,10 +27,11 @@ def from_picture(data: bytes, source: str, sha256: str, form: str, limits: Limit
 def scanned_page(picture: Picture, number: int, source: str, limits: Limits) -> Page:
     """Give the page that a picture shows."""
     progress.page_recognised()
+    most = limits.seconds + limits.scan_seconds
     try:
-        found = recognise(picture.image, picture.dpi, limits.scan_seconds)
+        found = recognise(picture.image, picture.dpi, most)
     except TimeoutExpired:
-        raise DocumentError(source, "scan_slow", page=number, limit=limits.scan_seconds) from None
+        raise DocumentError(source, "scan_slow", page=number, limit=most) from None
     except (TesseractError, OSError) as error:
         detail = " ".join(str(error).split())[-80:]
         raise DocumentError(source, "tesseract", page=number, detail=detail) from None
