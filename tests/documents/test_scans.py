@@ -10,7 +10,8 @@ import pytest
 import typst
 
 import lotrinh
-from lotrinh.documents import DocumentError, Limits, documents_from, from_bytes
+from lotrinh.documents import DocumentError, Limits, Place, documents_from, from_bytes
+from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.scans import ready
 from lotrinh.documents.scans.passes import agreed, confirmed
 from lotrinh.documents.scans.tesseract import Seen
@@ -162,6 +163,35 @@ def test_more_scanned_pages_than_the_limit_are_named():
     assert "--limit scans=" in refused.next_step
     (refused,) = documents_from(saved(images, "TIFF"), "a.tiff", Limits(scans=1))
     assert refused.key == "scans"
+
+
+@pytest.mark.parametrize(
+    ("head", "confidence", "other", "queried"),
+    [
+        ("Ước 2025", 0.96, None, False),
+        ("Ưóc 2025", 0.96, None, True),
+        ("Ước 2025", 0.5, None, True),
+        ("Ước 2025", 0.9, "Ước 2026", True),
+    ],
+)
+def test_figures_below_a_heading_that_was_hard_to_read_are_queried(head, confidence, other, queried):
+    """A slip in a heading changes every figure of its column, however sure these are, and of no other."""
+    words = (
+        ("Chỉ tiêu", "Đơn vị", head, "Mục tiêu 2030"),
+        ("Tỷ lệ hộ nghèo", "%", "2", "1"),
+        ("Thu", "Tỷ đồng", "5", "9"),
+    )
+    composer = Composer()
+    seen = {head: Place(0, 0, page=1, confidence=confidence, other=other)}
+    sure = Place(0, 0, page=1, confidence=0.97)
+    composer.table([
+        Laid(word, row, column, place=seen.get(word, sure))
+        for row, line in enumerate(words)
+        for column, word in enumerate(line)
+    ])  # fmt: skip
+    reading = lotrinh.read_document(composer.finish("a.png", "", "scan"))
+    found = [claim.cell[2] for f in reading.findings if f.code == "doubtful_cells" for claim in f.claims]
+    assert found == ([2, 2] if queried else [])
 
 
 @needs_tesseract

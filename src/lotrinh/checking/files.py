@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lotrinh.checking.scanned_heads import under_doubtful_heads
 from lotrinh.checking.surroundings import Surroundings
 from lotrinh.documents import Document, Doubt
 from lotrinh.reading.claims import Figure, Finding
@@ -14,7 +15,7 @@ _MOST_NAMED = 5
 
 
 class _Said(NamedTuple):
-    """What is said of figures in a table without lines, in both languages."""
+    """What is said of figures of a table, in both languages."""
 
     message: str
     message_vi: str
@@ -23,6 +24,10 @@ class _Said(NamedTuple):
 _UNCLEAR = _Said(
     "the table has no lines, and here it is not certain which words belong to which row and column",
     "bảng không kẻ ô, ở đây không chắc từ nào thuộc hàng và cột nào",
+)
+_HEADS = _Said(
+    "the heading of the column was hard to read on the scan; year, kind and bound follow from it",
+    "tiêu đề cột trên bản quét khó đọc; năm, loại số liệu và mức so sánh đều theo tiêu đề đó",
 )
 _UNITLESS = _Said(
     "the table has no lines, and no unit stands beside the figure; one merged over several rows may hold for it",
@@ -42,6 +47,9 @@ def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
     unclear = _within(around.figures, of["unclear"])
     if unclear:
         yield _in_tables(unclear, _UNCLEAR)
+    heads = list(under_doubtful_heads(around.figures, document))
+    if heads:
+        yield _in_tables(heads, _HEADS)
     told = set(map(id, unclear))
     unitless = [f for f in _within(around.figures, of["loose"]) if not f.unit and id(f) not in told]
     if unitless:

@@ -35,5 +35,5 @@ def scanned_page(picture: Picture, number: int, source: str, limits: Limits) -> 
     except (TesseractError, OSError) as error:
         detail = " ".join(str(error).split())[-80:]
         raise DocumentError(source, "tesseract", page=number, detail=detail) from None
-    coarse = found.height * picture.dots / picture.dpi < _FEWEST
+    coarse = 0 < found.height * picture.dots / picture.dpi < _FEWEST
     return Page(number, picture.size, found.words, found.rulings, found.angle, coarse)
