@@ -103,7 +103,7 @@ def _publish(wards, account):
                 term.published = Publication.objects.create(
                     term=term, number=1, register=register, plan=plan, by=account
                 )
-                term.state = Term.State.APPROVED
+                term.state = Term.State.PUBLISHED
                 term.save()
                 replace_facts(term, register)
                 terms.append(term)

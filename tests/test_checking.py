@@ -179,7 +179,7 @@ def test_programmes_that_a_list_follows_are_not_said_to_be_missing():
 )
 def test_one_indicator_cannot_have_two_values_at_one_time(second, fields, conflict):
     """Another kind, period or place, or a bound that allows both, is no conflict."""
-    text = Text(f"Tỷ lệ hộ cận nghèo là 0,35% và hộ cận nghèo chỉ còn {second}.")
+    text = Text(f"Tỷ lệ hộ cận nghèo là 0,35% và hộ cận nghèo còn {second}.")
     known = {"indicator": "near_poor_household_rate"}
     text.figure("0,35%", "Tỷ lệ hộ cận nghèo", "0.35", **known)
     text.figure(second, "hộ cận nghèo", second.replace(",", ".").rstrip("%"), **known, **fields)

@@ -171,6 +171,8 @@ MADE: dict[str, Callable[[World], object]] = {
     "term_version": lambda world: type(world.document.term).objects.get(pk=world.document.term.pk).version,
     "document_version": lambda world: world.document.version,
     "published": lambda world: world.published.pk,
+    "elsewhere": lambda world: world.elsewhere.code,
+    "entry": lambda world: world.published.publications.get().register["facts"][0]["sides"][0]["sources"][0]["claim"],
     "decision": lambda world: world.decision.pk,
     "fact": lambda world: world.fact,
     "unit": lambda world: world.ward.pk,

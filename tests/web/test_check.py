@@ -31,6 +31,11 @@ def page(browser, document, asked=""):
     return browser.get(reverse("check", args=[document.pk]) + asked)
 
 
+def drawn(shown):
+    """Give the rows that a page has drawn."""
+    return [row for group in shown.context["groups"] for window in group.windows for row in window.rows]
+
+
 def press(browser, claim, action, version=None, **headers):
     address = reverse("check_review", args=[claim.document_id])
     return browser.post(address, {action: f"{claim.pk}:{version or claim.version}"}, headers=headers)
@@ -50,7 +55,7 @@ def test_the_text_stands_there_whole_with_every_claim_linked(browser, document):
     shown = page(browser, document, "?show=all").content.decode()
     for claim in document.claims.all():
         assert f'id="w{claim.pk}"' in shown
-        assert f'id="c{claim.pk}"' in shown
+        assert f'id="c{claim.pk}"' in page(browser, document, f"?show=all&from={claim.pk}").content.decode()
     import re
     from html import unescape
 
@@ -70,7 +75,7 @@ def test_a_table_is_shown_as_a_table(browser, received, clerk, ward):
 def test_at_first_only_the_doubtful_are_listed(browser, document):
     """While there are doubts the list holds the doubtful rows only, each with its doubts in words."""
     shown = page(browser, document)
-    rows = [row for group in shown.context["groups"] for row in group.rows]
+    rows = drawn(shown)
     assert rows
     assert all(row.doubts for row in rows)
     assert len(rows) == document.doubtful
@@ -80,10 +85,7 @@ def test_at_first_only_the_doubtful_are_listed(browser, document):
 def test_one_kind_of_doubt_can_be_asked_for(browser, document):
     """The reasons are counted, and one of them filters the list."""
     (code, _, count), *_ = page(browser, document).context["reasons"]
-    rows = [
-        row for group in page(browser, document, f"?show=doubtful&why={code}").context["groups"] for row in group.rows
-    ]
-    assert len(rows) == count
+    assert len(drawn(page(browser, document, f"?show=doubtful&why={code}"))) == count
 
 
 def test_the_number_account_reaches_one_hundred_percent(browser, document):
@@ -285,3 +287,60 @@ def test_what_a_figure_is_counted_per_is_written_in_the_language_of_the_page(bro
     correct(browser, claim, value="12,5", per="năm")
     claim.refresh_from_db()
     assert claim.reviews.get().set.get("per", "year") == "year"
+
+
+@pytest.fixture
+def long_document(received, clerk, ward):
+    """Bring in a document with three windows full of results."""
+    head = "Đảng bộ phường An Khê, thành phố Đà Nẵng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+    lines = (f"\nNăm 2024 sản lượng của tổ dân phố số {at} đạt {at + 12} tấn.\n" for at in range(100))
+    return received(clerk, ward, "dai.txt", (head + "".join(lines)).encode()).documents.get()
+
+
+def test_a_page_draws_as_many_rows_as_fill_a_window(browser, long_document):
+    """However many claims there are, the first window is drawn; each of the others has a link that draws it."""
+    shown = page(browser, long_document, "?show=all&order=text")
+    (group,) = shown.context["groups"]
+    assert len(drawn(shown)) == len(group.windows[0].claims) == 40
+    assert group.total == long_document.claims.count() > 80
+    for window in group.windows[1:]:
+        rows = drawn(page(browser, long_document, f"?show=all&order=text&from={window.start}"))
+        assert [row.claim for row in rows] == list(window.claims)
+
+
+def test_a_window_stays_the_same_while_its_claims_are_reviewed(browser, long_document):
+    """A window is asked for by its claims: what was decided meanwhile is in it, in its place, as it is now."""
+    window = page(browser, long_document, "?show=all&order=text").context["groups"][0].windows[1]
+    press(browser, window.claims[3], "reject", **HTMX)
+    answer = browser.get(reverse("check_rows", args=[long_document.pk]), {"claims": window.names})
+    assert [row.claim.pk for row in answer.context["window"].rows] == [claim.pk for claim in window.claims]
+    assert answer.context["window"].rows[3].claim.state == Claim.State.REJECTED
+    assert b"<html" not in answer.content
+
+
+def test_a_window_holds_claims_of_its_document_only(browser, long_document, document):
+    """Claims of another document are left out of a window; one without any of its own does not exist."""
+    stranger, own = document.claims.first(), long_document.claims.first()
+    address = reverse("check_rows", args=[long_document.pk])
+    window = browser.get(address, {"claims": f"{stranger.pk}-x--{own.pk}"}).context["window"]
+    assert [row.claim for row in window.rows] == [own]
+    assert browser.get(address, {"claims": f"{stranger.pk}"}).status_code == 404
+
+
+def test_of_a_list_that_is_too_short_the_count_is_doubtful_and_the_gap_marked(browser, received, clerk, ward):
+    """Five breakthroughs announced and two told: the announced count is in doubt, not the two, and the gap is shown."""
+    text = (
+        "Đảng bộ phường An Khê, thành phố Đà Nẵng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+        "Đại hội xác định 5 khâu đột phá:\n"
+        "Một là, đột phá về cải cách hành chính.\n"
+        "Hai là, đột phá về hạ tầng giao thông.\n"
+    )
+    document = received(clerk, ward, "dot-pha.txt", text.encode()).documents.get()
+    rows = drawn(page(browser, document, "?show=all&order=text"))
+    doubted = [row.claim.type for row in rows if "fewer_listed_than_declared" in row.claim.doubts]
+    assert doubted == ["declared"]
+    assert [
+        row.claim.type for row in rows if any("liệt kê ít hơn" in one.title.lower() for one in row.doubts)
+    ] == doubted
+    (last,) = (row for row in rows if row.gap)
+    assert (last.claim.type, "giao thông" in last.claim.body["quote"]) == ("breakthrough", True)

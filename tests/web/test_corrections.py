@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from lotrinh.publishing.numerals import ends
 from lotrinh.web.actions import ActionError
 from lotrinh.web.actions.corrections import corrected
-from lotrinh.web.actions.typed_numbers import typed_value
+from lotrinh.web.actions.typed_numbers import typed_value, written_value
 
 FIGURE = {
     "id": "c3", "type": "figure", "quote": "trên 320 tỷ đồng", "indicator": None, "indicator_text": "thu ngân sách",
@@ -36,7 +37,35 @@ def test_a_number_is_taken_as_vietnamese_documents_write_it(typed, meant):
 @pytest.mark.parametrize("typed", ["15,219.5", "0.35", "1.23", "12,5,1", "abc", "", "1.2345", "5 mẫu", "011.000", "١٢"])
 def test_what_is_no_vietnamese_number_is_not_guessed(typed):
     """English notation, groups of other than three digits and words are refused rather than read somehow."""
-    assert typed_value(typed) is None
+    with pytest.raises(ActionError, match="no number in Vietnamese notation"):
+        typed_value(typed)
+
+
+@pytest.mark.parametrize("typed", ["1,234", "-12,345", "1,234 tỷ", "2 - 1,234", "123,456 - 900 tỷ"])
+def test_what_could_be_thousands_or_decimals_is_asked_for_again(typed):
+    """A comma before three digits is read neither way: a sentence gives both ways to write it."""
+    with pytest.raises(
+        ActionError, match=r"Write .*\d\.\d{3} if you mean thousands, and .*,\d{4} if you mean decimals"
+    ):
+        typed_value(typed)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        (15219.5, "ha", "15.219,5"),
+        (21_310_000_000, "VND", "21,31 tỷ"),
+        (1_234_000_000, "VND", "1.234 triệu"),
+        (12.345, "%", "12,3450"),
+        ([11, 12], "%", "11 - 12"),
+        (0.125, "%", "0,125"),
+    ],
+)
+def test_what_a_form_begins_with_is_read_as_the_same_number(value, unit, written):
+    """A form shows a number as the documents write it, and never in a way that it would refuse."""
+    assert written_value(value, unit) == written
+    read = typed_value(written)
+    assert [str(one) for one in ends(value)] == [f"{one.normalize():f}" for one in ends(read)]
 
 
 @pytest.mark.parametrize("typed", ["11 - 12 tỷ", "11-12 tỷ", "11 – 12 tỷ", "11 tỷ đến 12 tỷ"])

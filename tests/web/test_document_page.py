@@ -26,6 +26,11 @@ def address(term, at=0):
     return f"/documents/{term.documents.order_by('pk')[at].pk}/"
 
 
+def entries(page):
+    """Give the mentions that a page was drawn from."""
+    return [each["one"] for each in page.context if "one" in each]
+
+
 def test_a_document_is_closed_until_it_is_published_and_again_when_it_is_withdrawn(term, approver, publish, client):
     """Nobody reads it before the publication; everybody after; nobody once that is withdrawn."""
     assert client.get(address(term)).status_code == 404
@@ -50,8 +55,8 @@ def test_each_published_claim_is_marked_at_its_words(term, approver, publish, cl
     publish(approver, term)
     page = client.get(address(term))
     html = page.content.decode()
-    assert page.context["mentions"]
-    for one in page.context["mentions"]:
+    assert entries(page)
+    for one in entries(page):
         assert f'id="{one.name}"' in html
         assert f'href="#k-{one.name}"' in html or f'data-claims="{one.name} ' in html
 
@@ -75,7 +80,7 @@ def test_a_claim_that_was_rejected_is_not_marked(term, approver, publish, client
     ReviewClaim(claim, claim.version, "reject", {}, "Không phải").perform(Actor(approver))
     term.refresh_from_db()
     publish(approver, term)
-    names = {one.name for one in client.get(address(term)).context["mentions"]}
+    names = {one.name for one in entries(client.get(address(term)))}
     assert names
     assert claim.name not in names
 
@@ -87,7 +92,7 @@ def test_a_corrected_claim_says_what_the_software_had_read(term, approver, publi
     ReviewClaim(claim, claim.version, "correct", {"value": 325_000_000_000}, "Đọc lại").perform(Actor(approver))
     term.refresh_from_db()
     publish(approver, term)
-    (one,) = (one for one in client.get(address(term)).context["mentions"] if one.corrected)
+    (one,) = (one for one in entries(client.get(address(term))) if one.corrected)
     assert one.name == claim.name
     assert "325" in one.amount
     assert "320" in one.corrected
@@ -135,3 +140,35 @@ def test_the_bar_of_one_part_is_full(placed, publish, approver, ward, client):
     term = publish(approver, placed(approver, ward, ("tin.txt", text.encode())))
     html = client.get(address(term)).content.decode()
     assert re.search(r'<rect class="part-\w+" x="0" width="1000"', html)
+
+
+@pytest.fixture
+def long_term(placed, publish, approver, ward):
+    """Publish a register that takes three windows of results from one document."""
+    head = "Đảng bộ phường An Khê, thành phố Đà Nẵng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+    lines = (f"\nNăm {1940 + at} thu ngân sách đạt {at + 12} tỷ đồng.\n" for at in range(85))
+    return publish(approver, placed(approver, ward, ("dai.txt", (head + "".join(lines)).encode())))
+
+
+def names_in(html):
+    return re.findall(r'id="k-(c\d+)"', html)
+
+
+def test_a_long_list_of_entries_comes_in_windows(long_term, client):
+    """The first window is on the page; every other is given by its address, and by a page of its own without script."""
+    page = client.get(address(long_term))
+    first, *others = page.context["windows"]
+    assert names_in(page.content.decode()) == first.names.split("-")
+    assert len(others) == 2
+    for window in others:
+        fetched = client.get(page.context["rows"], {"claims": window.names}).content.decode()
+        assert names_in(fetched) == window.names.split("-")
+        assert names_in(client.get(address(long_term), {"from": window.start}).content.decode())[0] == window.start
+
+
+def test_the_working_view_gives_its_windows_as_well(long_term, approver, signed_in):
+    """The office fetches the entries of its own view."""
+    page = signed_in(approver).get(address(long_term) + "working/")
+    window = page.context["windows"][-1]
+    fetched = signed_in(approver).get(page.context["rows"], {"claims": window.names}).content.decode()
+    assert names_in(fetched) == window.names.split("-")

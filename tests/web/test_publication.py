@@ -112,7 +112,7 @@ def test_the_next_publication_says_what_changed(term, approver, publish, placed,
 def test_what_is_published_already_is_not_published_again(term, approver, publish):
     """A second publication of the same register is refused."""
     term = publish(approver, term)
-    with pytest.raises(ActionError, match="already published"):
+    with pytest.raises(ActionError, match="published as it stands"):
         PublishRegister(term, term.version).perform(Actor(approver))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from lotrinh.web.actions import Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
+from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.actions.submit_register import SubmitRegister
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,30 @@ def test_what_waits_leads_to_where_it_is_done(term, approver, signed_in):
     assert "/registers/?state=approved" in shown
     assert "/registers/?state=draft" not in shown
     assert "/check/?state=doubtful" in shown
+
+
+def test_approved_changes_of_a_published_register_wait_as_well(placed, published, ward, person, signed_in):
+    """A published register waits for nobody; approved again after a change, it waits to be published again."""
+    approver = person("approver", ward, "hai")
+    client, waiting = signed_in(approver), "/registers/?state=approved"
+    assert waiting not in client.get("/").content.decode()
+    assert listed(client, "?state=published") == [published]
+    term = placed(approver, ward, "02-nghi-quyet.txt")
+    for step in (SubmitRegister, ApproveRegister):
+        term = step(term, term.version).perform(Actor(approver))
+    assert waiting in client.get("/").content.decode()
+    assert listed(client, "?state=approved") == [term]
+
+
+def test_a_change_that_is_taken_back_leaves_the_register_published(placed, published, ward, person):
+    """Where nothing differs from the publication any more, nobody has to approve it once more."""
+    approver = person("approver", ward, "hai")
+    term = placed(approver, ward, "02-nghi-quyet.txt")
+    assert term.state == "draft"
+    document = term.documents.latest("pk")
+    PlaceDocument(document, document.version, None, document.rank, document.date).perform(Actor(approver))
+    term.refresh_from_db()
+    assert term.state == "published"
 
 
 def test_who_has_no_role_is_told_what_to_do(person, signed_in):

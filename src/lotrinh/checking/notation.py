@@ -66,8 +66,9 @@ def _written(around: Surroundings, sign: str, pattern: re.Pattern[str]) -> list[
 
 
 class Doubt(NamedTuple):
-    """One way a unit can be wrong: the words it is said of, the test, the sentence in both languages."""
+    """One way a unit can be wrong: the units, the words it is said of, the test, the sentence in both languages."""
 
+    units: tuple[str, ...]
     cue: str
     doubtful: Callable[[Figure, Decimal], bool]
     message: str
@@ -76,49 +77,56 @@ class Doubt(NamedTuple):
 
 _DOUBTS = (
     Doubt(
+        ("km", "m"),
         "check_area",
-        lambda f, _: f.unit in ("km", "m"),
+        lambda _, __: True,
         "an area is given in {unit}, a unit of length",
         "diện tích được ghi bằng {unit}, là đơn vị độ dài",
     ),
     Doubt(
+        ("km2",),
         "check_area",
-        lambda f, value: f.unit == "km2" and value > 2000,
+        lambda _, value: value > 2000,
         "{value} km2 is more than any commune or ward has",
         "{value} km2 lớn hơn diện tích của bất kỳ xã, phường nào",
     ),
     Doubt(
+        ("VND",),
         "check_income",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and (value >= _BILLION or value < _MILLION),
+        lambda f, value: f.measure == "level" and (value >= _BILLION or value < _MILLION),
         "{value} đồng a head is no income of a year: between a million and a billion was to be expected",
         "{value} đồng/người không thể là thu nhập một năm",
     ),
     Doubt(
+        ("USD",),
         "check_income",
-        lambda f, value: f.unit == "USD" and f.measure == "level" and value > 100_000,
+        lambda f, value: f.measure == "level" and value > 100_000,
         "{value} USD a head is no income of a year",
         "{value} USD/người không thể là thu nhập một năm",
     ),
     Doubt(
+        ("VND",),
         "check_export",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and value < 50 * _BILLION,
+        lambda f, value: f.measure == "level" and value < 50 * _BILLION,
         "exports are told in USD; {value} đồng is too little for them",
         "kim ngạch xuất khẩu thường tính bằng USD; {value} đồng là quá nhỏ",
     ),
     Doubt(
+        ("VND",),
         "check_budget",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and f.per is None and value < 50 * _MILLION,
+        lambda f, value: f.measure == "level" and f.per is None and value < 50 * _MILLION,
         "{value} đồng is too little for a commune's or a ward's total",
         "{value} đồng là quá nhỏ đối với một xã, phường",
     ),
 )
+_BY_UNIT = {unit: [doubt for doubt in _DOUBTS if unit in doubt.units] for doubt in _DOUBTS for unit in doubt.units}
 
 
 def doubtful_units(around: Surroundings) -> Iterator[Finding]:
     """Flag amounts whose unit cannot be meant, and one indicator told both in đồng and in USD."""
     for figure in around.figures:
-        value = bounds(figure.value)[0]
-        for doubt in _DOUBTS:
+        for doubt in _BY_UNIT.get(figure.unit, ()):
+            value = bounds(figure.value)[0]
             if doubt.doubtful(figure, value) and around.cue(doubt.cue).search(around.subject(figure)):
                 yield _doubt(figure, doubt, value)
                 break

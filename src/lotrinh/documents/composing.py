@@ -8,8 +8,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from lotrinh.documents.document import Document, Media, Range, first_line
+from lotrinh.documents.document import Document, Media, Range
 from lotrinh.documents.grid import Cell, Doubt, Place, Table
+from lotrinh.documents.letterhead import title_of
 
 NOWHERE = Place(0, 0)
 _SPACES = re.compile(r"[ \t\r\f\v]+")
@@ -110,7 +111,7 @@ class Composer:
             sha256,
             text,
             media,
-            one_line(title or "") or first_line(text),
+            one_line(title or "") or title_of(text),
             _joined(self._furniture),
             tables=tuple(self._tables),
             places=tuple(self._places),

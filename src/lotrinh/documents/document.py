@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from string import whitespace
 from typing import Any, Literal, NamedTuple
 
 from lotrinh.documents.grid import Doubt, Place, Table, around
+from lotrinh.documents.letterhead import title_of
 from lotrinh.documents.rows import text_tables
 
 Media = Literal["text", "html", "docx", "pdf", "sheet", "scan"]
@@ -110,15 +110,4 @@ def _one_to_one(piece: Piece) -> bool:
 def from_text(text: str, source: str = "") -> Document:
     """Take a text as a document: any string, however odd. Pure."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(source, digest, text, title=first_line(text), tables=text_tables(text))
-
-
-_TITLE_LENGTH = 250
-
-
-def first_line(text: str) -> str | None:
-    """Give the first line where it stands as a title: short, with lines after it, and no sentence or list item."""
-    head = text.lstrip("\ufeff" + whitespace)[: _TITLE_LENGTH + 2]
-    line, *rest = head.splitlines() or [""]
-    line = line.rstrip()
-    return line if rest and line and line[-1] not in ".;,:" else None
+    return Document(source, digest, text, title=title_of(text), tables=text_tables(text))

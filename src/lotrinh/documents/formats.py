@@ -8,9 +8,10 @@ from importlib import import_module
 from typing import Any
 
 from lotrinh.documents.decoding import decode
-from lotrinh.documents.document import Document, first_line
+from lotrinh.documents.document import Document
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.forms import PICTURES, SUFFIXES, THROUGH_OFFICE, form_of, is_page
+from lotrinh.documents.letterhead import title_of
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.rows import text_tables
 from lotrinh.documents.scans import ready
@@ -86,7 +87,7 @@ def _text(data: bytes, source: str, form: str, digest: str) -> Document:
     text, pieces = decode(data, source)
     if is_page(text, form):
         return from_html(text, source, digest)
-    return Document(source, digest, text, title=first_line(text), pieces=pieces, tables=text_tables(text))
+    return Document(source, digest, text, title=title_of(text), pieces=pieces, tables=text_tables(text))
 
 
 def named(module: str, name: str) -> Callable[..., Any]:

@@ -120,6 +120,44 @@ def test_a_number_of_the_account_leads_to_its_place(desk):
     assert page.locator("#words .flash").inner_text() == number.locator("mark").inner_text()
 
 
+def test_keys_step_through_a_long_list_without_losing_one(desk, sound):
+    """The next doubtful one is found in windows that are not fetched yet, and quick presses there are all kept."""
+    page = desk("long.txt", asked="?show=all&order=text")
+    assert page.locator(".window[data-waiting]").count() > 0
+    for _ in range(3):
+        page.keyboard.press("n")
+        page.keyboard.press("a")
+    page.locator("#list .claim[data-state=accepted]").nth(2).wait_for()
+    sound(page)
+    again(page, "?show=doubtful")
+    assert page.locator("#list .claim").count() == 0
+
+
+def test_words_far_down_lead_to_their_row(desk):
+    """Pressing words whose row is not there yet fetches it; scrolling to the end fetches what is there."""
+    page = desk("long.txt", asked="?show=all&order=text")
+    words = page.locator("#words .words").last
+    claim = words.get_attribute("data-claims").split()[-1]
+    words.click()
+    page.locator(f"#c{claim}[aria-current=true]").wait_for()
+    again(page, "?show=all&order=text")
+    page.locator(".window").last.evaluate("one => one.scrollIntoView({block: 'end'})")
+    page.locator(f"#c{claim}").wait_for()
+
+
+def test_words_far_down_a_document_lead_to_their_entry(desk, site, sound):
+    """On the page of a document as well, pressing words fetches the entry that is not there yet, and shows it."""
+    page = desk("far.txt")
+    page.goto(f"/documents/{site.made['far.txt']}/working/")
+    assert page.locator(".window[data-waiting]").count() > 0
+    words = page.locator(".text a.m").last
+    words.click()
+    entry = page.locator(f"{words.get_attribute('href')}.here")
+    entry.wait_for()
+    page.wait_for_function("one => one.getBoundingClientRect().bottom <= innerHeight", arg=entry.element_handle())
+    sound(page)
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_on_a_phone_one_side_is_seen_at_a_time(desk, sound, lang):
     """At 390 px a button shows the text, words lead back to their row, and nothing is wider than the screen."""
@@ -128,7 +166,7 @@ def test_on_a_phone_one_side_is_seen_at_a_time(desk, sound, lang):
     assert not page.locator("#text-pane").is_visible()
     page.locator(".check-switch [data-pane=text]").click()
     page.locator("#words .words").first.click()
-    assert page.locator("#claims-pane").is_visible()
+    page.locator("#claims-pane").wait_for()
     sound(page)
 
 

@@ -98,8 +98,12 @@ def _checked(name: str, field: str, value: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def _number(name: str, field: str, value: Any) -> Any:  # noqa: ANN401 - JSON
+    return exact_value(name, value)
+
+
+def exact_value(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON
     """Give a number or a range; text is read in Vietnamese notation, JSON numbers as they are."""
-    found = typed_value(value) if isinstance(value, str) else _plain(value)
+    found = typed_value(value, name) if isinstance(value, str) else _plain(value)
     if found is None:
         raise ActionError(name, "no_document_number", found=value)
     if isinstance(found, tuple) and found[0] >= found[1]:
@@ -167,6 +171,11 @@ def _bases() -> dict[str, str]:
 
 
 def _period(name: str, field: str, value: Any) -> list[int | None]:  # noqa: ANN401 - JSON
+    return exact_period(name, value)
+
+
+def exact_period(name: str, value: Any) -> list[int | None]:  # noqa: ANN401 - JSON
+    """Give the years from and to; what is empty is open."""
     years = [_year(name, year) for year in _pair(name, value)]
     first, last = years
     if first is not None and last is not None and first > last:

@@ -11,11 +11,11 @@ from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
 from lotrinh.web.actions.locking import locked
+from lotrinh.web.actions.of_term import Years, refuse_no_term, term_of
 from lotrinh.web.queue.doubts import LOW_RANK, LOW_RANKED
-from lotrinh.web.storage.models import Claim, Document, Term, Unit
-from lotrinh.web.storage.registers import rebuild
+from lotrinh.web.storage.models import Claim, Document, Unit
+from lotrinh.web.storage.registers import rebuild_all
 
-_FIRST_YEAR, _LAST_YEAR, _LONGEST = 1930, 2100, 6
 _TARGET = "target"
 
 
@@ -28,7 +28,7 @@ class PlaceDocument(Action[Document]):
     document: Document
     version: int
     """The version that the person saw."""
-    years: tuple[int, int] | None
+    years: Years | None
     rank: str
     day: date | None
 
@@ -44,26 +44,17 @@ class PlaceDocument(Action[Document]):
         before, left = _told(document), document.term
         if (document.rank == LOW_RANK) != (self.rank == LOW_RANK):
             _doubt_rank(document, is_low=self.rank == LOW_RANK)
-        document.term = self._term()
+        document.term = term_of(document.unit, self.years)
         document.rank, document.date = self.rank, self.day
         document.version += 1
         document.save()
-        for term in {term.pk for term in (left, document.term) if term}:
-            rebuild(Term.objects.select_for_update().get(pk=term))
+        rebuild_all(left, document.term)
         return Effect(document, f"document {document.pk}", before, _told(document))
 
     def _must_be_possible(self) -> None:
         if self.rank not in RANKS:
             raise ActionError(str(self.document), "no_rank", found=self.rank, known=", ".join(RANKS))
-        first, last = self.years or (_FIRST_YEAR, _FIRST_YEAR + 1)
-        if not (_FIRST_YEAR <= first < last <= _LAST_YEAR and last - first <= _LONGEST):
-            raise ActionError(str(self.document), "no_term", first=first, last=last, longest=_LONGEST)
-
-    def _term(self) -> Term | None:
-        if self.years is None:
-            return None
-        first, last = self.years
-        return Term.objects.get_or_create(unit=self.document.unit, first_year=first, last_year=last)[0]
+        refuse_no_term(self.document, self.years)
 
 
 def _doubt_rank(document: Document, *, is_low: bool) -> None:

@@ -9,7 +9,6 @@ from lotrinh.planning import draft
 from lotrinh.register import differences
 from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Actor, Effect
-from lotrinh.web.actions.errors import ActionError
 from lotrinh.web.actions.locking import about
 from lotrinh.web.actions.on_term import OnTerm
 from lotrinh.web.storage.models import Account, Publication, Term
@@ -27,13 +26,11 @@ class PublishRegister(OnTerm):
         """Keep the publication, open its documents, and put its facts in the place of those before."""
         term = self._locked(Term.State.APPROVED)
         before = term.published
-        if before and before.register == term.register:
-            raise ActionError(str(term), "nothing_new")
         publication = _publication(term, actor.person)
         publication.documents.set(documents_told(term, term.register))
         facts = replace_facts(term, term.register)
         term.published = publication
-        self._move(term, Term.State.APPROVED)
+        self._move(term, Term.State.PUBLISHED)
         told = {"publication": publication.number, "facts": facts, "changes": len(publication.changes)}
         return Effect(term, about(term), {"publication": before and before.number}, told)
 

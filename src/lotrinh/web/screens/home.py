@@ -30,7 +30,7 @@ class Waiting(NamedTuple):
     to_approve: int
     """Registers that are submitted."""
     to_publish: int
-    """Registers that are approved, of terms of which nothing is published."""
+    """Registers that are approved and differ from what is published, if anything is."""
     in_reading: int
     """Files that are being read, or wait for it."""
 
@@ -68,7 +68,7 @@ def _waiting(person: Person) -> Waiting:
     terms = Term.objects.aggregate(
         to_decide=Count("pk", filter=Q(state=Term.State.DRAFT, unit__in=checks)),
         to_approve=Count("pk", filter=Q(state=Term.State.SUBMITTED, unit__in=approves)),
-        to_publish=Count("pk", filter=Q(state=Term.State.APPROVED, published=None, unit__in=approves)),
+        to_publish=Count("pk", filter=Q(state=Term.State.APPROVED, unit__in=approves)),
     )
     going = Upload.objects.filter(unit__in=drops, state__in=[Upload.State.WAITING, Upload.State.READING])
     return Waiting(**documents, **terms, in_reading=going.count())

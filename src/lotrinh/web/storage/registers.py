@@ -11,14 +11,21 @@ Json = dict[str, Any]
 
 
 def rebuild(term: Term) -> Json:
-    """Build a term's register anew and keep it; what was submitted or approved is a draft again if it changed."""
+    """Build a term's register anew and keep it; if it changed it is a draft again, or what is published already."""
     register = register_of(term)
     if register != term.register:
         term.register = register
-        term.state = Term.State.DRAFT
+        is_public = term.published is not None and term.published.register == register
+        term.state = Term.State.PUBLISHED if is_public else Term.State.DRAFT
         term.version += 1
         term.save()
     return register
+
+
+def rebuild_all(*terms: Term | None) -> None:
+    """Build the registers of these terms anew, always in the same order, so that nobody waits for each other."""
+    for term in sorted({term.pk for term in terms if term}):
+        rebuild(Term.objects.select_for_update().get(pk=term))
 
 
 def register_of(term: Term) -> Json:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lotrinh.foundation.writing import grouped
 from lotrinh.lexicon.catalogue import list_indicators
 from lotrinh.lexicon.loader import default
-from lotrinh.publishing.numerals import MONEY, ends
 from lotrinh.publishing.words import Lang
 from lotrinh.publishing.words import say as say_word
 from lotrinh.web.actions.corrections import choices_of, fields_of
+from lotrinh.web.actions.typed_numbers import written_value
 from lotrinh.web.screens.check.rows import indicator_name
 from lotrinh.web.words import say
 
@@ -23,7 +22,6 @@ _ORDER = (
 )
 _NUMBERS = frozenset({"value", "of", "count", "order", "delegates", "members_represented"})
 _SECTIONS = {"what": "declared"}
-_SCALES = (("tỷ", 10**9), ("triệu", 10**6))
 _OWN_LABELS = frozenset({"indicator", "value", "of"})
 
 
@@ -69,22 +67,12 @@ def _written(name: str, body: Json, lang: Lang) -> Any:  # noqa: ANN401 - what a
         return ""
     if name == "per":
         return _per(str(value), lang)
-    return typed(value, str(body.get("unit") or "")) if name in _NUMBERS else str(value)
+    return written_value(value, str(body.get("unit") or "")) if name in _NUMBERS else str(value)
 
 
 def _per(value: str, lang: Lang) -> str:
     """Give what a figure is counted per as one would type it: `người/năm`."""
     return "/".join(say_word("per", part, lang) for part in value.split("/"))
-
-
-def typed(value: Any, unit: str) -> str:  # noqa: ANN401 - a number or a range
-    """Give a number as one would type it: `15.219,5`, `21,31 tỷ`, `11 - 12`."""
-    numbers = ends(value)
-    scale, factor = next(
-        ((word, by) for word, by in _SCALES if unit in MONEY and all(abs(one) >= by for one in numbers)), ("", 1)
-    )
-    written = " - ".join(grouped(one / factor, "vi") for one in numbers)
-    return f"{written} {scale}".strip()
 
 
 def _said(name: str, body: Json, lang: Lang) -> str:
@@ -99,7 +87,7 @@ def _said(name: str, body: Json, lang: Lang) -> str:
     if name == "period":
         return " – ".join("…" if year is None else str(year) for year in value)
     if name in _NUMBERS:
-        return typed(value, str(body.get("unit") or ""))
+        return written_value(value, str(body.get("unit") or ""))
     return say_word(_SECTIONS.get(name, name), value, lang) if choices_of(name) else str(value)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from lotrinh.publishing import claim_words
 from lotrinh.publishing.words import Lang
@@ -17,19 +17,14 @@ from lotrinh.web.access.gate import rights_here
 from lotrinh.web.screens.check.account import account_of
 from lotrinh.web.screens.check.boxes import boxes_by_page
 from lotrinh.web.screens.check.documents import document_of, state_of, unit_of_document
+from lotrinh.web.screens.check.listing import Window, asked_in, groups_of, reasons_in
+from lotrinh.web.screens.check.moving import moved
 from lotrinh.web.screens.check.pictures import pages_of
-from lotrinh.web.screens.check.rows import GROUPS, Row, claims_of, rows_of
+from lotrinh.web.screens.check.rows import claims_of, rows_of
 from lotrinh.web.screens.check.words_of import markup_of
 from lotrinh.web.screens.language import spoken
+from lotrinh.web.screens.windows import WINDOW
 from lotrinh.web.storage.models import Claim, Document
-from lotrinh.web.words import say
-
-
-class Group(NamedTuple):
-    """Rows under one heading; without one where they are in the order of the text."""
-
-    title: str
-    rows: list[Row]
 
 
 class Standing(NamedTuple):
@@ -47,25 +42,20 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     lang = spoken()
     one = document_of(document)
     claims = list(claims_of(one))
-    rows = rows_of(one, claims, lang)
-    only, why = _asked(request, rows)
-    listed = [row for row in rows if only != "doubtful" or row.is_doubtful]
-    if why:
-        listed = [row for row in listed if any(doubt.code == why for doubt in row.doubts)]
-    in_order = request.GET.get("order") == "text"
+    asked = asked_in(request.GET, claims)
     pages = pages_of(one)
     as_text = not pages or request.GET.get("as") == "text"
     boxes = {} if as_text else boxes_by_page(one, claims)
+    may_check = Right.CHECK in rights_here(request)
     shown: dict[str, Any] = {
         "document": one,
+        "moved": moved(one, request.user) if may_check else None,
         "document_state": state_of(one),
-        "may_check": Right.CHECK in rights_here(request),
-        "groups": _in_order(listed) if in_order else _grouped(listed, lang),
+        "may_check": may_check,
+        "groups": groups_of(one, claims, asked, lang),
         "accepted": _number(request.GET.get("accepted", "")),
-        "only": only,
-        "why": why,
-        "in_order": in_order,
-        "reasons": _reasons(rows),
+        "asked": asked,
+        "reasons": reasons_in(claims, lang),
         "standing": standing_of(claims),
         "account": account_of(one, lang),
         "explained": one.numbers - one.claimed,
@@ -78,6 +68,21 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     return render(request, "check/page.html", shown)
 
 
+@needs(Right.SEE, unit_of_document)
+@require_GET
+def rows(request: HttpRequest, document: int) -> HttpResponse:
+    """Give the rows of a window by its claims: they stay the same while others are reviewed."""
+    one = document_of(document)
+    wanted = [int(name) for name in request.GET.get("claims", "").split("-") if _number(name)][:WINDOW]
+    found = {claim.pk: claim for claim in claims_of(one).filter(pk__in=wanted)}
+    claims = [found[name] for name in wanted if name in found]
+    if not claims:
+        raise Http404
+    window = Window(claims, rows_of(one, claims, spoken()), 1)
+    shown = {"document": one, "window": window, "may_check": Right.CHECK in rights_here(request)}
+    return render(request, "check/window.html", shown)
+
+
 def standing_of(claims: Sequence[Claim]) -> Standing:
     """Count what is done and what is left."""
     opened = [claim for claim in claims if claim.state == Claim.State.OPEN]
@@ -85,34 +90,8 @@ def standing_of(claims: Sequence[Claim]) -> Standing:
     return Standing(len(claims), len(claims) - len(opened), doubtful, len(opened) - doubtful)
 
 
-def _asked(request: HttpRequest, rows: Sequence[Row]) -> tuple[str, str]:
-    """Give which rows are wanted, and of which doubt only."""
-    only = request.GET.get("show", "")
-    if only not in ("doubtful", "all"):
-        only = "doubtful" if any(row.is_doubtful for row in rows) else "all"
-    return only, request.GET.get("why", "")
-
-
 def _number(asked: str) -> int:
     return int(asked) if asked.isascii() and asked.isdigit() else 0
-
-
-def _in_order(rows: list[Row]) -> list[Group]:
-    return [Group("", rows)] if rows else []
-
-
-def _grouped(rows: Sequence[Row], lang: Lang) -> list[Group]:
-    by_family: dict[str, list[Row]] = {}
-    for row in rows:
-        by_family.setdefault(row.family, []).append(row)
-    return [Group(say(f"check.group_{name}", lang), by_family[name]) for name in GROUPS if name in by_family]
-
-
-def _reasons(rows: Sequence[Row]) -> list[tuple[str, str, int]]:
-    """Give each doubt among the open rows with its name and how many there are, the most frequent first."""
-    codes = Counter(doubt.code for row in rows if row.is_doubtful for doubt in row.doubts)
-    names = {doubt.code: doubt.title for row in rows for doubt in row.doubts}
-    return [(code, names[code], count) for code, count in codes.most_common()]
 
 
 class Finding(NamedTuple):

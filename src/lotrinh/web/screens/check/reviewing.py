@@ -80,7 +80,7 @@ def answered(request: HttpRequest, document: Document, claim: int, error: Action
     if not request.headers.get("HX-Request"):
         if error:
             messages.error(request, error.said(spoken()))
-        return redirect(f"{reverse('check', args=[document.pk])}?show=all#c{claim}")
+        return redirect(f"{reverse('check', args=[document.pk])}?show=all&from={claim}#c{claim}")
     (row,) = rows_of(document, [claim_of(document, claim)], spoken())
     shown: dict[str, Any] = {
         "document": document,

@@ -12,6 +12,7 @@ from lotrinh.lexicon.loader import default
 from lotrinh.publishing import claim_words, figures
 from lotrinh.publishing.words import Lang
 from lotrinh.publishing.words import say as say_word
+from lotrinh.web.queue.doubts import doubted_by, ends_short
 from lotrinh.web.screens.check.words_of import family_of
 from lotrinh.web.storage.models import Claim, Document, Review
 from lotrinh.web.words import say
@@ -48,11 +49,18 @@ class Row:
     said_before: str
     """What the reader said, where somebody corrected it."""
     reviews: list[Review]
+    gap: str
+    """What is missing after it: a list that was announced longer ends here."""
 
     @property
     def is_doubtful(self) -> bool:
         """Whether it waits for somebody to look at it."""
-        return self.claim.state == Claim.State.OPEN and bool(self.doubts)
+        return is_doubtful(self.claim)
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Whether somebody should look at a claim, and nobody has."""
+    return claim.state == Claim.State.OPEN and bool(claim.doubts)
 
 
 def claims_of(document: Document) -> QuerySet[Claim]:
@@ -63,11 +71,11 @@ def claims_of(document: Document) -> QuerySet[Claim]:
 
 def rows_of(document: Document, claims: Iterable[Claim], lang: Lang) -> list[Row]:
     """Give the rows of some claims; their document must be loaded."""
-    findings = _by_claim(document.reading["findings"])
-    return [row_of(claim, findings.get(claim.name, []), lang) for claim in claims]
+    findings, gaps = _by_claim(document.reading["findings"]), ends_short(document.reading["findings"])
+    return [row_of(claim, findings.get(claim.name, []), gaps.get(claim.name), lang) for claim in claims]
 
 
-def row_of(claim: Claim, findings: Sequence[Json], lang: Lang) -> Row:
+def row_of(claim: Claim, findings: Sequence[Json], gap: Json | None, lang: Lang) -> Row:
     """Give one row."""
     now = effective(claim)
     return Row(
@@ -83,6 +91,7 @@ def row_of(claim: Claim, findings: Sequence[Json], lang: Lang) -> Row:
         doubts=_doubts(claim, findings, lang),
         said_before=_said_before(claim, now, lang),
         reviews=list(claim.reviews.all()),
+        gap=claim_words.finding(gap, lang) if gap else "",
     )
 
 
@@ -135,7 +144,7 @@ def _said_before(claim: Claim, now: Json, lang: Lang) -> str:
 def _by_claim(findings: Iterable[Json]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = {}
     for finding in findings:
-        for name in finding.get("claims", ()):
+        for name in doubted_by(finding):
             found.setdefault(name, []).append(finding)
     return found
 
@@ -148,8 +157,16 @@ def _doubts(claim: Claim, findings: Sequence[Json], lang: Lang) -> list[Doubt]:
     return told + [_own_doubt(code, claim, lang) for code in claim.doubts if code not in known]
 
 
+_OWN = ("recognised", "unknown_indicator", "low_rank")
+
+
+def doubt_name(code: str, lang: Lang) -> str:
+    """Give a doubt in a word: one of a claim by itself, or a finding."""
+    return say(f"check.doubt_{code}", lang) if code in _OWN else say_word("finding", code, lang)
+
+
 def _own_doubt(code: str, claim: Claim, lang: Lang) -> Doubt:
     message = say(f"check.why_{code}", lang)
     if code == "recognised" and claim.body.get("other_reading"):
         message += " " + say("check.why_recognised_other", lang, other=claim.body["other_reading"])
-    return Doubt(code, say(f"check.doubt_{code}", lang), message)
+    return Doubt(code, doubt_name(code, lang), message)

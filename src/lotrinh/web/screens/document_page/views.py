@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_GET
 
 from lotrinh.messages import Language
 from lotrinh.messages import say as say_below
@@ -15,6 +19,7 @@ from lotrinh.publishing.words import say as say_words
 from lotrinh.web.access import Right, everybody, needs
 from lotrinh.web.screens.addresses import address_of, address_of_register
 from lotrinh.web.screens.document_page.account import account_of
+from lotrinh.web.screens.document_page.entries import entries_of, window_with, windows_of
 from lotrinh.web.screens.document_page.mentions import mentions_in
 from lotrinh.web.screens.kept import PAGES
 from lotrinh.web.screens.language import spoken
@@ -30,58 +35,106 @@ def unit_of(document: int, **_: object) -> Unit:
     return get_object_or_404(Document.objects.select_related("unit").only("unit"), pk=document).unit
 
 
+class Drawn(NamedTuple):
+    """A page in its parts: all but the entries is sent at once."""
+
+    title: str
+    head: str
+    text: str
+    entries: dict[str, str]
+
+
 @everybody
 def show(request: HttpRequest, document: int) -> HttpResponse:
     """Show a published document with what the latest publication takes from it."""
+    return _answer(request, _published(document), reverse("document_entries", args=[document]))
+
+
+@everybody
+@require_GET
+def entries(request: HttpRequest, document: int) -> HttpResponse:
+    """Give some entries of a published document."""
+    return _window(request, _published(document))
+
+
+@needs(Right.SEE, unit_of)
+def show_working(request: HttpRequest, document: int) -> HttpResponse:
+    """Show a document with what the working register takes from it."""
+    return _answer(request, _working(document), reverse("document_working_entries", args=[document]))
+
+
+@needs(Right.SEE, unit_of)
+@require_GET
+def working_entries(request: HttpRequest, document: int) -> HttpResponse:
+    """Give some entries of the working view of a document."""
+    return _window(request, _working(document))
+
+
+def _answer(request: HttpRequest, drawn: Drawn, rows: str) -> HttpResponse:
+    shown = {
+        "title": drawn.title,
+        "head": mark_safe(drawn.head),  # both are drawn by templates
+        "text": mark_safe(drawn.text),
+        "count": len(drawn.entries),
+        "windows": windows_of(drawn.entries, request.GET.get("from", "")),
+        "rows": rows,
+    }
+    return render(request, "document_page/page.html", shown)
+
+
+def _window(request: HttpRequest, drawn: Drawn) -> HttpResponse:
+    window = window_with(drawn.entries, request.GET.get("claims", ""))
+    return render(request, "document_page/window.html", {"window": window})
+
+
+def _published(document: int) -> Drawn:
+    """Give the page of a published document: drawn once for each publication and language."""
     latest = Term.objects.exclude(published=None).values("published")
     found = Publication.objects.filter(documents=document, pk__in=latest).only("at").order_by("at").last()
     if found is None:
         raise Http404
     lang = spoken()
     kept = ("document", document, found.pk, found.at, lang)
-    content = PAGES.get(kept, lambda: _published(document, found.pk, lang))
-    named = Document.objects.only("title", "source").get(pk=document)
-    return render(request, "document_page/page.html", {"content": content, "title": str(named)})
+    return Drawn(*json.loads(PAGES.get(kept, lambda: json.dumps(_as_published(document, found.pk, lang)))))
 
 
-def _published(document: int, publication: int, lang: Language) -> str:
+def _as_published(document: int, publication: int, lang: Language) -> Drawn:
     found = _documents().get(pk=document)
-    of = Publication.objects.select_related("term").get(pk=publication)
+    of = Publication.objects.select_related("term__unit__parent").get(pk=publication)
     source = next(one for one in of.register["sources"] if one["sha256"] == found.sha256)
+    found.unit = of.term.unit  # it may have been moved since
     told = {"publication": of, "term": of.term}
     return _drawn(found, of.register, source["rank"], source["date"], lang, told)
 
 
-@needs(Right.SEE, unit_of)
-def show_working(request: HttpRequest, document: int) -> HttpResponse:
-    """Show a document with what the working register takes from it."""
+def _working(document: int) -> Drawn:
     found, lang = get_object_or_404(_documents(), pk=document), spoken()
     term = found.term
     if term:
         term.unit = found.unit
     told = {"working": True, "term": term, "register_href": address_of_register(term) if term else ""}
     day = found.date.isoformat() if found.date else None
-    content = _drawn(found, term.register if term else {}, found.rank, day, lang, told)
-    return render(request, "document_page/page.html", {"content": content, "title": str(found)})
+    return _drawn(found, term.register if term else {}, found.rank, day, lang, told)
 
 
 def _documents() -> QuerySet[Document]:
     return Document.objects.select_related("unit__parent", "term")
 
 
-def _drawn(document: Document, register: Json, rank: str, day: str | None, lang: Language, told: Json) -> str:
+def _drawn(document: Document, register: Json, rank: str, day: str | None, lang: Language, told: Json) -> Drawn:
     bodies = dict(document.claims.values_list("name", "body"))
     mentions = mentions_in(register, document, bodies, lang)
     names = {one.name for one in mentions}
-    content = {
+    shown = told | {
         "document": document,
         "unit": document.unit,
         "unit_href": address_of(document.unit),
-        "mentions": mentions,
         "blocks": blocks(document.text, document.layout, [one.mark for one in mentions]),
         "account": account_of(document.reading["numbers"], names, lang),
         "rank": capital(say_below(f"rank.{rank}", lang)),
         "kind": say_words("document_kind", document.kind, lang),
         "day": day_of(day),
     }
-    return render_to_string("document_page/content.html", content | told)
+    head, text = (render_to_string(f"document_page/{part}.html", shown) for part in ("head", "text"))
+    about = {"unit_href": shown["unit_href"], "working": told.get("working")}
+    return Drawn(str(document), head, text, entries_of(mentions, about))

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from lotrinh.messages import Language
 from lotrinh.publishing.claim_words import one_line
-from lotrinh.publishing.numerals import MONEY
 from lotrinh.register import DecisionError
 from lotrinh.web.access import Right, needs
 from lotrinh.web.actions import ActionError, Actor
@@ -58,9 +57,8 @@ def decide(request: HttpRequest, code: str, day: str, years: str, fact: str) -> 
         "sides": [(side, _contexts(found, at, side, documents)) for at, side in enumerate(row.told)],
         "alike": _alike(term, found, lang),
         "sources": _documents(found, documents),
-        "correct": beginning(found, lang) | dict(request.POST.items()),
+        "correct": beginning(found) | dict(request.POST.items()),
         "choices": choices(lang),
-        "is_money": found["unit"] in MONEY,
         "sent": request.POST,
         "decisions": decisions_told([one for one in decisions_of(term) if one.body["fact"] == fact], term, lang),
         **frame(request, term, lang),
@@ -72,7 +70,7 @@ def _taken(request: HttpRequest, term: Term, fact: Json, lang: Language) -> bool
     """Take the decision that was sent; say why where it cannot be taken."""
     action, sent = request.POST.get("action", ""), request.POST
     try:
-        told = _READ[action](fact, sent, lang) if action in _READ else {}
+        told = _READ[action](fact, sent) if action in _READ else {}
         reason = sent.get("reason", "")
         DecideFact(term, seen(request), fact["id"], action, reason, told).perform(Actor.of(request))
     except (ActionError, DecisionError) as error:
@@ -82,26 +80,26 @@ def _taken(request: HttpRequest, term: Term, fact: Json, lang: Language) -> bool
     return True
 
 
-def _side(fact: Json, sent: QueryDict, lang: Language) -> Json:
+def _side(fact: Json, sent: QueryDict) -> Json:
     written = sent.get("side", "")
     return {"side": int(written) if written.isdecimal() else -1}
 
 
-def _set(fact: Json, sent: QueryDict, lang: Language) -> Json:
-    return {"set": changed(fact, {name: str(value) for name, value in sent.items()}, lang)}
+def _set(fact: Json, sent: QueryDict) -> Json:
+    return {"set": changed(fact, {name: str(value) for name, value in sent.items()})}
 
 
-def _with(fact: Json, sent: QueryDict, lang: Language) -> Json:
+def _with(fact: Json, sent: QueryDict) -> Json:
     if not sent.getlist("with"):
         raise ActionError(fact["indicator_text"], "nothing_chosen")
     return {"with": sent.getlist("with")}
 
 
-def _apart(fact: Json, sent: QueryDict, lang: Language) -> Json:
+def _apart(fact: Json, sent: QueryDict) -> Json:
     return {"documents": sent.getlist("documents")}
 
 
-_READ: dict[str, Callable[[Json, QueryDict, Language], Json]] = {
+_READ: dict[str, Callable[[Json, QueryDict], Json]] = {
     "accept": _side,
     "correct": _set,
     "merge": _with,

@@ -33,7 +33,6 @@ from lotrinh.web.storage.registers import decisions_of
 from lotrinh.web.words import say
 
 Json = dict[str, Any]
-_STATES = ("draft", "submitted", "approved", "published")
 _FACT_STATUSES = ("agreed", "contradicted", "decided", "rejected", "reopened")
 _BACK = ("return_register", "withdraw_publication")
 
@@ -86,11 +85,10 @@ def frame(request: HttpRequest, term: Term, lang: Language) -> Json:
 
 def _states(term: Term, lang: Language) -> list[tuple[str, str]]:
     """Give each state with `done`, `here` or `ahead`."""
-    published = term.published is not None and term.published.register == term.register
-    at = 3 if published and term.state == Term.State.APPROVED else _STATES.index(term.state)
+    at = Term.State.values.index(term.state)
     return [
         (say(f"register_page.state_{name}", lang), "done" if one < at else "here" if one == at else "ahead")
-        for one, name in enumerate(_STATES)
+        for one, name in enumerate(Term.State.values)
     ]
 
 

@@ -12,11 +12,12 @@ class Term(models.Model):
     """A unit's term: its documents and decisions give the working register; a publication is a copy for everybody."""
 
     class State(models.TextChoices):
-        """Of the working register: any change makes it a draft again."""
+        """Of the working register: any change makes it a draft again, or published where nothing differs any more."""
 
         DRAFT = "draft"
         SUBMITTED = "submitted"
         APPROVED = "approved"
+        PUBLISHED = "published"
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="terms")
     first_year = models.PositiveSmallIntegerField()

@@ -12,7 +12,7 @@
   let current = null;
   for (const one of [panes, toggle]) one.classList.add("has-script");
 
-  const rows = () => [...list.querySelectorAll(".claim")];
+  const windows = windowsOf(list);
   const rowOf = (id) => document.getElementById(`c${id}`);
   const wordsOf = (id) => [...words.querySelectorAll(`[data-claims~="${id}"]`)];
   const scrolls = (pane) => pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== "visible";
@@ -61,18 +61,37 @@
     const asked = new URLSearchParams(location.search);
     asked.set("show", "all");
     asked.delete("why");
+    asked.set("from", id);
     location.assign(`?${asked}#c${id}`);
   };
-  const go = (id, from) => (rowOf(id) ? select(id, from) : elsewhere(id));
+  // Keys that are pressed while rows are fetched wait for them.
+  let fetching = null;
+  const fetched = (window, then) => {
+    fetching = windows.load(window).then(() => { fetching = null; then(); });
+  };
+  const go = (id, from) => {
+    const window = windows.holding(id);
+    if (rowOf(id)) select(id, from);
+    else if (window) fetched(window, () => rowOf(id) && select(id, from));
+    else elsewhere(id);
+  };
 
+  // All of the list in its order, fetched or not.
+  const listed = () =>
+    [...list.querySelectorAll(".claim, .window[data-waiting]")].flatMap((one) => {
+      if (one.matches(".claim")) return [{ id: one.dataset.claim, doubtful: "doubtful" in one.dataset }];
+      const doubtful = new Set(one.dataset.doubtful.split("-"));
+      return one.dataset.waiting.split("-").map((id) => ({ id, doubtful: doubtful.has(id) }));
+    });
   const step = (by) => {
-    const all = rows();
-    const doubtful = all.filter((row) => "doubtful" in row.dataset);
-    const at = all.findIndex((row) => row.dataset.claim === current);
-    const wanted = doubtful.length ? doubtful : all;
-    const found = by > 0 ? wanted.find((row) => all.indexOf(row) > at) : wanted.findLast((row) => all.indexOf(row) < (at < 0 ? all.length : at));
-    const next = found || (by > 0 ? wanted[0] : wanted.at(-1));
-    if (next) select(next.dataset.claim, "key");
+    const all = listed();
+    const at = all.findIndex((one) => one.id === current);
+    const doubtful = all.some((one) => one.doubtful);
+    const wanted = (one) => one.doubtful || !doubtful;
+    const next = by > 0
+      ? all.slice(at + 1).find(wanted) ?? all.find(wanted)
+      : all.slice(0, at < 0 ? all.length : at).findLast(wanted) ?? all.findLast(wanted);
+    if (next) go(next.id, "key");
   };
 
   const act = (name) => {
@@ -121,6 +140,10 @@
   });
 
   const press = (key) => {
+    if (fetching) {
+      fetching = fetching.then(() => press(key));
+      return true;
+    }
     if (key === "n" || key === "j") step(1);
     else if (key === "p" || key === "k") step(-1);
     else if (key === "?") help.showModal();
@@ -179,8 +202,8 @@
   keys.addEventListener("change", () => { try { localStorage.setItem(KEPT, keys.checked ? "on" : "off"); } catch { /* not kept */ } });
 
   const asked = /^#[cw](\d+)$/.exec(location.hash);
-  const first = asked ? rowOf(asked[1]) : list.querySelector("[data-doubtful]");
-  if (first) select(first.dataset.claim, asked ? "link" : "start");
+  const first = asked ? asked[1] : listed().find((one) => one.doubtful)?.id;
+  if (first && (rowOf(first) || windows.holding(first))) go(first, asked ? "link" : "start");
   const number = /^#n\d+$/.test(location.hash) && document.querySelector(location.hash);
   if (number) { if (isNarrow()) show("text"); reveal(words, number, true); number.classList.add("flash"); }
 })();

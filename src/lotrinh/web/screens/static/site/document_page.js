@@ -1,10 +1,15 @@
 // Shows all the words of a claim and its entry at once, wherever one came from; with ?q=, the first place of those words.
 "use strict";
 (() => {
-  const show = () => {
+  const list = document.querySelector("#taken");
+  const windows = windowsOf(list);
+  const show = async () => {
     const name = decodeURIComponent(location.hash.slice(1)).replace(/^k-/, "");
     document.querySelectorAll(".here").forEach((one) => one.classList.remove("here"));
     if (!/^c\d+$/.test(name)) return;
+    const window = windows.holding(name);
+    await windows.load(window);
+    if (window && location.hash === `#k-${name}`) document.querySelector(`#k-${name}`)?.scrollIntoView({ block: "nearest" });
     document.querySelectorAll(`[data-claims~="${name}"], #k-${name}`).forEach((one) => one.classList.add("here"));
   };
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
