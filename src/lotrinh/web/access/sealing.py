@@ -8,6 +8,7 @@ import secrets
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 
 def seal(secret: str) -> str:
@@ -27,6 +28,6 @@ def _keys() -> MultiFernet:
     return MultiFernet([_key(one) for one in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
 
 
-def _key(secret: str) -> Fernet:
-    digest = hashlib.sha256(b"lotrinh second factor\0" + secret.encode()).digest()
+def _key(secret: str | bytes) -> Fernet:
+    digest = hashlib.sha256(b"lotrinh second factor\0" + force_bytes(secret)).digest()
     return Fernet(base64.urlsafe_b64encode(digest))
