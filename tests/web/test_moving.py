@@ -65,7 +65,7 @@ def test_both_units_have_it_in_their_logs(document, clerk, ward, other):
     moved(document, clerk, other)
     entries = AuditEntry.objects.filter(verb="move_document")
     assert {entry.unit for entry in entries} == {ward, other}
-    assert {(entry.before["name"], entry.after["name"]) for entry in entries} == {(str(ward), str(other))}
+    assert {(entry.before["unit"], entry.after["unit"]) for entry in entries} == {(str(ward), str(other))}
 
 
 def test_it_needs_the_right_in_both_units(document, person, clerk, ward, other):

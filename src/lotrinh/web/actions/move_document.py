@@ -76,4 +76,4 @@ class MoveDocument(Action[Document]):
 
 def _told(document: Document) -> dict[str, object]:
     years = document.term and [document.term.first_year, document.term.last_year]
-    return {"unit": document.unit_id, "name": str(document.unit), "term": years}
+    return {"unit": str(document.unit), "term": years}
