@@ -9,9 +9,9 @@ import codecs
 import csv
 import gc
 import io
+import re
 import sys
 import time
-import unicodedata
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -36,6 +36,7 @@ ROWS = [
     for n in range(600)
 ]
 ROUNDS = 3
+LINE, CELL = re.compile(r"[^\n]+"), re.compile(r"[^\s|](?:[^|\n]*[^\s|])?")
 TCVN3_LETTERS = "".join(TCVN3.get(byte, chr(byte)) for byte in range(256))
 
 
@@ -90,13 +91,27 @@ def as_pdf() -> bytes:
 
 
 def bare_text(data: bytes) -> None:
-    """Decode, compose the letters, and give the lines and their cells."""
-    text = unicodedata.normalize("NFC", data.decode("utf-8"))
-    _ = list(csv.reader(text.splitlines(), delimiter="|", quoting=csv.QUOTE_NONE))
+    """Decode, and give the places of the cells of each line, a line without a bar being one."""
+    cells_with_places(data.decode("utf-8"))
 
 
 def bare_tcvn3(data: bytes) -> None:
-    """Decode with the one table of this encoding, and give the lines and their cells."""
+    """Do the same with the one table of this encoding."""
+    cells_with_places(codecs.charmap_decode(data, "strict", TCVN3_LETTERS)[0])
+
+
+def cells_with_places(text: str) -> None:
+    """Find lines and cells by two patterns."""
+    _ = [[cell.span() for cell in CELL.finditer(text, *line.span())] for line in LINE.finditer(text)]
+
+
+def bare_csv(data: bytes) -> None:
+    """Decode, and give the words of the cells, without their places, from a parser in C."""
+    _ = list(csv.reader(data.decode("utf-8").splitlines(), delimiter="|", quoting=csv.QUOTE_NONE))
+
+
+def bare_tcvn3_csv(data: bytes) -> None:
+    """Do the same with the one table of this encoding."""
     text = codecs.charmap_decode(data, "strict", TCVN3_LETTERS)[0]
     _ = list(csv.reader(text.splitlines(), delimiter="|", quoting=csv.QUOTE_NONE))
 
@@ -169,8 +184,8 @@ def bare_pdf_boxes(data: bytes) -> None:
 
 
 FORMATS: dict[str, tuple[Callable[[], bytes], str, dict[str, Callable[[bytes], None]]]] = {
-    "text, UTF-8": (as_text, "a.txt", {"decode, NFC, csv": bare_text}),
-    "text, TCVN3": (as_tcvn3, "a.txt", {"one table, csv": bare_tcvn3}),
+    "text, UTF-8": (as_text, "a.txt", {"decode, cells with places": bare_text, "decode, csv": bare_csv}),
+    "text, TCVN3": (as_tcvn3, "a.txt", {"one table, cells with places": bare_tcvn3, "one table, csv": bare_tcvn3_csv}),
     "HTML": (as_html, "a.html", {"html.parser": bare_html, "lxml, words alone": bare_lxml}),
     "DOCX": (as_docx, "a.docx", {"python-docx": bare_docx}),
     "XLSX": (as_xlsx, "a.xlsx", {"openpyxl": bare_xlsx}),

@@ -179,7 +179,7 @@ def test_programmes_that_a_list_follows_are_not_said_to_be_missing():
 )
 def test_one_indicator_cannot_have_two_values_at_one_time(second, fields, conflict):
     """Another kind, period or place, or a bound that allows both, is no conflict."""
-    text = Text(f"Tỷ lệ hộ cận nghèo là 0,35% và hộ cận nghèo chỉ còn {second}.")
+    text = Text(f"Tỷ lệ hộ cận nghèo là 0,35% và hộ cận nghèo còn {second}.")
     known = {"indicator": "near_poor_household_rate"}
     text.figure("0,35%", "Tỷ lệ hộ cận nghèo", "0.35", **known)
     text.figure(second, "hộ cận nghèo", second.replace(",", ".").rstrip("%"), **known, **fields)
@@ -208,6 +208,22 @@ def test_decimals_with_a_comma_and_with_a_point_are_flagged_by_one_example_each(
     (finding,) = mixed.findings()
     assert (finding.code, finding.details["quotes"]) == ("mixed_decimal_separators", ["0,35%", "0.27%"])
     assert plain.codes() == []
+
+
+def test_where_both_signs_are_decimal_a_sign_before_three_digits_may_be_either():
+    """Beside `0,35%` and `0.27%` the figures `12,450` and `2.883` are queried, `1.850,5` tells itself."""
+    mixed = Text("A 0,35%; B 0.27%; C 12,450 tấn; có 2.883 hộ; thu 1.850,5 tỷ.")
+    for quote, name, value, *unit in (
+        ("0,35%", "A", "0.35"),
+        ("0.27%", "B", "0.27"),
+        ("12,450 tấn", "C", "12.45", "tấn"),
+        ("2.883 hộ", "hộ", "2883", "hộ"),
+        ("1.850,5 tỷ", "thu", "1850500000000", "VND"),
+    ):
+        mixed = mixed.figure(quote, name, value, *unit)
+    _, either = mixed.findings()
+    assert (either.code, either.details["quotes"]) == ("mixed_decimal_separators", ["12,450", "2.883"])
+    assert [claim.quote for claim in either.claims] == ["12,450 tấn", "2.883 hộ"]
 
 
 @pytest.mark.parametrize(

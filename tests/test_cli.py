@@ -340,6 +340,44 @@ def test_a_limit_can_be_set(lotrinh, desk):
         assert f"`{wrong}`" in err
 
 
+COMMANDS_THAT_READ = {
+    "explain": ("explain", "long.txt", "--at", "0"),
+    "lexicon suggest": ("lexicon", "suggest", "long.txt"),
+    "register build": ("register", "build", "long.txt"),
+    "plan draft": ("plan", "draft", "long.txt"),
+    "plan follow": ("plan", "follow", "long.txt", "-o", "out"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS_THAT_READ)
+def test_every_command_that_reads_documents_has_the_same_limits(command, lotrinh, desk):
+    """A file beyond a limit is refused by each of them, and a limit that does not exist is explained."""
+    (desk / "long.txt").write_text(TEXT * 10_000, encoding="utf-8")
+    status, _, err = lotrinh(*COMMANDS_THAT_READ[command], "--limit", "size=1")
+    assert status == 2
+    assert "--limit size=MIB" in err
+    status, _, err = lotrinh(*COMMANDS_THAT_READ[command], "--limit", "colour=3")
+    assert status == 2
+    assert "`colour=3`" in err
+    assert "scan_seconds" in err
+
+
+def test_suggestions_tell_their_number_from_a_limit_on_files(lotrinh):
+    """`--limit 1` shows one suggestion, `--limit NAME=NUMBER` bounds a file; both may be given."""
+    status, out, _ = lotrinh("lexicon", "suggest", "a.txt", "--limit", "1", "--limit", "size=5", "--format", "json")
+    assert status == 0
+    assert len(json.loads(out)) <= 1
+    status, _, err = lotrinh("lexicon", "suggest", "a.txt", "--limit", "none")
+    assert (status, "--limit" in err) == (2, True)
+
+
+def test_the_site_takes_limits_for_what_it_receives(lotrinh):
+    """`lotrinh serve` explains a limit that does not exist before it starts anything."""
+    status, _, err = lotrinh("serve", "--limit", "size=none")
+    assert status == 2
+    assert "`size=none`" in err
+
+
 def test_a_text_is_read_without_what_other_formats_need(desk):
     """Reading a text starts no second process and imports no library for Word, PDF or Excel."""
     code = "import sys, lotrinh; lotrinh.read_file('a.txt'); print(*sys.modules)"

@@ -7,7 +7,7 @@ and the same area, which is true of one of them at most.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -25,8 +25,11 @@ class Areas(NamedTuple):
     """Namesakes with one area between them, whichever of them it is believed of."""
 
 
-def weigh_areas(units: Iterable[Current], own: dict[str, Decimal]) -> Areas:
-    """Leave out the areas that namesakes share, but where a province adds up with them; `own` are provinces' areas."""
+def weigh_areas(units: Iterable[Current], own: dict[str, Decimal], confirmed: Container[str]) -> Areas:
+    """Leave out the areas that namesakes share, but where a province adds up with them or another source confirms one.
+
+    `own` are the provinces' areas, `confirmed` the codes.
+    """
     sums: dict[str, Decimal] = defaultdict(Decimal)
     alike: dict[tuple[str, str, str], list[Current]] = defaultdict(list)
     believed: dict[str, str] = {}
@@ -38,6 +41,6 @@ def weigh_areas(units: Iterable[Current], own: dict[str, Decimal]) -> Areas:
     adds_up = {code for code, total in sums.items() if abs(total / own[code] - 1) <= ADDS_UP}
     shared = tuple(tuple(namesakes) for namesakes in alike.values() if len(namesakes) > 1)
     for unit in (one for namesakes in shared for one in namesakes):
-        if unit.province not in adds_up:
+        if unit.province not in adds_up and unit.code not in confirmed:
             del believed[unit.code]
     return Areas(believed, shared)

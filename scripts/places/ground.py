@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from areas import ADDS_UP
 from packages import AdminUnits
-from tables import areas, doubted, read_own
+from tables import areas, compared, read_own
 
 from lotrinh.places.integrity import WHOLES_TOLERANCE, check
 from lotrinh.places.lineage import predecessors
@@ -28,26 +28,27 @@ def ground(units: AdminUnits) -> Iterator[str]:
 def _wholes() -> Iterator[str]:
     yield "## Wholes\n"
     yield "The areas of the provinces that were merged, summed, against what `202/2025/QH15` gives the province they"
-    yield f"became (km²). They may differ by {WHOLES_TOLERANCE * 100:.1f} %.\n"
+    yield f"became (km²). They may differ by {WHOLES_TOLERANCE * 100:.1f} %. Where one is not known none is compared.\n"
     yield "| province | made of | sum | own area | difference |\n| --- | --- | ---: | ---: | ---: |"
     for place in standing(REFORM, "province"):
         olds = [change.old for change in predecessors(place)]
         if olds and place.area:
-            total = sum((old.area or Decimal(0) for old in olds), Decimal(0))
             made_of = ", ".join(f"{old.code} {old.name}" for old in olds)
-            off = (total / place.area - 1) * 100
-            yield f"| {place.code} {place.full_name} | {made_of} | {total} | {place.area} | {off:+.3f} % |"
+            known = [old.area for old in olds if old.area is not None]
+            total = f"{sum(known)}" if len(known) == len(olds) else "not known"
+            off = f"{(sum(known) / place.area - 1) * 100:+.3f} %" if len(known) == len(olds) else ""
+            yield f"| {place.code} {place.full_name} | {made_of} | {total} | {place.area} | {off} |"
     yield ""
 
 
 def _contradicted(units: AdminUnits) -> Iterator[str]:
     given = {unit.code: unit for unit in units.current}
     yield "## What the mapping portal contradicts, left out\n"
-    yield "By the outlines that thanglequoc/vietnamese-provinces-database publishes, compared on 29 November 2026"
+    yield "By what thanglequoc/vietnamese-provinces-database publishes of it, compared on 29 and 30 November 2026"
     yield "([how](places.md#what-the-areas-of-wholes-say)); the numbers are those of `vau`.\n"
-    for code in sorted(doubted()["area"]):
+    for code in sorted(compared("area", "doubted")):
         yield f"- {code} {given[code].level} {given[code].name}: {given[code].area} km²"
-    for code in sorted(doubted()["position"]):
+    for code in sorted(compared("position", "doubted")):
         yield f"- {code} {given[code].level} {given[code].name}: {given[code].latitude} N, {given[code].longitude} E"
     yield ""
 
@@ -70,7 +71,8 @@ def _areas(units: AdminUnits) -> Iterator[str]:
     yield "## Areas\n"
     yield "The communes' areas of `vau`, summed over a province, against the province's own area (km²): as given, then"
     yield "the ones that are believed. `vau` gives communes of one full name in different provinces one area."
-    yield f"It is believed where the province adds up with it within {ADDS_UP * 100:.1f} %, else of none of them.\n"
+    yield f"It is believed where the province adds up with it within {ADDS_UP * 100:.1f} % or where the mapping portal"
+    yield "states the same, else of none of them.\n"
     yield "| province | own area | as given | difference | believed | without an area |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for code, area, *_ in read_own("provinces.tsv"):

@@ -39,13 +39,13 @@ def _amendments() -> dict[str, tuple[str, str, str]]:
 def provinces(units: AdminUnits) -> Rows:
     """Give every province with its days: the unchanged ones once, the merged ones before and after."""
     areas = {code: area for code, area, *_ in read_own("provinces.tsv")}
-    before = {code: area for code, area, _ in read_own("provinces-former.tsv")}
+    before = {code: area for code, area, *_ in read_own("provinces-former.tsv")}
     amended = _amendments()
     merged_into = [new for _, new in units.merged]
     rows: Rows = []
     for code, written in units.former_provinces.items():
         if merged_into.count(dict(units.merged)[code]) > 1:
-            rows.append((code, *_level_and_name(written), "", REFORM, before[code]))
+            rows.append((code, *_level_and_name(written), "", REFORM, before.get(code, "")))
     for code, written in units.provinces.items():
         level, name = _level_and_name(written)
         since = REFORM if merged_into.count(code) > 1 else ""
@@ -67,22 +67,24 @@ def former(units: AdminUnits) -> Rows:
     return [(u.code, u.level, u.name, u.district, u.latitude, u.longitude) for u in units.former]
 
 
-def doubted() -> dict[str, set[str]]:
-    """Give the codes whose `area` or `position` another published source contradicts."""
-    return {what: set(codes.split()) for what, codes in read_own("doubted.tsv")}
+def compared(what: str, verdict: str) -> set[str]:
+    """Give the codes whose `area` or `position` another published source has `confirmed`, or makes `doubted`."""
+    return {code for *key, codes in read_own("compared.tsv") if key == [what, verdict] for code in codes.split()}
 
 
 def areas(units: AdminUnits) -> Areas:
     """Weigh the communes' areas against their provinces', all but those that are doubted."""
-    kept = [unit for unit in units.current if unit.code not in doubted()["area"]]
-    return weigh_areas(kept, {code: Decimal(area) for code, area, *_ in read_own("provinces.tsv")})
+    doubted = compared("area", "doubted")
+    kept = [unit for unit in units.current if unit.code not in doubted]
+    own = {code: Decimal(area) for code, area, *_ in read_own("provinces.tsv")}
+    return weigh_areas(kept, own, compared("area", "confirmed"))
 
 
 def current(units: AdminUnits, found: list[Change]) -> Rows:
     """Give every commune-level unit since the reform, once for each level it has had."""
     amended = _amendments()
     believed = areas(units).believed
-    lost = doubted()["position"]
+    lost = compared("position", "doubted")
     rows: Rows = []
     for unit in units.current:
         day, level, _ = amended.get(unit.code, ("", "", ""))

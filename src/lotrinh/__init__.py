@@ -17,10 +17,11 @@ The story, stage by stage, each a pure function of what the stage before gives:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lotrinh.documents import Document, Limits
     from lotrinh.lexicon import Lexicon
     from lotrinh.reading import Reading
+    from lotrinh.reading.claims import Finding
     from lotrinh.reading.explaining import Explanation
     from lotrinh.reading.watching import Watch
 
@@ -91,13 +93,17 @@ def explain_document(document: Document, *, at: int | str, lexicon: Lexicon | No
 
 
 def _checked(document: Document, lexicon: Lexicon | None, watch: Watch | None) -> Reading:
-    from dataclasses import replace
+    reading, check = _stages()
+    found = reading(document, lexicon, watch)
+    return found.with_findings(check(found.claims, document.text, lexicon, found.view, found.event, document))
 
+
+@cache
+def _stages() -> tuple[Callable[..., Reading], Callable[..., list[Finding]]]:
+    """Give the stages of reading and checking, imported when a document is first read."""
     from lotrinh import checking, reading
 
-    found = reading.read_document(document, lexicon, watch)
-    findings = checking.check(found.claims, document.text, lexicon, found.view, found.event)
-    return replace(found, findings=tuple(findings))
+    return reading.read_document, checking.check
 
 
 def assess(plan: Mapping[str, Any], as_of: date | None = None) -> list[dict[str, Any]]:

@@ -15,6 +15,8 @@ import typst
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Pt
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from .target_annex import LEVELS, NOTES, ROWS, SUBTITLE, TITLE, WIDTH, flat, merged
 
@@ -67,6 +69,34 @@ def as_xlsx() -> bytes:
             )
     for at, note in enumerate(NOTES):
         sheet.cell(XLSX_TOP + LEVELS + len(ROWS) + at, 1).value = note
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+_COLUMNS = dict(zip("ABCDEFGHIJKL", (5, 34, 14, 12, 10, 14, 9, 9, 9, 9, 10, 20), strict=True))
+_WIDE = _COLUMNS | {"B": 50, "C": 22, "D": 22, "F": 16, "L": 26}
+
+
+def as_printed_sheet(vertical: str, *, wraps: bool) -> bytes:
+    """Write the sheet ready to print: on the width of a page, without borders, long names over two lines or none."""
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx()))
+    sheet = book.active
+    widths = _COLUMNS if wraps else _WIDE
+    for column, width in widths.items():
+        sheet.column_dimensions[column].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for row in sheet.iter_rows(min_row=XLSX_TOP, max_row=XLSX_TOP + LEVELS + len(ROWS) - 1):
+        lines = 1
+        for cell in row:
+            head = "center" if cell.row < XLSX_TOP + LEVELS else None
+            cell.alignment = Alignment(wrap_text=wraps, vertical=vertical, horizontal=head)
+            alone = not any(cell.coordinate in merged for merged in sheet.merged_cells.ranges)
+            if wraps and alone:
+                lines = max(lines, -(-len(str(cell.value or "")) * 11 // (10 * widths[cell.column_letter])))
+        sheet.row_dimensions[row[0].row].height = 15 * lines
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()

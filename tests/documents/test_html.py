@@ -224,7 +224,8 @@ def test_broken_markup_still_gives_a_text(markup):
 
 _TAGS = """<p> </p> <div class="menu"> </div> <b> </b> <ul> <li> </ul> <table> <tr> <td> </td> </table> <h1> </h1> <br>
     <nav> </nav> &nbsp; &amp; &#49; & <!-- --> <script> </script> <pre> </pre> <header> </header> <a> </a> < > " '"""
-_BITS = st.sampled_from([*_TAGS.split(), " ", "\n", "một", "2", "\u00a0", "<p title='x>y'>"])
+_ROW = "<tr><td>a<td>b"
+_BITS = st.sampled_from([*_TAGS.split(), " ", "\n", "một", "2", "\u00a0", "<p title='x>y'>", _ROW])
 
 
 @given(st.lists(_BITS, max_size=60))
@@ -262,6 +263,15 @@ def test_a_table_of_data_is_known_with_its_cells():
     }
     assert document.text[table.start : table.end].startswith("Chỉ tiêu | Mục tiêu\n\n2029")
     assert document.text[table.start : table.end].endswith("632 < 700")
+
+
+def test_a_row_without_cells_takes_its_place_in_a_table_and_nothing_else():
+    """An empty row between rows of data, as portals leave them, stops nothing and moves no cell."""
+    document = page("<table><tr><td>Chỉ tiêu<td>2030</tr><tr></tr><tr><td>Thu<td>632</table>")
+    (table,) = document.tables
+    assert [(document.text[c.start : c.end], c.row) for c in table.cells] == [
+        ("Chỉ tiêu", 0), ("2030", 0), ("Thu", 2), ("632", 2),
+    ]  # fmt: skip
 
 
 def test_tables_that_lay_out_the_page_or_are_furniture_are_none():

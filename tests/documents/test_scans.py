@@ -165,6 +165,26 @@ def test_more_scanned_pages_than_the_limit_are_named():
 
 
 @needs_tesseract
+def test_a_picture_of_more_dots_than_the_limit_is_refused_before_it_is_unpacked():
+    """The sentence says how large it is and which limit to raise; one within the limit is read."""
+    data = saved(scanned(typeset("Thu 85,5 tỷ đồng.")), "PNG", dpi=(300, 300))
+    (refused,) = documents_from(data, "a.png", Limits(pixels=8))
+    assert (refused.key, refused.found) == ("pixels", {"limit": 8, "size": 9})
+    assert "--limit pixels=" in refused.next_step
+    assert "85,5" in from_bytes(data, "a.png", Limits(pixels=9)).text
+
+
+@needs_tesseract
+def test_each_page_that_is_recognised_has_seconds_of_its_own():
+    """Pages that take longer than a file may are read where each has its time, and refused where none has enough."""
+    data = saved(scanned(as_pdf()), "PDF", resolution=300)
+    assert figures(from_bytes(data, "a.pdf", Limits(seconds=1, scan_seconds=120)))
+    (refused,) = documents_from(data, "a.pdf", Limits(seconds=1, scan_seconds=1))
+    assert refused.key in ("too_slow", "scan_slow")
+    assert "--limit scan_seconds=" in refused.next_step
+
+
+@needs_tesseract
 def test_a_picture_that_is_none_is_refused_in_the_same_words_each_time():
     """Nothing of the run that met it, such as a place in memory, gets into the sentence."""
     first, second = (documents_from(b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "a.png") for _ in range(2))

@@ -157,6 +157,25 @@ def test_a_formula_without_a_value_is_not_passed_over():
     assert read(book).text == "Thu | =?"
 
 
+def test_formulas_without_a_value_are_a_finding_that_names_their_cells():
+    """The reading says once which cells have none and what to do; one that nobody sees is not counted."""
+    book = annex_book()
+    book.active["E4"], book.active["D5"] = "=2*316", "=SUM(D4:D4)"
+    book.create_sheet("Nháp").append(["=1+1"])
+    book["Nháp"].sheet_state = "hidden"
+    (found,) = (finding for finding in lotrinh.read_document(read(book)).findings if finding.code == "missing_value")
+    assert found.details["where"] == [{"sheet": "Phụ lục 1", "cell": cell} for cell in ("E4", "D5")]
+    assert found.message.startswith("2 cells (Phụ lục 1!E4, Phụ lục 1!D5): a formula whose value was never saved")
+    assert "Open the file in a spreadsheet program, save it" in found.message
+    assert found.details["message_vi"].startswith("2 ô (Phụ lục 1!E4, Phụ lục 1!D5)")
+
+
+def test_a_workbook_with_all_values_saved_raises_no_finding_of_them():
+    """Formulas whose values are there are figures like any other."""
+    findings = lotrinh.read_document(read(annex_book())).findings
+    assert not any(finding.code == "missing_value" for finding in findings)
+
+
 def test_what_is_hidden_is_kept_as_furniture():
     """Hidden sheets, rows and columns stay in the text, out of tables, and make no claim."""
     book = openpyxl.Workbook()

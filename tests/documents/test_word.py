@@ -1,8 +1,11 @@
 """Word files: what a person reads once every change is accepted, with the paragraph and cell of each word."""
 
 import io
+import shutil
+import subprocess
 
 import docx
+import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -11,6 +14,7 @@ from lotrinh.documents import from_bytes
 from .annexes import ANNEX, EXPECTED, grid_of, place_of, repacked
 
 W = nsdecls("w")
+OFFICE = shutil.which("soffice")
 
 
 def saved(file):
@@ -188,6 +192,40 @@ def test_a_table_that_lays_out_the_page_comes_apart():
     document = read(file)
     assert document.text == "Bên trái\n\nA | 1\n\nB | 2"
     assert len(document.tables) == 1
+
+
+def annex_with_a_table_inside():
+    """Write the annex with two parts of a target in a small table in the last cell of its second row."""
+    file = annex_file()
+    cell = file.tables[0].cell(2, 4)
+    cell.text = "Trong đó:"
+    inner = cell.add_table(rows=2, cols=2)
+    for at, word in enumerate(("Nông thôn", "1,5", "Đô thị", "0,5")):
+        inner.cell(at // 2, at % 2).text = word
+    return file
+
+
+def test_a_table_in_a_cell_of_a_table_of_data_follows_it():
+    """The outer table keeps all its cells, the inner one is a table of its own behind it; each word has its place."""
+    document = read(annex_with_a_table_inside())
+    assert grid_of(document) == EXPECTED | {(2, 4): "Trong đó:"}
+    assert grid_of(document, 1) == {(0, 0): "Nông thôn", (0, 1): "1,5", (1, 0): "Đô thị", (1, 1): "0,5"}
+    assert document.text.endswith("95-100\n\nNông thôn | 1,5\n\nĐô thị | 0,5\n\nGhi chú: số liệu ước tính.")
+    inner, after = place_of(document, "0,5"), place_of(document, "Thu nhập")
+    assert (inner.part, inner.cell, inner.paragraph) == ("table 2", "B2", 20)
+    assert (after.part, after.cell, after.paragraph) == ("table 1", "B4", 23)
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_a_table_in_a_cell_reads_alike_in_opendocument(tmp_path):
+    """What LibreOffice makes of it gives the same two tables."""
+    (tmp_path / "a.docx").write_bytes(saved(annex_with_a_table_inside()))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "odt", "--outdir", tmp_path, tmp_path / "a.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    document = from_bytes((tmp_path / "a.odt").read_bytes(), "a.odt")
+    assert grid_of(document) == EXPECTED | {(2, 4): "Trong đó:"}
+    assert grid_of(document, 1) == {(0, 0): "Nông thôn", (0, 1): "1,5", (1, 0): "Đô thị", (1, 1): "0,5"}
 
 
 def test_the_title_style_names_the_document():

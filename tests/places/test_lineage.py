@@ -9,12 +9,11 @@ from lotrinh.places.lineage import (
     descendants,
     origins,
     owner,
-    owners,
     predecessors,
     province_of,
     province_today,
 )
-from lotrinh.places.table import communes, provinces
+from lotrinh.places.table import communes, owners, provinces
 
 
 def made_of(code, day):

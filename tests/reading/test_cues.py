@@ -32,3 +32,15 @@ def test_a_cue_word_glued_to_a_caption_is_found():
 def test_a_sign_inside_the_words_makes_them_other_words():
     """`kết-quả` is not `kết quả`, and is no reason to stop."""
     assert words_of("kind", "KẾT-QUẢ") == []
+
+
+def test_a_cue_word_that_another_is_glued_to_is_found_once():
+    """A headline is glued to the words after it: `Đại hội đại biểuĐảng bộ` tells of a congress."""
+    assert words_of("about_congress", "Đại hội đại biểuĐảng bộ xã") == ["đại hội đại biểu"]
+    assert words_of("people", "Quang cảnh 214 đại biểuĐảng bộ xã") == ["đại biểu"]
+
+
+def test_words_with_a_sign_in_them_are_found_with_that_sign_only():
+    """`tình hình kinh tế - xã hội` is one cue; with a comma in place of the dash it is none."""
+    assert words_of("about_results", "Tình hình kinh tế - xã hội") == ["tình hình kinh tế - xã hội"]
+    assert words_of("about_results", "Tình hình kinh tế , xã hội") == []

@@ -51,3 +51,11 @@ def test_a_sentence_is_never_longer_than_the_limit():
     page = segment("thu ngân sách " * 2000, default())
     assert max(s.end - s.start for s in page.sentences) <= 4000
     assert sum(s.end - s.start for s in page.sentences) >= len(page.text) - len(page.sentences)
+
+
+def test_a_digit_of_any_script_begins_a_number():
+    """Whatever Python knows as a decimal digit is a number of its own between letters; no other character is."""
+    digits = [sign for sign in map(chr, range(0x110000)) if sign.isdecimal()]
+    page = segment("x".join(digits), default())
+    assert [page.low[start:end] for start, end in page.digits] == digits
+    assert not segment("½ ² Ⅳ ① \U0001f100 \U0001d400", default()).digits

@@ -1,8 +1,14 @@
+import io
+import os
+import subprocess
+import sys
 from datetime import timedelta
 
+import openpyxl
 import pytest
 from django.utils import timezone
 
+from lotrinh.documents import Limits
 from lotrinh.web.actions import ActionError
 from lotrinh.web.queue.leases import lost, take
 from lotrinh.web.queue.tasks import read_upload
@@ -28,6 +34,43 @@ def test_a_file_that_cannot_be_read_keeps_its_sentence_in_both_languages(receive
     assert upload.state == Upload.State.REFUSED
     assert not upload.documents.exists()
     assert upload.refusals[0]["vi"] != upload.refusals[0]["en"]
+
+
+def test_a_file_beyond_the_limits_of_the_site_is_refused(received, person, ward, settings):
+    """How much one file may ask for is a setting: a workbook with more cells is refused with the limit to raise."""
+    book = openpyxl.Workbook()
+    book.active.append(["Chỉ tiêu", "2030"])
+    data = io.BytesIO()
+    book.save(data)
+    settings.READING_LIMITS = Limits(cells=1)
+    upload = received(person("contributor", ward), ward, "a.xlsx", data.getvalue())
+    assert upload.state == Upload.State.REFUSED
+    assert "--limit cells=" in upload.refusals[0]["en"]
+
+
+def test_a_file_larger_than_the_site_takes_is_refused_when_it_is_dropped(received, person, ward, settings):
+    """The size is looked at before the file is kept."""
+    settings.READING_LIMITS = Limits(size=1)
+    with pytest.raises(ActionError, match="limit is 1 MB"):
+        received(person("contributor", ward), ward, "a.txt", b"x" * (2**20 + 1))
+    assert not Upload.objects.exists()
+
+
+def test_the_limits_of_the_site_come_from_its_environment():
+    """`LOTRINH_LIMITS` sets them as `--limit` does; one that does not exist stops the site with a sentence."""
+    code = "from lotrinh.web.settings import READING_LIMITS as on; print(on.pages, on.seconds, on.cells)"
+
+    def started(limits):
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"LOTRINH_LIMITS": limits},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert started("pages=5,seconds=7").stdout.split() == ["5", "7", "500000"]
+    assert "LOTRINH_LIMITS: expected NAME=NUMBER" in started("colour=3").stderr
 
 
 def test_the_same_file_is_taken_once_in_a_unit(received, person, ward):

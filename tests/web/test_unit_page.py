@@ -149,6 +149,15 @@ def test_the_parts_of_a_divided_predecessor_are_named(client, db):
     assert pieces["An Đồng"].elsewhere == ()
 
 
+def test_a_part_that_may_hold_for_the_first_only_is_not_held_against_the_table(placed, publish, approver, ward, client):
+    """`Một phần phường A, phường B` may mean all of B: of three whole wards the page queries the first alone."""
+    words = "Phường được thành lập trên cơ sở sắp xếp một phần phường An Khê, phường Hòa Phát và phường Hòa An."
+    text = f"Đại hội Đảng bộ phường An Khê lần thứ I\nNgày 15/8/2025, Đảng bộ phường An Khê khai mạc Đại hội. {words}\n"
+    publish(approver, placed(approver, ward, ("gop-phuong.txt", text.encode())))
+    (doubt,) = client.get("/units/20305/").context["origins"].contradictions
+    assert "“phường An Khê”" in doubt
+
+
 def test_an_address_without_a_unit_is_not_found(client, db):
     """Neither an unknown code nor a day before the unit gives a page."""
     assert client.get("/units/99999/").status_code == 404

@@ -13,6 +13,8 @@ from lotrinh.reading.claims import Figure, Finding
 # A comma decimal may have any length; a point before three digits is a thousands sign, so one or two digits tell.
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d+(?![\d,.]\d|\d)%?")
 _POINT = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?!\d|[.,]\d)%?")
+_EITHER = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,]*\d)")
+_MOST_NAMED = 5
 _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 
 
@@ -35,6 +37,26 @@ def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
             "message_vi": f"Văn bản viết phần thập phân vừa bằng dấu phẩy (“{comma}”) vừa bằng dấu chấm (“{point}”).",
         },
     )
+    yield from _either_way(around, comma, point)
+
+
+def _either_way(around: Surroundings, comma: str, point: str) -> Iterator[Finding]:
+    """Flag the numbers of a document that mixes both signs whose only sign may be either: `12,450`."""
+    found = [(match.group(), f) for f in around.figures if (match := _EITHER.search(around.words(f.start, f.end)))]
+    if not found:
+        return
+    quotes = list(dict.fromkeys(number for number, _ in found))
+    shown = ", ".join(f"“{quote}”" for quote in quotes[:_MOST_NAMED]) + (" …" if len(quotes) > _MOST_NAMED else "")
+    yield Finding(
+        code="mixed_decimal_separators",
+        message=f"Beside both “{comma}” and “{point}”, the sign in {shown} may group thousands or be decimal.",
+        claims=tuple(figure for _, figure in found),
+        details={
+            "quotes": quotes,
+            "message_vi": f"Vì văn bản có cả “{comma}” lẫn “{point}”, dấu trong {shown} có thể ngăn hàng nghìn hoặc "
+            "là dấu thập phân.",
+        },
+    )
 
 
 def _written(around: Surroundings, sign: str, pattern: re.Pattern[str]) -> list[tuple[str, Figure]]:
@@ -44,8 +66,9 @@ def _written(around: Surroundings, sign: str, pattern: re.Pattern[str]) -> list[
 
 
 class Doubt(NamedTuple):
-    """One way a unit can be wrong: the words it is said of, the test, the sentence in both languages."""
+    """One way a unit can be wrong: the units, the words it is said of, the test, the sentence in both languages."""
 
+    units: tuple[str, ...]
     cue: str
     doubtful: Callable[[Figure, Decimal], bool]
     message: str
@@ -54,49 +77,56 @@ class Doubt(NamedTuple):
 
 _DOUBTS = (
     Doubt(
+        ("km", "m"),
         "check_area",
-        lambda f, _: f.unit in ("km", "m"),
+        lambda _, __: True,
         "an area is given in {unit}, a unit of length",
         "diện tích được ghi bằng {unit}, là đơn vị độ dài",
     ),
     Doubt(
+        ("km2",),
         "check_area",
-        lambda f, value: f.unit == "km2" and value > 2000,
+        lambda _, value: value > 2000,
         "{value} km2 is more than any commune or ward has",
         "{value} km2 lớn hơn diện tích của bất kỳ xã, phường nào",
     ),
     Doubt(
+        ("VND",),
         "check_income",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and (value >= _BILLION or value < _MILLION),
+        lambda f, value: f.measure == "level" and (value >= _BILLION or value < _MILLION),
         "{value} đồng a head is no income of a year: between a million and a billion was to be expected",
         "{value} đồng/người không thể là thu nhập một năm",
     ),
     Doubt(
+        ("USD",),
         "check_income",
-        lambda f, value: f.unit == "USD" and f.measure == "level" and value > 100_000,
+        lambda f, value: f.measure == "level" and value > 100_000,
         "{value} USD a head is no income of a year",
         "{value} USD/người không thể là thu nhập một năm",
     ),
     Doubt(
+        ("VND",),
         "check_export",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and value < 50 * _BILLION,
+        lambda f, value: f.measure == "level" and value < 50 * _BILLION,
         "exports are told in USD; {value} đồng is too little for them",
         "kim ngạch xuất khẩu thường tính bằng USD; {value} đồng là quá nhỏ",
     ),
     Doubt(
+        ("VND",),
         "check_budget",
-        lambda f, value: f.unit == "VND" and f.measure == "level" and f.per is None and value < 50 * _MILLION,
+        lambda f, value: f.measure == "level" and f.per is None and value < 50 * _MILLION,
         "{value} đồng is too little for a commune's or a ward's total",
         "{value} đồng là quá nhỏ đối với một xã, phường",
     ),
 )
+_BY_UNIT = {unit: [doubt for doubt in _DOUBTS if unit in doubt.units] for doubt in _DOUBTS for unit in doubt.units}
 
 
 def doubtful_units(around: Surroundings) -> Iterator[Finding]:
     """Flag amounts whose unit cannot be meant, and one indicator told both in đồng and in USD."""
     for figure in around.figures:
-        value = bounds(figure.value)[0]
-        for doubt in _DOUBTS:
+        for doubt in _BY_UNIT.get(figure.unit, ()):
+            value = bounds(figure.value)[0]
             if doubt.doubtful(figure, value) and around.cue(doubt.cue).search(around.subject(figure)):
                 yield _doubt(figure, doubt, value)
                 break

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lotrinh.checking.surroundings import Surroundings, bounds, lower, plain, vietnamese
+from lotrinh.foundation.numbers import Value
 from lotrinh.reading.claims import Figure, Finding
 
 _WHOLE = Decimal(100)
@@ -18,15 +19,17 @@ _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 def impossible_shares(around: Surroundings) -> Iterator[Finding]:
     """Flag shares over the whole, counts over their total and structures that cannot sum to 100 %."""
     for figure in around.figures:
-        yield from _over_whole(around, figure)
-        yield from _over_total(figure)
+        if figure.unit == "%" and figure.measure == "level":
+            yield from _over_whole(around, figure)
+        elif figure.measure == "ratio" and figure.of is not None and figure.unit != "VND":
+            yield from _over_total(figure, figure.of)  # money of more than was asked for is no part of it
     for parts in _structures(around):
         yield from _bad_sum(around, parts)
 
 
 def _over_whole(around: Surroundings, figure: Figure) -> Iterator[Finding]:
     low, _ = bounds(figure.value)
-    if figure.unit != "%" or figure.measure != "level" or low <= _WHOLE:
+    if low <= _WHOLE:
         return
     if not figure.indicator_text.lower().startswith(("tỷ lệ", "tỉ lệ")) and figure.indicator is None:
         return
@@ -46,10 +49,8 @@ def _over_whole(around: Surroundings, figure: Figure) -> Iterator[Finding]:
     )
 
 
-def _over_total(figure: Figure) -> Iterator[Finding]:
-    if figure.measure != "ratio" or figure.of is None or figure.unit == "VND":  # money of more than was asked for
-        return
-    low, total = bounds(figure.value)[0], bounds(figure.of)[1]
+def _over_total(figure: Figure, of: Value) -> Iterator[Finding]:
+    low, total = bounds(figure.value)[0], bounds(of)[1]
     if low <= total:
         return
     yield Finding(
@@ -67,6 +68,7 @@ def _over_total(figure: Figure) -> Iterator[Finding]:
 def _structures(around: Surroundings) -> Iterator[list[Figure]]:
     """Give the shares of each enumerated structure: neighbours in one sentence that speaks of "cơ cấu"."""
     parts: list[Figure] = []
+    told = around.speaks_of("check_structure")
     for figure in around.figures:
         share = figure.unit == "%" and figure.measure == "level"
         if parts and _inside_bracket(around, parts[-1], figure):  # a part of the part before it
@@ -77,13 +79,14 @@ def _structures(around: Surroundings) -> Iterator[list[Figure]]:
             continue
         if len(parts) > 1:
             yield parts
-        parts = [figure] if share and _opens(around, figure) else []
+        parts = [figure] if share and _opens(around, figure, told=told) else []
     if len(parts) > 1:
         yield parts
 
 
-def _opens(around: Surroundings, figure: Figure) -> bool:
-    clause = around.clause_before(figure, 160)
+def _opens(around: Surroundings, figure: Figure, *, told: bool) -> bool:
+    """Say whether a structure is told of before a figure (only if the document tells of one at all) or in its name."""
+    clause = around.clause_before(figure, 160) if told else ""
     return bool(around.cue("check_structure").search(f"{clause} {around.subject(figure)}"))
 
 

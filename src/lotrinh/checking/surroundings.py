@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from lotrinh.foundation.numbers import Value
 from lotrinh.foundation.view import View
@@ -34,9 +34,7 @@ class Surroundings:
         self.figures = [c for c in self.claims if isinstance(c, Figure)]
         self._subjects: dict[int, str] = {}
         self._by_key: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
-        self._by_name: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
         for figure in self.figures:
-            self._by_name[figure.place, self.subject(figure)].append(figure)
             if figure.indicator:
                 self._by_key[figure.place, figure.indicator].append(figure)
 
@@ -54,24 +52,22 @@ class Surroundings:
 
     def by_subject(self) -> Iterator[list[Figure]]:
         """Give the figures said of one thing at one place, for each thing that has several."""
-        words = ([f for f in group if not f.indicator] for group in self._by_name.values())
-        for group in (*self._by_key.values(), *words):
+        for group in (*self._by_key.values(), *self._unkeyed.values()):
             if len(group) > 1:
                 yield group[:_MOST]
 
     def same_subject(self, figure: Figure) -> list[Figure]:
         """Give the figures nearest to this one that are said of the same thing, in text order."""
-        named = _nearest(self._by_name[figure.place, self.subject(figure)], figure)
+        name = figure.place, self.subject(figure)
         if not figure.indicator:
-            return [other for other in named if other is not figure]
+            return [other for other in _nearest(self._by_name[name], figure) if other is not figure]
         keyed = _nearest(self._by_key[figure.place, figure.indicator], figure)
-        both = (*keyed, *(other for other in named if not other.indicator))
+        both = (*keyed, *_nearest(self._unkeyed.get(name, []), figure))
         return sorted((other for other in both if other is not figure), key=lambda f: f.start)
 
     def words(self, start: int, end: int) -> str:
         """Give the document's words between two offsets in their canonical form, in lower case."""
-        view = self._view
-        return view.low[view.place(start) : view.place(end)]
+        return self._view.low_words(start, end)
 
     def before(self, claim: Claim, length: int) -> str:
         """Give the words of the same line before a claim, in lower case."""
@@ -88,6 +84,25 @@ class Surroundings:
     def between(self, first: Claim, second: Claim) -> str:
         """Give the words between two claims, the later one given second."""
         return self.words(first.end, second.start)
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str | None, str], list[Figure]]:
+        return self._named(self.figures)
+
+    @cached_property
+    def _unkeyed(self) -> dict[tuple[str | None, str], list[Figure]]:
+        """The figures that the catalogue has no indicator for, by place and name."""
+        return self._named(figure for figure in self.figures if not figure.indicator)
+
+    def _named(self, figures: Iterable[Figure]) -> dict[tuple[str | None, str], list[Figure]]:
+        named: dict[tuple[str | None, str], list[Figure]] = {}
+        for figure in figures:
+            named.setdefault((figure.place, self.subject(figure)), []).append(figure)
+        return named
+
+    def speaks_of(self, name: str) -> bool:
+        """Say whether any word of a cue stands anywhere in the document, in whatever word."""
+        return any(map(self._view.low.__contains__, self.lexicon.words(name)))
 
     def cue(self, name: str) -> re.Pattern[str]:
         """Give a pattern that finds any word of a cue, never inside a longer word."""

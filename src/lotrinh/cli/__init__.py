@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -9,9 +10,13 @@ import sys
 from lotrinh.cli.arguments import parse
 from lotrinh.cli.language import choose
 
+_COLLECT_AFTER = 100_000
+"""New objects until the collector looks for dead ones: word lists and tables live on, and there are many of them."""
+
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; give its exit status: 0, or 2 where something was refused."""
+    gc.set_threshold(_COLLECT_AFTER)
     try:
         _speak_utf8()
         status = _run(sys.argv[1:] if words is None else words)

@@ -10,14 +10,11 @@ from datetime import date
 from typing import Any, NoReturn
 
 from lotrinh import __version__
+from lotrinh.cli.limits import add_limits, take_limits
 from lotrinh.cli.site_arguments import add_site_commands
 from lotrinh.cli.term_arguments import add_term_commands
 from lotrinh.messages import ALL, LANGUAGES, Language, say
 
-LIMITS = (
-    *("size", "unpacked", "pages", "cells", "files", "depth", "nesting", "seconds"),
-    *("scans", "scan_seconds", "pixels", "memory"),
-)
 FORMATS = {
     "read": ("table", "json", "jsonl", "csv", "xlsx", "html", "parquet"),
     "indicators": ("table", "json", "csv"),
@@ -140,8 +137,7 @@ def _add_read(commands: argparse._SubParsersAction[Parser], lang: Language) -> N
     read.set_defaults(module="read", takes="paths", documents=True, check=_check_read)
     read.add_argument("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
     _add_output(read, "help.read", lang)
-    limit = say("help.limit", lang)
-    read.add_argument("--limit", action="append", default=[], metavar=limit, help=say("help.read.limit", lang))
+    add_limits(read)
 
 
 def _add_indicators(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -160,6 +156,7 @@ def _add_explain(commands: argparse._SubParsersAction[Parser], lang: Language) -
     add("--at", metavar=say("help.place", lang), help=say("help.explain.at", lang))
     add("--format", default="text", metavar=say("help.format", lang), help=say("help.explain.format", lang))
     add("--lexicon", action="append", default=[], metavar=say("help.path", lang), help=say("help.read.lexicon", lang))
+    add_limits(explain)
 
 
 def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -> None:
@@ -168,10 +165,11 @@ def _add_lexicon(commands: argparse._SubParsersAction[Parser], lang: Language) -
     check.set_defaults(module="lexicon", takes="paths", documents=False, check=_check)
     check.add_argument("paths", nargs="*", metavar=say("help.path", lang), help=say("help.check.path", lang))
     suggest = _add_command(inner, "suggest", "help.suggest", lang)
-    suggest.set_defaults(module="suggest", takes="paths", documents=True, check=_check)
+    suggest.set_defaults(module="suggest", takes="paths", documents=True, check=_check_suggest)
     add, number = suggest.add_argument, say("help.number", lang)
     add("paths", nargs="*", metavar=say("help.file", lang), help=say("help.read.file", lang))
-    add("--limit", default="20", metavar=number, help=say("help.suggest.limit", lang))
+    limit = f"{number}|{say('help.limit', lang)}"
+    add("--limit", action="append", default=[], metavar=limit, help=say("help.suggest.limit", lang))
     add("--min-count", default="1", metavar=number, help=say("help.suggest.min_count", lang))
     _add_output(suggest, "help.suggest", lang)
 
@@ -232,25 +230,25 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
     """Complain about what is missing or no number, and settle each output with its format."""
     if asked.documents and not asked.paths:
         parser.complain("usage.no_files")
-    for name in ("limit", "min_count"):
-        if name in asked and asked.module == "suggest":
-            setattr(asked, name, _number(f"--{name.replace('_', '-')}", getattr(asked, name), parser))
     if formats := FORMATS.get(asked.module):
         if asked.format not in (None, *formats):
             parser.complain("usage.choice", option="--format", known=", ".join(formats), found=asked.format)
         asked.outputs = [(name, asked.format or _format_of(name, formats)) for name in asked.output or ["-"]]
 
 
+def _check_suggest(asked: argparse.Namespace, parser: Parser) -> None:
+    """Take `--limit 20` for how many to show, `--limit pages=10` for what one file may ask for."""
+    _check(asked, parser)
+    shown = [word for word in asked.limit if "=" not in word]
+    asked.shown = _number("--limit", shown[-1] if shown else "20", parser)
+    asked.min_count = _number("--min-count", asked.min_count, parser)
+    asked.limit = [word for word in asked.limit if "=" in word]
+    take_limits(asked, parser)
+
+
 def _check_read(asked: argparse.Namespace, parser: Parser) -> None:
     _check(asked, parser)
-    asked.limits = dict(_limit(word, parser) for word in asked.limit)
-
-
-def _limit(word: str, parser: Parser) -> tuple[str, int]:
-    name, _, number = word.partition("=")
-    if name not in LIMITS or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
-        parser.complain("usage.limit", known=", ".join(LIMITS), found=word)
-    return name, int(number)
+    take_limits(asked, parser)
 
 
 def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
@@ -261,6 +259,7 @@ def _check_explain(asked: argparse.Namespace, parser: Parser) -> None:
         parser.complain("usage.no_place")
     if asked.format not in EXPLAINED:
         parser.complain("usage.choice", option="--format", known=", ".join(EXPLAINED), found=asked.format)
+    take_limits(asked, parser)
 
 
 def _number(option: str, written: str, parser: Parser) -> int:

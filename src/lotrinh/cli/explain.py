@@ -24,7 +24,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if lexicon is None:
         return 2
     try:
-        document = open_one(Path(asked.paths[0]), lang)
+        document = open_one(Path(asked.paths[0]), lang, asked.limits)
         explanation = explain_document(document, at=_place(asked.at), lexicon=lexicon)
     except DocumentError as error:
         if isinstance(error, PlaceError) and error.place == "-":

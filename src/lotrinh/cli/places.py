@@ -14,9 +14,10 @@ from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 from lotrinh.places.evidence import decide
 from lotrinh.places.integrity import check
-from lotrinh.places.lineage import owner, owners
+from lotrinh.places.lineage import owner
 from lotrinh.places.place import Place
 from lotrinh.places.search import find, provinces_named
+from lotrinh.places.table import owners
 from lotrinh.places.tree import inside
 from lotrinh.publishing import places as show
 from lotrinh.publishing.place_map import draw

@@ -49,7 +49,7 @@ def _registers(asked: argparse.Namespace, outputs: list[Output], lang: Language)
             registers += from_lines(lines, name)
         else:
             rest.append(name)
-    readings, refused = gathered(rest, outputs, lang) if rest else ([], 0)
+    readings, refused = gathered(rest, outputs, lang, asked.limits) if rest else ([], 0)
     return [*registers, *build(readings, read_decisions(asked.decisions))], refused
 
 

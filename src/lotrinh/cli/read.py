@@ -12,7 +12,6 @@ from typing import Any
 from lotrinh import publishing
 from lotrinh.cli.output import Output, look, write_to
 from lotrinh.cli.sources import Readings, asked_for, readings_of
-from lotrinh.documents import Limits
 from lotrinh.messages import Language
 
 
@@ -21,7 +20,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     task = asked_for(asked, lang)
     if task is None:
         return 2
-    readings = readings_of(task.paths, task.lexicon, task.notes, lang, Limits(**asked.limits))
+    readings = readings_of(task.paths, task.lexicon, task.notes, lang, asked.limits)
     first = next(readings, None)
     if first:
         copies = tee(chain([first], readings), len(task.outputs))

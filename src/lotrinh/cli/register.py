@@ -14,6 +14,7 @@ from typing import Any
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, write_rows
 from lotrinh.cli.sources import lexicon_of, paths_of, readings_of
+from lotrinh.documents import Limits
 from lotrinh.foundation.errors import LotrinhError
 from lotrinh.messages import Language, say
 from lotrinh.planning import PlanError
@@ -55,14 +56,14 @@ def refuse(work: Callable[[], int], lang: Language) -> int:
 
 def _build(asked: argparse.Namespace, lang: Language) -> int:
     output = Output(asked.output, "jsonl", lang)
-    readings, refused = gathered(asked.paths, [output], lang)
+    readings, refused = gathered(asked.paths, [output], lang, asked.limits)
     registers = build(readings, read_decisions(asked.decisions))
     with output.stream() as stream:
         stream.writelines(line + "\n" for line in to_lines(registers))
     return 2 if refused else 0
 
 
-def gathered(named: list[str], outputs: list[Output], lang: Language) -> tuple[list[Json], int]:
+def gathered(named: list[str], outputs: list[Output], lang: Language, limits: Limits) -> tuple[list[Json], int]:
     """Read documents, and take readings that are there already (`.json`, `.jsonl`) as they are."""
     ready = [name for name in named if name.endswith((".json", ".jsonl"))]
     readings = [reading for name in ready for reading in _readings(name)]
@@ -72,7 +73,7 @@ def gathered(named: list[str], outputs: list[Output], lang: Language) -> tuple[l
     paths = paths_of(rest, outputs, lang)
     lexicon, notes = lexicon_of([], lang), Notes(lang, len(paths))
     if lexicon is not None:
-        readings += [reading for _, reading in readings_of(paths, lexicon, notes, lang)]
+        readings += [reading for _, reading in readings_of(paths, lexicon, notes, lang, limits)]
     return readings, notes.refused
 
 

@@ -17,5 +17,5 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
         return 2
     from lotrinh.web.serving import serve  # noqa: PLC0415
 
-    serve(asked.host, asked.port, lang, samples=asked.samples)
+    serve(asked.host, asked.port, lang, samples=asked.samples, limits=asked.limit)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from lotrinh.cli.limits import add_limits, take_limits
 from lotrinh.messages import Language, say
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def add_site_commands(commands: Commands, add: Add, lang: Language) -> None:
     serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("help.serve.host", lang))
     serve.add_argument("--port", default="8000", metavar="PORT", help=say("help.serve.port", lang))
     serve.add_argument("--samples", action="store_true", help=say("help.serve.samples", lang))
+    add_limits(serve)
     audit = add(commands, "audit", "help.audit", lang)
     inner = audit.add_subparsers(
         title=say("help.commands", lang), metavar=say("help.command", lang), parser_class=type(audit)
@@ -32,3 +34,4 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
     if not (asked.port.isascii() and asked.port.isdigit() and 0 < int(asked.port) < 65536):
         parser.complain("usage.number", option="--port", found=asked.port)
     asked.port = int(asked.port)
+    take_limits(asked, parser)

@@ -12,7 +12,6 @@ from lotrinh import read_document
 from lotrinh.cli.notes import Notes
 from lotrinh.cli.output import Output, OutputError
 from lotrinh.documents import (
-    DEFAULT,
     Document,
     DocumentError,
     Found,
@@ -73,9 +72,7 @@ def lexicon_of(paths: list[str], lang: Language) -> Lexicon | None:
     return None
 
 
-def readings_of(
-    paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language, limits: Limits = DEFAULT
-) -> Readings:
+def readings_of(paths: list[Path], lexicon: Lexicon, notes: Notes, lang: Language, limits: Limits) -> Readings:
     """Read the documents one by one; what cannot be read is noted and passed over."""
     for done, path in enumerate(paths, 1):
         for found in _found_in(path, limits, lang):
@@ -86,9 +83,9 @@ def readings_of(
         notes.progress(done)
 
 
-def open_one(path: Path, lang: Language) -> Document:
+def open_one(path: Path, lang: Language, limits: Limits) -> Document:
     """Open a file that holds one document; `-` is standard input."""
-    return only(_found_in(path, DEFAULT, lang), str(path))
+    return only(_found_in(path, limits, lang), str(path))
 
 
 def _found_in(path: Path, limits: Limits, lang: Language) -> list[Found]:

@@ -29,10 +29,10 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     task = asked_for(asked, lang)
     if task is None:
         return 2
-    readings = readings_of(task.paths, task.lexicon, task.notes, lang)
+    readings = readings_of(task.paths, task.lexicon, task.notes, lang, asked.limits)
     found = gather(((document.text, reading) for document, reading in readings), task.lexicon)
     often = [one for one in found if one.count >= asked.min_count]
-    shown = _Shown(often[: asked.limit], max(0, len(often) - asked.limit))
+    shown = _Shown(often[: asked.shown], max(0, len(often) - asked.shown))
     if task.notes.refused < len(task.paths):
         if not often:
             sys.stderr.write(say("suggest.none", lang) + "\n")

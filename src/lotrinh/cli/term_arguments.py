@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from lotrinh.cli.limits import add_limits, take_limits
 from lotrinh.messages import Language, say
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _add_register(commands: Commands, add: Add, lang: Language) -> None:
         if name in ("build", "decide"):
             parser.add_argument("--decisions", default="", metavar=said, help=say("help.register.decisions", lang))
         if name == "build":
+            add_limits(parser)
             parser.add_argument(
                 "-o", "--output", default="-", metavar=say("help.out", lang), help=say("help.plain_out", lang)
             )
@@ -107,6 +109,7 @@ def _add_plan(commands: Commands, add: Add, lang: Language) -> None:
             for option in ("observations", "predecessors", "decisions"):
                 parser.add_argument(f"--{option}", default="", metavar=said, help=say(f"help.plan.{option}", lang))
             _add_as_of(parser)
+            add_limits(parser)
         if name in ("show", "check", "split"):
             _add_format(parser)
         if name == "split":
@@ -144,6 +147,8 @@ def _check(asked: argparse.Namespace, parser: Parser) -> None:
     """Refuse what none of these commands can take."""
     if not asked.paths:
         parser.complain(asked.needs)
+    if hasattr(asked, "limit"):
+        take_limits(asked, parser)
     if getattr(asked, "as_of", "") and not _is_day(asked.as_of):
         parser.complain("usage.choice", option="--as-of", known="2027-12-31", found=asked.as_of)
     for name in ("target", "weights") if getattr(asked, "about", "") == "split" else ():

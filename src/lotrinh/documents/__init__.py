@@ -9,7 +9,7 @@ from lotrinh.documents.document import Document, Media, Piece, Range, from_text
 from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.formats import Found
 from lotrinh.documents.forms import SUFFIXES
-from lotrinh.documents.grid import Cell, Place, Table
+from lotrinh.documents.grid import Cell, Doubt, Place, Table
 from lotrinh.documents.limits import DEFAULT, Limits
 from lotrinh.documents.opening import (
     documents_from,
@@ -28,6 +28,7 @@ __all__ = [
     "Cell",
     "Document",
     "DocumentError",
+    "Doubt",
     "Found",
     "Limits",
     "Media",

@@ -19,8 +19,6 @@ _WITHIN = 0.3
 _HEAD = 1.6
 _ENOUGH = 4
 """So many cells of a line that stand in the columns of a table are no accident, however many stay empty."""
-_TOUCHING, _LEAP = 0.8, 1.2
-"""Heads of several levels stand closer than lines do, in parts of their height; rows so many times as far apart."""
 
 
 Gap = tuple[float, float]
@@ -36,15 +34,6 @@ class Stretch(NamedTuple):
     def columns(self) -> list[float]:
         """Give the borders between columns."""
         return [(left + right) / 2 for left, right in self.gaps]
-
-
-class AlignedCell(NamedTuple):
-    """The words of one cell, where it lies and how far it reaches."""
-
-    words: list[Word]
-    row: int
-    column: int
-    columns: int
 
 
 def stretches(lines: list[Line]) -> Iterator[Stretch]:
@@ -70,13 +59,15 @@ def stretches(lines: list[Line]) -> Iterator[Stretch]:
         yield Stretch(text, [])
 
 
-def going_on(lines: list[Line], gaps: list[Gap]) -> Stretch | None:
-    """Give the lines at the head of a page that go on with a table of these columns from the page before."""
+def going_on(lines: list[Line], before: Stretch) -> Stretch | None:
+    """Give the lines at the head of a page that go on with a table from the page before."""
+    gaps, edges = before.gaps, before.lines[0].edges
+    lines = [line._replace(edges=edges) for line in lines] if edges else lines
     after = fitting = 0
     for at, line in enumerate(lines):
         if at and line.box[1] - lines[at - 1].box[3] > _FAR_APART * lines[at - 1].height:
             break
-        if _fits(line, gaps):
+        if _fits(line, gaps) or _fits_but_once(line, gaps):
             fitting += 1
             after = at + 1 if len(segments(line)) > 1 else after
         elif at - after >= 2:
@@ -114,6 +105,14 @@ def _fits(line: Line, gaps: list[Gap]) -> bool:
     """Tell whether no words of a line run across a gap between columns."""
     groups = [(group[0].left, group[-1].right) for group in segments(line)]
     return not any(start < left and end > right for start, end in groups for left, right in gaps)
+
+
+def _fits_but_once(line: Line, gaps: list[Gap]) -> bool:
+    """Tell whether one word alone runs across a gap, as what a cell cuts off runs into the next one."""
+    groups = segments(line)
+    crossed = [right for left, right in gaps if any(g[0].left < left and g[-1].right > right for g in groups)]
+    cut = [word for word in line.words if any(word.left < right < word.right for right in crossed)]
+    return len(crossed) == len(cut) == 1 and len(groups) >= _ENOUGH
 
 
 def _narrowed(gap: Gap, lines: list[Line]) -> Gap:
@@ -174,8 +173,7 @@ def _gaps(lines: list[Line]) -> list[Gap]:
 
 def _between_filled(gaps: list[Gap], spans: list[list[tuple[float, float]]]) -> list[Gap]:
     """Give the gaps that part words on one line at least; words to the left and numbers to the right are one column."""
-    borders = [(left + right) / 2 for left, right in gaps]
-    filled = [{_column(start, borders) for start, _ in line} for line in spans]
+    filled = [{column_of(start + 1, end - 1, gaps) for start, end in line} for line in spans]
     return [gap for at, gap in enumerate(gaps) if any({at, at + 1} <= columns for columns in filled)]
 
 
@@ -197,77 +195,14 @@ def _is_table(borders: list[float], spans: list[list[tuple[float, float]]]) -> b
     return enough >= max(_LEAST_ROWS, 0.6 * len(spans))
 
 
+def column_of(start: float, end: float, gaps: list[Gap]) -> int:
+    """Give the column that words begin in.
+
+    A heading over numbers that are set to the right may begin, or lie wholly, in the gap before its own column: it is
+    of the column that it is nearer to.
+    """
+    return sum((left + right) / 2 <= start or (left <= start and right - end < start - left) for left, right in gaps)
+
+
 def _column(x: float, borders: list[float]) -> int:
     return sum(border <= x for border in borders)
-
-
-def cells_of(stretch: Stretch) -> list[AlignedCell]:
-    """Give the cells of a table, lines that belong to one row put together."""
-    found: list[AlignedCell] = []
-    for row, lines in enumerate(_rows(stretch)):
-        cells: dict[int, AlignedCell] = {}
-        for line in lines:
-            column = -1
-            for group in segments(line):
-                column, reach = _reach(group, stretch, column)
-                known = cells.get(column)
-                words = [*(known.words if known else []), *group]
-                cells[column] = AlignedCell(words, row, column, max(reach, known.columns if known else 1))
-        found += _complete(cells, row, len(stretch.columns) + 1)
-    return found
-
-
-def _reach(group: list[Word], stretch: Stretch, last: int) -> tuple[int, int]:
-    """Give the column that words stand in, behind the last filled one of their line, and how many they reach over.
-
-    A heading over numbers that are set to the right may begin, or lie wholly, in the gap before its own column.
-    """
-    start, end = group[0].left + 1, group[-1].right - 1
-    column = sum(
-        middle <= start or (left <= start and right < end)
-        for middle, (left, right) in zip(stretch.columns, stretch.gaps, strict=True)
-    )
-    if column == last < len(stretch.gaps) and stretch.gaps[column][0] <= start:
-        column += 1
-    return column, max(1, sum(right < end for _, right in stretch.gaps) - column + 1)
-
-
-def _complete(cells: dict[int, AlignedCell], row: int, width: int) -> Iterator[AlignedCell]:
-    column = 0
-    while column < width:
-        cell = cells.get(column)
-        if cell is None:
-            yield AlignedCell([], row, column, 1)
-            column += 1
-            continue
-        # A cell reaches no farther than the next one that has words.
-        following = next((c for c in range(column + 1, column + cell.columns) if c in cells), column + cell.columns)
-        yield cell._replace(columns=following - column)
-        column = following
-
-
-def _most_within(gaps: list[float], height: float) -> float:
-    """Give how far lines of one row are apart at most: beyond the nearest ones, where distances first leap."""
-    steps = sorted(gap for gap in gaps if gap >= _TOUCHING * height)
-    leaps = ((before + after) / 2 for before, after in pairwise(steps) if after >= _LEAP * before)
-    return next(leaps, max(gaps, default=0.0))
-
-
-def _rows(stretch: Stretch) -> Iterator[list[Line]]:
-    """Give the lines of each row: one begins after more space than within, or where the first column is filled."""
-    lines = stretch.lines
-    gaps = [after.box[3] - before.box[3] for before, after in pairwise(lines)]
-    most = _most_within(gaps, min((line.height for line in lines), default=0.0))
-    spaced = [gap > most for gap in gaps]
-    # Rows of one line each stand evenly apart; then the first column tells.
-    telling = 0 < sum(spaced) < len(spaced)
-    row: list[Line] = []
-    for at, line in enumerate(lines):
-        groups = segments(line)
-        begins = _column(groups[0][0].left + 1, stretch.columns) == 0 or len(groups) * 2 > len(stretch.columns) + 1
-        if row and (begins or (telling and spaced[at - 1])):
-            yield row
-            row = []
-        row.append(line)
-    if row:
-        yield row

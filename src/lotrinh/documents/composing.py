@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.documents.document import Document, Media, Range
-from lotrinh.documents.grid import Cell, Place, Table
+from lotrinh.documents.grid import Cell, Doubt, Place, Table
 from lotrinh.documents.letterhead import title_of
 
 NOWHERE = Place(0, 0)
@@ -28,6 +28,8 @@ class Laid(NamedTuple):
     rows: int = 1
     columns: int = 1
     place: Place = NOWHERE
+    doubt: str = ""
+    """Why a person has to compare it with the file, if so."""
 
 
 class Composer:
@@ -39,6 +41,7 @@ class Composer:
         self._places: list[Place] = []
         self._tables: list[Table] = []
         self._furniture: list[Range] = []
+        self._doubts: list[Doubt] = []
 
     def paragraph(self, text: str, place: Place = NOWHERE, *, furniture: bool = False) -> Range:
         """Set a paragraph, its inner line ends kept."""
@@ -72,6 +75,8 @@ class Composer:
         for words, cell in laid:
             if words:
                 ranges.append(self._words(words, cell.place, furniture, waiting))
+                if cell.doubt and not furniture:
+                    self._doubts.append(Doubt(*ranges[-1], cell.doubt))
                 waiting = " | "
             else:
                 ranges.append((-1, -1))
@@ -81,7 +86,7 @@ class Composer:
             for span, (_, cell) in zip(_filled(ranges), laid, strict=True)
         ]
 
-    def table(self, cells: Sequence[Laid]) -> None:
+    def table(self, cells: Sequence[Laid], doubt: str = "") -> None:
         """Set a table row by row; one that only lays out the page comes apart into paragraphs."""
         if not _holds_data(cells):
             for cell in cells:
@@ -95,6 +100,8 @@ class Composer:
         start = filled[0] if filled else before
         kept = tuple(cell if cell.start >= start else Cell(start, max(cell.end, start), *cell[2:]) for cell in found)
         self._tables.append(Table(start, self.length, kept))
+        if doubt:
+            self._doubts.append(Doubt(start, self.length, doubt))
 
     def finish(self, source: str, sha256: str, media: Media, title: str | None = None) -> Document:
         """Give the document."""
@@ -108,6 +115,7 @@ class Composer:
             _joined(self._furniture),
             tables=tuple(self._tables),
             places=tuple(self._places),
+            doubts=tuple(sorted(self._doubts)),
         )
 
     def _part(self) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from lotrinh.documents.grid import Place, Table, around
+from lotrinh.documents.grid import Doubt, Place, Table, around
 from lotrinh.documents.letterhead import title_of
 from lotrinh.documents.rows import text_tables
 
@@ -52,6 +52,8 @@ class Document:
     """Tables of data, in the order of the text."""
     places: tuple[Place, ...] = field(default=(), repr=False)
     """Where stretches of the text stand in a file of pages, paragraphs or cells; sorted, apart."""
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)
+    """What a person has to compare with the file, since it does not tell enough."""
 
     def origin(self, start: int, end: int) -> Range:
         """Give the range of the source that `text[start:end]` came from.

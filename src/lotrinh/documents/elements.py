@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from html import unescape
 
-from lotrinh.documents.furniture import Sign, names_caption, set_of, sign_of
-from lotrinh.documents.layout import Item, Kind
-from lotrinh.documents.markup import Token, attributes, tokens
+from lotrinh.documents.furniture import SIGNS, Sign, names_caption, set_of, sign_of
+from lotrinh.documents.layout import CELL, LINE, PARAGRAPH, SPACE, WORDS, Item, Kind
+from lotrinh.documents.markup import attributes, tokens
 from lotrinh.documents.tables import Row, is_data, lay_out
 
 _BLOCKS = set_of(
@@ -34,6 +34,8 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 _CLOSES |= dict.fromkeys(_BLOCKS - _TABLE_PARTS - _CLOSES.keys(), (frozenset({"p"}), _BLOCKS | _CELLS - {"p"}))
 _FURTHEST = 200
+_MARKER_WITHIN = 200
+_NONE: dict[str, str] = {}
 _REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _MARKER = re.compile(r"\s*(?:[-–—+•*●▪·✓]|\(?\d{1,2}[.)/]|[a-zđA-Z][.)]|[IVX]{1,5}[.)])")
 
@@ -79,26 +81,29 @@ class Page:
         self._tables: list[list[Row]] = []
         self._bullet = False
         self._shared_title = False
-        take = {"text": self._take_text, "open": self._take_open, "close": self._take_close, "title": self._take_title}
-        for token in tokens(markup):
-            take[token.kind](token)
+        for kind, start, end, name, inside in tokens(markup):
+            if kind == "text":
+                self._take_text(start, end)
+            elif kind == "open":
+                self._take_open(name, inside, start)
+            elif kind == "close":
+                self._take_close(name, start)
+            else:
+                self.title = self.title or inside
         while self._stack:
             self._pop(len(markup))
 
     def _mark(self, kind: Kind, at: int) -> None:
-        self.items.append(Item(kind, "", at, at))
+        self.items.append((kind, "", at, at))
 
-    def _take_title(self, token: Token) -> None:
-        self.title = self.title or token.inside
-
-    def _take_text(self, token: Token) -> None:
+    def _take_text(self, start: int, end: int) -> None:
+        words = self._markup[start:end]
         if self._bullet:
-            self._set_bullet(token)
-        words = self._markup[token.start : token.end]
+            self._set_bullet(words, start)
         if "&" in words:
-            self._take_references(token.start, token.end)
+            self._take_references(start, end)
         else:
-            self._take_words(words, token.start)
+            self._take_words(words, start)
         if not self._open["a"]:
             self.prose += len(words.strip())
 
@@ -107,52 +112,51 @@ class Page:
             char = unescape(reference.group())
             if char != reference.group():
                 self._take_words(self._markup[at : reference.start()], at)
-                self.items.append(Item(Kind.WORDS, char, *reference.span()))
+                self.items.append((WORDS, char, *reference.span()))
                 at = reference.end()
         self._take_words(self._markup[at:end], at)
 
     def _take_words(self, words: str, start: int) -> None:
         # Line ends of the markup are spaces, except where the page says they are lines.
         if not self._open["pre"]:
-            self.items.append(Item(Kind.WORDS, words, start, start + len(words)))
+            self.items.append((WORDS, words, start, start + len(words)))
             return
         for part in words.splitlines(keepends=True):
-            self.items.append(Item(Kind.WORDS, part, start, start + len(part)))
+            self.items.append((WORDS, part, start, start + len(part)))
             start += len(part)
             if part[-1] in "\r\n":
-                self._mark(Kind.LINE, start)
+                self._mark(LINE, start)
 
-    def _set_bullet(self, token: Token) -> None:
+    def _set_bullet(self, words: str, at: int) -> None:
         """Set the dash that a browser would draw, unless the item has a mark of its own or is a menu's link."""
-        words = self._markup[token.start : min(token.end, token.start + 200)]
+        words = words[:_MARKER_WITHIN]
         if not words.strip():
             return
         self._bullet = False
         if not (self._open["a"] or self._regions_open or _MARKER.match(unescape(words))):
-            self.items.append(Item(Kind.WORDS, "-", token.start, token.start))
-            self._mark(Kind.SPACE, token.start)
+            self.items.append((WORDS, "-", at, at))
+            self._mark(SPACE, at)
 
-    def _take_open(self, token: Token) -> None:
-        tag, named = token.name, attributes(token.inside) if token.inside else {}
+    def _take_open(self, tag: str, inside: str, at: int) -> None:
+        named = attributes(inside) if inside else _NONE
         if tag in _CLOSES:
-            self._close_before(*_CLOSES[tag], token.start)
+            self._close_before(*_CLOSES[tag], at)
         block = tag in _BLOCKS or (bool(named) and names_caption(named))
         if block:
-            self._mark(Kind.PARAGRAPH, token.start)
+            self._mark(PARAGRAPH, at)
         elif tag in ("br", "img"):
-            self._mark(Kind.LINE, token.start)
+            self._mark(LINE, at)
         elif tag == "meta" and named.get("property") == "og:title" and not self._shared_title:
             self._shared_title = True
             self.title = named.get("content") or self.title
         if tag not in _VOID:
-            self._push(_Element(tag, block, len(self.items)), named, token.start)
+            self._push(_Element(tag, block, len(self.items)), named, at)
 
     def _push(self, element: _Element, named: dict[str, str], at: int) -> None:
         tag = element.tag
         if tag in ("h1", "main"):
             self._keep_around()
-        sign = sign_of(tag, named, in_article=bool(self._open["article"] or self._open["main"]))
-        if sign:
+        if (named or tag in SIGNS) and (sign := sign_of(tag, named, in_article=self._in_article())):
             element.region = Region(sign, len(self.items), self.prose)
             self._regions_open += 1
             if sign is Sign.LIKELY:
@@ -168,9 +172,12 @@ class Page:
             self._rows.append(element.row)
         elif tag in _CELLS and self._rows:
             self._rows[-1].begin_cell(len(self.items), named)
-            self._mark(Kind.CELL, at)
+            self._mark(CELL, at)
         self._stack.append(element)
         self._open[tag] += 1
+
+    def _in_article(self) -> bool:
+        return bool(self._open["article"] or self._open["main"])
 
     def _keep_around(self) -> None:
         """Judge what holds the page's heading or main part to be no furniture, whatever its name."""
@@ -179,24 +186,27 @@ class Page:
         self._regions_open -= len(self._likely)
         self._likely.clear()
 
-    def _take_close(self, token: Token) -> None:
-        tag = token.name
+    def _take_close(self, tag: str, at: int) -> None:
         if tag == "br":
-            self._mark(Kind.LINE, token.start)
+            self._mark(LINE, at)
+        elif self._stack and self._stack[-1].tag == tag:
+            self._pop(at)
         elif self._open[tag]:
             # A closing tag inside a table cell closes nothing outside of it.
-            self._close_before(frozenset({tag}), frozenset() if tag in _TABLE_PARTS else _WALLS, token.start)
+            self._close_before(frozenset({tag}), frozenset() if tag in _TABLE_PARTS else _WALLS, at)
         elif tag in _BLOCKS:
-            self._mark(Kind.PARAGRAPH, token.start)
+            self._mark(PARAGRAPH, at)
 
     def _close_before(self, tags: frozenset[str], walls: frozenset[str], at: int) -> None:
         """Close the nearest of these elements and all inside it, unless one of the walls lies between."""
-        for depth, element in enumerate(reversed(self._stack[-_FURTHEST:]), 1):
-            if element.tag in tags:
+        stack = self._stack
+        for depth in range(1, min(len(stack), _FURTHEST) + 1):
+            tag = stack[-depth].tag
+            if tag in tags:
                 for _ in range(depth):
                     self._pop(at)
                 return
-            if element.tag in walls:
+            if tag in walls:
                 return
 
     def _pop(self, at: int) -> None:
@@ -216,7 +226,7 @@ class Page:
         elif element.tag == "table" and is_data(rows := self._tables.pop()):
             self.tables.append(rows)
         if element.block:
-            self._mark(Kind.PARAGRAPH, at)
+            self._mark(PARAGRAPH, at)
 
     def _finish_region(self, region: Region) -> None:
         if region.after < 0:

@@ -30,6 +30,8 @@ def set_of(words: str) -> frozenset[str]:
 
 
 _ELEMENTS = set_of("nav footer aside button dialog marquee")
+SIGNS = _ELEMENTS | {"header"}
+"""Elements that may be furniture by themselves; of others an attribute has to tell."""
 _ROLES = set_of("navigation contentinfo complementary search menu menubar dialog alertdialog toolbar tablist")
 _FURNITURE = set_of(
     """menu nav navbar navigation breadcrumb breadcrumbs footer copyright sidebar related comment comments share shares

@@ -41,6 +41,19 @@ class Place(NamedTuple):
         return {key: value for key, value in told.items() if value is not None}
 
 
+class Doubt(NamedTuple):
+    """A stretch of the text that a person has to compare with the file: `kind` says why.
+
+    `uncalculated`: a formula whose value was never saved. `unclear`: a row of a table without lines in which it is not
+    certain what belongs together. `loose`: a whole table without lines, in which nothing tells how far a merged cell
+    reaches.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
 class Cell(NamedTuple):
     """A cell of a table: its range of the text, empty where the cell is, and where it lies, counted from 0.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 MIB = 2**20
 
@@ -36,3 +38,15 @@ class Limits:
 
 
 DEFAULT = Limits()
+NAMES = tuple(field.name for field in fields(Limits))
+
+
+def limits_of(words: Iterable[str]) -> Limits:
+    """Give the limits that `NAME=NUMBER` sets, the usual ones else; a word that sets none is a ValueError of it."""
+    given: dict[str, int] = {}
+    for word in words:
+        name, _, number = word.partition("=")
+        if name not in NAMES or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+            raise ValueError(word)
+        given[name] = int(number)
+    return Limits(**given)

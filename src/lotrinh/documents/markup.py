@@ -10,21 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
 
+Token = tuple[str, int, int, str, str]
+"""A stretch of the source: its kind (`text`, `open`, `close`, `title`), where it begins and ends, its name, its inside.
 
-class Token(NamedTuple):
-    """A stretch of the source: `kind` is `text`, `open`, `close` or `title`.
-
-    `name` is the tag's in lower case; `inside` is the tag's attributes, or the words of the title.
-    """
-
-    kind: str
-    start: int
-    end: int
-    name: str = ""
-    inside: str = ""
-
+The name is the tag's in lower case; inside are the tag's attributes, or the words of the title.
+"""
 
 # Possessive throughout: nothing is tried twice. A quote that never closes is an ordinary character.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""")
@@ -46,32 +37,32 @@ def tokens(source: str) -> Iterator[Token]:
     at = 0
     unclosed: set[str] = set()
     while (begin := source.find("<", at)) >= 0:
-        if _TAG_BEGIN.match(source, begin):
-            tag = _TAG.match(source, begin)
-            if tag is None:
-                break
+        if tag := _TAG.match(source, begin):
             if begin > at:
-                yield Token("text", at, begin)
-            at, name = tag.end(), tag[2].lower()
-            if tag[1]:
-                yield Token("close", begin, at, name)
+                yield "text", at, begin, "", ""
+            closing, name, inside = tag.groups()
+            at, name = tag.end(), name.lower()
+            if closing:
+                yield "close", begin, at, name, ""
             elif name not in _UNSEEN:
-                yield Token("open", begin, at, name, tag[3])
+                yield "open", begin, at, name, inside
             elif name not in unclosed:
                 words, at = _unseen(source, at, name, unclosed)
                 if name == "title":
-                    yield Token("title", begin, at, name, words)
+                    yield "title", begin, at, name, words
+        elif _TAG_BEGIN.match(source, begin):
+            break
         elif _COMMENT_BEGIN.match(source, begin):
             if begin > at:
-                yield Token("text", at, begin)
+                yield "text", at, begin, "", ""
             at = _after_comment(source, begin)
         else:  # a `<` before a space or a digit is a sign in the text
-            yield Token("text", at, begin + 1)
+            yield "text", at, begin + 1, "", ""
             at = begin + 1
     # Where a page breaks off inside a tag, what is there of the tag is no text.
     end = begin if begin >= 0 and len(source) - begin < _LONGEST_TAG else len(source)
     if at < end:
-        yield Token("text", at, end)
+        yield "text", at, end, "", ""
 
 
 def _unseen(source: str, at: int, name: str, unclosed: set[str]) -> tuple[str, int]:

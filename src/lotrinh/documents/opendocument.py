@@ -11,6 +11,7 @@ from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.grid import Place
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.names import cell_name
+from lotrinh.documents.nested import holds_data, holds_tables
 from lotrinh.documents.number_formats import with_commas
 from lotrinh.documents.package import Package
 from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
@@ -72,21 +73,28 @@ class _Text:
                 self._blocks(block, part)
 
     def _table(self, table: Element) -> None:
-        if any(local(inner.tag) == "table" for inner in table.iter() if inner is not table):
+        if holds_tables(table, "table") and not holds_data(_cells_by_row(table), "table"):
             self._blocks(table)
             return
+        for cells in self._gathered(table):
+            self._composer.table(cells)
+
+    def _gathered(self, table: Element) -> list[list[Laid]]:
+        """Give the cells of a table, then those of each table in one of its cells."""
         self._tables += 1
-        cells = []
+        part = f"table {self._tables}"
+        cells: list[Laid] = []
+        inner: list[list[Laid]] = []
         for row, parts in enumerate(_rows(table)):
             for column, cell in _placed(parts):
                 self._count.take()
                 self._paragraphs += 1
+                place = Place(0, 0, paragraph=self._paragraphs, cell=cell_name(row, column), part=part)
                 text = "\n".join(self._words(paragraph) for paragraph in _named(cell, "p", "h"))
-                place = Place(
-                    0, 0, paragraph=self._paragraphs, cell=cell_name(row, column), part=f"table {self._tables}"
-                )
                 cells.append(Laid(text, row, column, *_spans(cell), place))
-        self._composer.table(cells)
+                for within in _named(cell, "table"):
+                    inner += self._gathered(within)
+        return [cells, *inner]
 
     def _words(self, element: Element) -> str:
         self._notes += [body for note in element.iter() if local(note.tag) == "note-body" for body in [note]]
@@ -150,6 +158,10 @@ def _placed(row: Element) -> Iterator[tuple[int, Element]]:
                 for again in range(min(repeated, _MOST_REPEATED) if repeated == 1 or _shows(cell) else 1):
                     yield column + again, cell
             column += repeated
+
+
+def _cells_by_row(table: Element) -> Iterator[list[Element]]:
+    return ([cell for _, cell in _placed(row)] for row in _rows(table))
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from lotrinh.documents.aligned import Gap, Stretch, cells_of, going_on, stretches
+from lotrinh.documents.aligned import Stretch, going_on, stretches
+from lotrinh.documents.aligned_cells import AlignedCell, cells_of
 from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.continuing import OpenTable, Rows
 from lotrinh.documents.document import Document, Media
@@ -98,8 +99,8 @@ class _Flow:
         self._open: list[Part] = []
         self._table: OpenTable | None = None
         self._aside: Rows = []
-        self._gaps: list[Gap] = []
-        """Between the columns of the open table, where it has no rulings."""
+        self._loose: Stretch | None = None
+        """The last lines of the open table, where it has no rulings."""
 
     def set_page(self, page: int, words: list[Word], tables: list[_Ruled]) -> None:
         """Set what stands above, between and below the tables, and the tables."""
@@ -114,7 +115,7 @@ class _Flow:
                 for cell, inside in zip(ruled.table.cells, ruled.words, strict=True)
             ]
             self._set_table(cells, sorted({cell.box[0] for cell in ruled.table.cells}), fresh)
-            self._gaps = []
+            self._loose = None
             fresh = False
         self._text(page, left, fresh)
 
@@ -123,7 +124,7 @@ class _Flow:
         if self._open:
             self.composer.joined(finished(self._open))
         if self._table:
-            self.composer.table(self._table.cells)
+            self.composer.table(self._table.cells, "loose" if self._loose else "")
             self._aside += self._table.repeated
         self._open, self._table = [], None
         return self._aside
@@ -143,19 +144,18 @@ class _Flow:
 
     def _going_on(self, page: int, words: list[Word]) -> list[Word]:
         """Set what goes on with a table without rulings from the page before; give the words that are left."""
-        if not (self._table and self._gaps):
+        if not (self._table and self._loose):
             return words
         lines = lines_of(words)
-        more = going_on(lines, self._gaps)
+        more = going_on(lines, self._loose)
         if more is None:
             return words
         self._set_aligned(page, more, self._table.lanes, fresh=True)
         return [word for line in lines[len(more.lines) :] for word in line.words]
 
     def _set_aligned(self, page: int, stretch: Stretch, lanes: list[float], fresh: bool) -> None:
-        cells = [_laid(c.row, c.column, 1, c.columns, c.words, page) for c in cells_of(stretch)]
-        self._set_table(cells, lanes, fresh)
-        self._gaps = stretch.gaps
+        self._set_table([_set_loosely(cell, page) for cell in cells_of(stretch)], lanes, fresh)
+        self._loose = stretch
 
     def _set_table(self, cells: list[Laid], lanes: list[float], fresh: bool) -> None:
         if not (fresh and self._table and self._table.takes(cells, lanes)):
@@ -169,6 +169,11 @@ class _Flow:
             else:
                 self.finish()
                 self._open = parts
+
+
+def _set_loosely(cell: AlignedCell, page: int) -> Laid:
+    laid = _laid(cell.row, cell.column, 1, cell.columns, cell.words, page)
+    return laid if cell.sure else laid._replace(doubt="unclear")
 
 
 def _laid(row: int, column: int, rows: int, columns: int, words: list[Word], page: int, box: Box | None = None) -> Laid:

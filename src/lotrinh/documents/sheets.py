@@ -82,7 +82,7 @@ def _blocks(cells: list[Laid]) -> Iterator[list[list[Laid]]]:
 
 def _placed(cells: Iterable[Laid], sheet: str) -> Iterator[Laid]:
     """Give cells with their place in the workbook."""
-    return (Laid(*cell[:5], _place(sheet, cell)) for cell in cells)
+    return (cell._replace(place=_place(sheet, cell)) for cell in cells)
 
 
 def _place(sheet: str, cell: Laid) -> Place:
@@ -133,5 +133,5 @@ def _filled_up(cells: list[Laid], sheet: str) -> list[Laid]:
             wide = sum(cell.column <= c < cell.column + cell.columns for c in columns)
             empty.difference_update(product(range(row, row + high), range(column, column + wide)))
         empty.discard((row, column))
-        own.append(Laid(cell.text, row, column, high, wide, _place(sheet, cell)))
+        own.append(Laid(cell.text, row, column, high, wide, _place(sheet, cell), cell.doubt))
     return [*own, *(Laid("", row, column) for row, column in sorted(empty))]

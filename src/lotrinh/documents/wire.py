@@ -11,7 +11,7 @@ from typing import Any
 
 from lotrinh.documents.document import Document, Piece
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.grid import Cell, Place, Table
+from lotrinh.documents.grid import Cell, Doubt, Place, Table
 from lotrinh.documents.limits import Limits
 
 
@@ -47,6 +47,7 @@ def answer(found: Document | DocumentError) -> dict[str, Any]:
             "pieces": found.pieces,
             "tables": [[table.start, table.end, table.cells] for table in found.tables],
             "places": found.places,
+            "doubts": found.doubts,
         }
     }
 
@@ -63,6 +64,7 @@ def found_in(message: dict[str, Any]) -> Document | DocumentError:
         pieces=tuple(Piece(*piece) for piece in fields["pieces"]),
         tables=tuple(Table(start, end, tuple(Cell(*c) for c in cells)) for start, end, cells in fields["tables"]),
         places=tuple(_place(*place) for place in fields["places"]),
+        doubts=tuple(Doubt(*doubt) for doubt in fields["doubts"]),
     )
 
 

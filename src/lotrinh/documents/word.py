@@ -16,6 +16,7 @@ from lotrinh.documents.errors import DocumentError
 from lotrinh.documents.grid import Place
 from lotrinh.documents.limits import Limits
 from lotrinh.documents.names import cell_name
+from lotrinh.documents.nested import holds_data, holds_tables
 from lotrinh.documents.package import Package
 from lotrinh.documents.word_runs import words_of
 from lotrinh.documents.word_styles import Numbering, Styles, child, local, value
@@ -98,42 +99,52 @@ class _Word:
         return (mark + found.text if found.text.strip() else "") + boxed
 
     def _table(self, table: Element) -> None:
-        if any(local(inner.tag) == "tbl" for inner in table.iter() if inner is not table):
+        if holds_tables(table, "tbl") and not holds_data(_cells_by_row(table), "tbl"):
             self._lay_out(table)
             return
+        for cells in self._gathered(table):
+            self._composer.table(cells)
+
+    def _gathered(self, table: Element) -> list[list[Laid]]:
+        """Give the cells of a table, then those of each table in one of its cells."""
         self._tables += 1
+        part = f"table {self._tables}"
         cells: list[Laid] = []
+        inner: list[list[Laid]] = []
         merged: dict[int, int] = {}
         for row, parts in enumerate(_rows(table)):
             column = _number(child(parts, "trPr", "gridBefore"), 0)
             for cell in _within(parts, "tc"):
-                column = self._cell(cell, row, column, cells, merged)
-        self._composer.table(cells)
+                place = Place(0, 0, paragraph=self._paragraphs + 1, cell=cell_name(row, column), part=part)
+                text = "\n".join(self._cell_words(cell, inner))
+                column = self._cell(cell, Laid(text, row, column, place=place), cells, merged)
+        return [cells, *inner]
 
-    def _cell(self, cell: Element, row: int, column: int, cells: list[Laid], merged: dict[int, int]) -> int:
+    def _cell(self, cell: Element, laid: Laid, cells: list[Laid], merged: dict[int, int]) -> int:
         """Take one cell; give the column after it."""
         self._cells += 1
         if self._cells > self._limits.cells:
             raise DocumentError(self._source, "cells", limit=self._limits.cells)
-        width = _number(child(cell, "tcPr", "gridSpan"), 1)
+        column, width = laid.column, _number(child(cell, "tcPr", "gridSpan"), 1)
         merge = child(cell, "tcPr", "vMerge")
         above = merged.get(column)
-        first = self._paragraphs + 1
-        text = "\n".join(self._cell_words(cell))
         if merge is not None and value(merge) != "restart" and above is not None:
-            cells[above] = cells[above]._replace(rows=row - cells[above].row + 1)
+            cells[above] = cells[above]._replace(rows=laid.row - cells[above].row + 1)
             return column + width
         merged.pop(column, None)
         if merge is not None:
             merged[column] = len(cells)
-        place = Place(0, 0, paragraph=first, cell=cell_name(row, column), part=f"table {self._tables}")
-        cells.append(Laid(text, row, column, 1, width, place))
+        cells.append(laid._replace(columns=width))
         return column + width
 
-    def _cell_words(self, cell: Element) -> Iterator[str]:
-        for paragraph in _paragraphs(cell):
-            self._paragraphs += 1
-            yield self._words(paragraph)
+    def _cell_words(self, cell: Element, inner: list[list[Laid]]) -> Iterator[str]:
+        """Give the words of a cell; what tables in it hold goes to `inner`."""
+        for block in _paragraphs(cell, tables=True):
+            if local(block.tag) == "tbl":
+                inner += self._gathered(block)
+            else:
+                self._paragraphs += 1
+                yield self._words(block)
 
     def _lay_out(self, table: Element) -> None:
         """Take a table that holds tables: it only lays out the page."""
@@ -181,14 +192,21 @@ def _within(element: Element, name: str) -> Iterator[Element]:
             yield from _within(inner, name)
 
 
-def _paragraphs(element: Element) -> Iterator[Element]:
-    """Give the paragraphs below an element, but none that stands inside another one, in a text box."""
+def _paragraphs(element: Element, *, tables: bool = False) -> Iterator[Element]:
+    """Give the paragraphs below an element, none that stands inside another one, in a text box; tables whole if asked.
+
+    A table's own paragraphs are then not given.
+    """
     for inner in element:
         name = local(inner.tag)
-        if name == "p":
+        if name == "p" or (tables and name == "tbl"):
             yield inner
         elif name not in ("del", "moveFrom", "Fallback"):
-            yield from _paragraphs(inner)
+            yield from _paragraphs(inner, tables=tables)
+
+
+def _cells_by_row(table: Element) -> Iterator[list[Element]]:
+    return (list(_within(row, "tc")) for row in _rows(table))
 
 
 def _number(element: Element | None, otherwise: int) -> int:

@@ -57,7 +57,7 @@ def from_xlsx(data: bytes, source: str, sha256: str, limits: Limits) -> Document
     for name, path, hidden in sheets:
         outline = _outline(parts[path])
         found = cells.read(parts[path], path, outline.merged)
-        unknown = [Laid(_UNKNOWN, row, column) for row, column in outline.uncalculated]
+        unknown = [Laid(_UNKNOWN, row, column, doubt="uncalculated") for row, column in outline.uncalculated]
         set_sheet(composer, Sheet(name, [*found, *unknown], hidden, outline.hidden_rows, outline.hidden_columns))
     return composer.finish(source, sha256, "sheet")
 

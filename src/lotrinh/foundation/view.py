@@ -75,8 +75,16 @@ class View:
             return self.source[start:end]
         return self.source[self._origin(start) : self._origin(end)]
 
+    def low_words(self, start: int, end: int) -> str:
+        """Give the view, in lower case, of a range of the source."""
+        if len(self._places) == 1:
+            return self.low[start:end]
+        return self.low[self.place(start) : self.place(end)]
+
     def place(self, origin: int) -> int:
         """Give the place in the view of a code point of the source."""
+        if len(self._places) == 1:
+            return origin
         index = bisect_right(self._origins, origin) - 1
         place = self._places[index] + origin - self._origins[index]
         return min(place, self._places[index + 1]) if index + 1 < len(self._places) else place

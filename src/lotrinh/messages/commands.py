@@ -86,9 +86,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "help.limit": {"en": "NAME=NUMBER", "vi": "TÊN=SỐ"},
     "help.read.limit": {
         "en": "how much one file may ask for: size, unpacked, memory (MiB), pages, cells, files, depth, nesting, "
-        "seconds; may be repeated",
+        "seconds, scans, scan_seconds, pixels (million); may be repeated",
         "vi": "giới hạn cho mỗi tệp: size, unpacked, memory (MiB), pages (trang), cells (ô), files (tệp bên trong), "
-        "depth (cấp lồng), nesting (tệp nén lồng nhau), seconds (giây); có thể ghi nhiều lần",
+        "depth (cấp lồng), nesting (tệp nén lồng nhau), seconds (giây), scans (trang quét), "
+        "scan_seconds (giây mỗi trang quét), pixels (triệu điểm ảnh); có thể ghi nhiều lần",
     },
     "help.path": {"en": "PATH", "vi": "ĐƯỜNG-DẪN"},
     "help.read.lexicon": {

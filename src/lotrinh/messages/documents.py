@@ -153,8 +153,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Không đọc xong tệp trong {limit} giây.",
     },
     "too_slow.next": {
-        "en": "Save it anew or split it, or allow more with --limit seconds=NUMBER.",
-        "vi": "Hãy lưu lại hoặc tách tệp, hoặc nới giới hạn với --limit seconds=SỐ.",
+        "en": "Save it anew or split it, or allow more with --limit seconds=NUMBER, for scanned pages with "
+        "--limit scan_seconds=NUMBER.",
+        "vi": "Hãy lưu lại hoặc tách tệp, hoặc nới giới hạn với --limit seconds=SỐ, với trang quét thì "
+        "--limit scan_seconds=SỐ.",
+    },
+    "scan_slow": {
+        "en": "Page {page} is a scan that was not recognised within {limit} seconds.",
+        "vi": "Trang {page} là bản quét và không nhận dạng xong trong {limit} giây.",
+    },
+    "scan_slow.next": {
+        "en": "Allow more with --limit scan_seconds=NUMBER, or scan the page anew.",
+        "vi": "Hãy nới giới hạn với --limit scan_seconds=SỐ, hoặc quét lại trang đó.",
     },
     "memory": {
         "en": "Taking the file apart needs more than {limit} MiB of memory.",
@@ -261,9 +271,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "vi": "Tesseract, phần nhận dạng bản quét, gặp lỗi ở trang {page} ({detail}).",
     },
     "tesseract.next": {
-        "en": "Try again with more memory or time (--limit memory=MIB, --limit seconds=NUMBER), or scan the page anew.",
-        "vi": "Hãy thử lại với nhiều bộ nhớ hoặc thời gian hơn (--limit memory=MIB, --limit seconds=SỐ), hoặc quét lại "
-        "trang đó.",
+        "en": "Try again with more memory (--limit memory=MIB), or scan the page anew.",
+        "vi": "Hãy thử lại với nhiều bộ nhớ hơn (--limit memory=MIB), hoặc quét lại trang đó.",
     },
     "several": {
         "en": "Expected one document, found {documents} in the file.",

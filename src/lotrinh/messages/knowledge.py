@@ -72,8 +72,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "mã kết thúc: 0 là đọc được tất cả; 2 là có tệp bị từ chối.",
     },
     "help.suggest.limit": {
-        "en": "show at most so many, the most frequent (if not given: 20)",
-        "vi": "chỉ nêu nhiều nhất chừng ấy mục, hay gặp nhất đứng trước (nếu không ghi: 20)",
+        "en": "show at most so many, the most frequent (if not given: 20); NAME=NUMBER is how much one file may "
+        "ask for, as for `lotrinh read`",
+        "vi": "chỉ nêu nhiều nhất chừng ấy mục, hay gặp nhất đứng trước (nếu không ghi: 20); TÊN=SỐ là giới hạn "
+        "cho mỗi tệp, như của `lotrinh read`",
     },
     "help.suggest.min_count": {
         "en": "leave out what occurs less often than this (if not given: 1)",

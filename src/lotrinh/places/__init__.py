@@ -19,7 +19,6 @@ from lotrinh.places.lineage import (
     descendants,
     origins,
     owner,
-    owners,
     predecessors,
     province_of,
     province_today,
@@ -27,6 +26,7 @@ from lotrinh.places.lineage import (
 )
 from lotrinh.places.place import Change, Extent, Place, Tier
 from lotrinh.places.search import Match, PlaceError, find, provinces_named
+from lotrinh.places.table import owners
 from lotrinh.places.tree import children, inside, parent, units
 
 __all__ = [

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from lotrinh.places.lineage import predecessors
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
-from lotrinh.places.search import find, provinces_named
-from lotrinh.places.table import by_code
+from lotrinh.places.search import distance_to, find, provinces_named
+from lotrinh.places.table import owners
 
 
 class Decision(NamedTuple):
@@ -46,16 +46,14 @@ def _in_province(places: tuple[Place, ...], province: str) -> tuple[Place, ...]:
     named = provinces_named(province)
     if not named:
         return places
-    inside = {
-        match.place: match.province for match in find(places[0].name, province=province, tier="commune", typos=False)
-    }
-    direct = tuple(place for place in places if inside.get(place) == 0)
-    return direct or tuple(place for place in places if place in inside)
+    away = {place: distance_to(place, province) for place in places}
+    direct = tuple(place for place in places if away[place] == 0)
+    return direct or tuple(place for place in places if away[place] is not None)
 
 
 def _in_district(places: tuple[Place, ...], district: str) -> tuple[Place, ...]:
     asked = plain(split_level(district)[1])
-    return tuple(place for place in places if place.district and plain(by_code()[place.district][0].name) == asked)
+    return tuple(place for place in places if place.district and plain(owners(place.district)[0].name) == asked)
 
 
 def _made_of(places: tuple[Place, ...], names: Sequence[str]) -> tuple[Place, ...]:

@@ -72,7 +72,7 @@ def _miscounted() -> Iterator[Problem]:
 
 
 def _misdivided() -> Iterator[Problem]:
-    for gone in changes().out_of.values():
+    for gone in changes().ends:
         extents = Counter(change.extent for change in gone)
         if extents["whole"] and len(gone) > 1:
             yield Problem("whole_and_more", broken=True, place=gone[0].old, found={"count": len(gone)})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lotrinh.places.place import Change, Extent, Place
-from lotrinh.places.table import by_code, changes, provinces
+from lotrinh.places.table import changes, owners, provinces
 
 
 class Share(NamedTuple):
@@ -18,19 +18,14 @@ class Share(NamedTuple):
 
 def owner(code: str, day: str) -> Place | None:
     """Give the unit whose code this was on a day."""
-    return next((place for place in by_code().get(code, ()) if place.lasts_on(day)), None)
-
-
-def owners(code: str) -> tuple[Place, ...]:
-    """Give every unit whose code this has been, the earliest first."""
-    return by_code().get(code, ())
+    return next((place for place in owners(code) if place.lasts_on(day)), None)
 
 
 def province_of(place: Place, day: str = "") -> Place | None:
     """Give the province that a unit belonged to on a day; without a day, on the unit's last."""
     if place.tier == "province":
         return None
-    on = [one for one in by_code().get(place.province, ()) if one.since < (place.until or "9") and _meets(one, place)]
+    on = [one for one in owners(place.province) if one.since < (place.until or "9") and _meets(one, place)]
     return next((one for one in on if day and one.lasts_on(day)), on[-1] if on else None)
 
 
@@ -41,18 +36,18 @@ def _meets(province: Place, place: Place) -> bool:
 def province_today(place: Place) -> Place:
     """Give the province that a province has become part of; itself where it still stands."""
     while place.until:
-        place = changes().out_of[place.code, place.until][0].new
+        place = changes().out_of(place.code, place.until)[0].new
     return place
 
 
 def successors(place: Place) -> tuple[Change, ...]:
     """Give what became of a unit when it ended; nothing while it lasts."""
-    return changes().out_of.get((place.code, place.until), ())
+    return changes().out_of(place.code, place.until)
 
 
 def predecessors(place: Place) -> tuple[Change, ...]:
     """Give what a unit was made of when it began; nothing where that is not known."""
-    return changes().into.get((place.code, place.since), ())
+    return changes().into(place.code, place.since)
 
 
 def descendants(place: Place, on: str = "") -> list[Share]:

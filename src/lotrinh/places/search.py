@@ -10,7 +10,7 @@ from lotrinh.foundation.errors import LotrinhError
 from lotrinh.places.lineage import predecessors, province_today
 from lotrinh.places.names import accented, plain, split_level
 from lotrinh.places.place import Place, Tier
-from lotrinh.places.table import REFORM, by_code, communes, districts, provinces, read_rows
+from lotrinh.places.table import REFORM, Named, owners, provinces, read_rows
 from lotrinh.places.typos import Typos, distance
 
 _OF_DISTRICTS = frozenset(("quận", "huyện", "thị xã"))
@@ -39,11 +39,8 @@ class Match(NamedTuple):
 
 
 @cache
-def _named() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = {}
-    for place in (*communes(), *districts(), *provinces()):
-        found.setdefault(plain(place.name), []).append(place)
-    return {key: tuple(places) for key, places in found.items()}
+def _named() -> Named:
+    return Named(plain)
 
 
 @cache
@@ -149,6 +146,8 @@ def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool)
 
 def _ranked(found: list[Match], name: str) -> list[Match]:
     """Put answers in order: of equals today's first, then those that are spelled as it was asked for."""
+    if len(found) < 2:
+        return found
     written = _marked(split_level(name)[1])
     found.sort(key=lambda match: (_worth(match), match.ended, _marked(match.place.name) != written, match.place))
     ranks = {worth: rank for rank, worth in enumerate(dict.fromkeys(map(_worth, found)), start=1)}
@@ -192,7 +191,7 @@ def _inside(found: list[Match], around: tuple[str, ...], *, typos: bool) -> list
 
 def _districts_of(place: Place) -> set[str]:
     codes = {place.district, *(change.old.district for change in predecessors(place))} - {""}
-    return {plain(by_code()[code][0].name) for code in codes}
+    return {plain(owners(code)[0].name) for code in codes}
 
 
 class _Asked(NamedTuple):
@@ -220,7 +219,7 @@ def _answers(asked: _Asked) -> Iterator[Match]:
     marked = _marked(asked.name)
     bare = marked == key
     for near in _typos().near(key) if asked.with_typos else (key,):
-        for place in _named().get(near, ()):
+        for place in _named().units(near):
             far = 0 if asked.within is None else _distance_to(place, asked.within)
             if far is None or (asked.on and not place.lasts_on(asked.on)) or asked.tier not in (None, place.tier):
                 continue
@@ -229,8 +228,15 @@ def _answers(asked: _Asked) -> Iterator[Match]:
             yield Match(errors, int(asked.level not in (None, place.level)), far, int(bool(place.until)), place)
 
 
+def distance_to(place: Place, province: str) -> int | None:
+    """Give 0 for a unit in a province on its own days, 1 for one whose ground is in it on others, else None.
+
+    Raises `PlaceError` for a province that does not exist.
+    """
+    return _distance_to(place, _provinces(province))
+
+
 def _distance_to(place: Place, within: _Provinces) -> int | None:
-    """Give 0 for a unit in the province on its own days, 1 for one whose ground is in it on others, else None."""
     former = place.until == REFORM
     if place.province in (within.before if former else within.since):
         return 0

@@ -17,14 +17,15 @@ def account(page: Page, numbers: Sequence[Number], claims: Sequence[Claim]) -> t
     """Give one item for every number of the page, in order."""
     holders = _Holders(claims)
     items = []
-    places = page.view.spans((number.start, number.end) for number in numbers)
-    for number, (start, end) in zip(numbers, places, strict=True):
+    source = page.view.source
+    places = page.view.spans([(start, end) for start, end, _ in numbers])
+    for (_, _, reason), (start, end) in zip(numbers, places, strict=True):
         claim = holders.at(start, end)
-        quote = page.view.source[start:end]
-        if claim is None and not quote[:1].isdecimal():
-            continue  # number words are numbers of the text where they count something
-        reason = None if claim else number.reason or NO_UNIT
-        items.append(NumberItem(start, end, quote, claim, reason))
+        quote = source[start:end]
+        if claim is not None:
+            items.append(NumberItem(start, end, quote, claim))
+        elif quote[:1].isdecimal():  # number words are numbers of the text where they count something
+            items.append(NumberItem(start, end, quote, None, reason or NO_UNIT))
     return tuple(items)
 
 

@@ -194,7 +194,7 @@ class _Bodies:
             yield self._body_size(sentence, span, rule, _DELEGATION, count, alternates=found["spare"])
 
     def _sent_before(self, sentence: Sentence, place: int, higher: re.Match[str] | None) -> re.Match[str] | None:
-        """Match "3 đại biểu chính thức và 1 đại biểu dự khuyết tham gia Đoàn đại biểu"."""
+        """Match "4 đại biểu chính thức và 2 đại biểu dự khuyết dự Đại hội cấp trên"."""
         counts = self.heads.between(max(sentence.start, place - 130), place)
         matches = (self.lists.sent.fullmatch(self.low, c.start, place) for c in counts)
         found = next((m for m in matches if m), None)

@@ -6,6 +6,7 @@ import re
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Period
+from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Mark, Passage
@@ -41,13 +42,16 @@ class Clock:
         self.lexicon = lexicon
         self.frame = frame
         self.scope = Scope()
+        openers = page.cues.all("kind")
+        self.openers = InTurn(openers, [start for start, _ in openers])
         self.line = -1
         self.fresh = True
         """Whether the present line began without a promise: a weak sign of a result counts there."""
 
     def marks(self, sentence: Sentence, phrases: list[TimePhrase]) -> list[Mark]:
-        """Give the places of a sentence where its kind is set."""
-        return kind_marks(self.page, sentence, phrases, self.frame, self.lexicon)
+        """Give the places of a sentence where its kind is set. Asked for from front to back."""
+        openers = self.openers.within(sentence.start, sentence.end)
+        return kind_marks(self.low, sentence, openers, phrases, self.frame, self.lexicon)
 
     def pass_over(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Take from a sentence without figures what it opens for the next; a title or an announcement opens nothing."""

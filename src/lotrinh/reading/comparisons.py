@@ -12,6 +12,8 @@ _MEAN = re.compile(
     r"(?: (?!là |đạt )[^\W\d_]+){0,6} $"
 )
 _REACH = 80
+COMPARING = frozenset({"hơn", "kém"})
+"""Without one of these words nothing is measured from a mean."""
 
 
 def above_or_below(low: str, start: int, number: int) -> re.Match[str] | None:

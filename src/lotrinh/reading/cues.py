@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
@@ -26,6 +26,11 @@ KINDS = {
     "weak_result": "weak",
 }
 """The cues that open results or promises, and what each opens."""
+MEETING_KINDS = (
+    *("about_dissemination", "about_results", "about_programme", "about_congress"),
+    *("holds_congress", "holds_meeting"),
+)
+"""The cues of what is held, and of what is only spoken of."""
 _TIME = (
     *("năm", "nhiệm kỳ", "nay", "giai đoạn", "chặng đường", "trung hạn", "thời kỳ", "thời điểm", "cùng kỳ"),
     *("vụ trước", "kỳ trước", "tháng trước", "quý trước", "đến"),
@@ -65,10 +70,11 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "objective": ("mục tiêu", "phương hướng", "quyết tâm", "phấn đấu", "hướng tới", "hướng đến"),
         "list": ("đột phá", "nhiệm vụ"),
         "launch": ("phát động",),
+        **{cue: words(cue) for cue in MEETING_KINDS},
     }
 
 
-_SIGNS = "\n(“‘\"'-–—/[.,:;"
+_SIGNS = "\n(“‘\"'-–—[.;"
 """What a word may stand right behind, besides a space."""
 
 
@@ -85,7 +91,7 @@ class Cues:
     def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
         self._low = low
         self._places = places
-        self._starts = {name: [start for start, _ in known] for name, known in places.items() if known}
+        self._starts: dict[str, list[int]] = {}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
@@ -96,13 +102,20 @@ class Cues:
         kept = {name: [place for place in places if keep(place[0])] for name, places in self._places.items()}
         return Cues(self._low, kept)
 
+    def words(self, name: str, start: int, end: int) -> set[str]:
+        """Give the different words of a list that stand in a stretch of the view."""
+        return {self._low[at:stop] for at, stop in self.within(name, start, end) if stop <= end}
+
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        starts = self._starts.get(name)
-        if starts is None or starts[-1] < start or starts[0] >= end:
+        places = self._places[name]
+        if not places or places[-1][0] < start or places[0][0] >= end:
             return []
+        starts = self._starts.get(name)
+        if starts is None:
+            starts = self._starts[name] = [at for at, _ in places]
         first = bisect_left(starts, start)
-        return self._places[name][first : bisect_left(starts, end, first)] if starts[first] < end else []
+        return places[first : bisect_left(starts, end, first)] if starts[first] < end else []
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
@@ -121,43 +134,48 @@ class Index:
         """Compile words given by the name of their list; a word may stand in several."""
         self._names = tuple(lists)
         self._lists: dict[str, list[str]] = {}
+        self._written: dict[str, str] = {}
         for name, words in lists.items():
             for word in words:
-                self._lists.setdefault(word.lower(), []).append(name)
-        self._signs = [sign for sign in _SIGNS if not any(sign in word for word in self._lists)]
-        firsts, seconds = ("".join({re.escape(w[i]) for w in self._lists if len(w) > i}) for i in (0, 1))
-        # Two letters looked at first keep most words of a text from the pattern of all cues.
-        self._word = rf"(?=[{firsts}][{seconds}])(?=({any_of(self._lists)}))"
-        self._after_space = re.compile(f" {self._word}")
+                spaced = _spaced(word.lower())
+                self._lists.setdefault(spaced, []).append(name)
+                self._written[spaced] = word.lower()
+        self._longest = max(map(len, self._lists))
+        self._after_space = re.compile(f" (?=({any_of(self._lists)}))")
         self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
         """Find all cue words of a text; `glued` is where words begin right behind a letter or digit: "231đảng viên"."""
         places: dict[str, list[Place]] = {name: [] for name in self._names}
-        standing = self._standing
+        standing, written = self._standing, self._written
         # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
         # One space stands before the text, so that a word stands in it where its space does in what is split.
-        spaced = f" {low}"
-        for sign in self._signs:
-            spaced = spaced.replace(sign, " ")
+        spaced = f" {_spaced(low)}"
         row = self._after_space.split(spaced)
         start = -1
         for gap, word in zip(row[::2], row[1::2], strict=False):
             start += len(gap) + 1
-            if not low.startswith(word, start):
+            if " " in word and not low.startswith(written[word], start):
                 continue  # "kết-quả": the sign parts no words but stands in one
             for name, length in standing.get(word) or self._standing_in(word):
                 places[name].append((start, start + length))
         for start in glued:
-            glued_word = self._glued.match(low, start)
-            for name, length in self._standing_in(glued_word[1]) if glued_word else ():
-                insort(places[name], (start, start + length))
+            for at, word in self._beside(spaced, start):
+                if low.startswith(written[word], at):
+                    for name, length in self._standing_in(word):
+                        if (at, at + length) not in places[name]:  # the shorter of two words may have been found
+                            insort(places[name], (at, at + length))
         return Cues(low, places)
 
-    @cached_property
-    def _glued(self) -> re.Pattern[str]:
-        """The words wherever one may begin; compiled for the first page that glues one to something."""
-        return re.compile(self._word)
+    def _beside(self, spaced: str, glue: int) -> Iterator[tuple[int, str]]:
+        """Give the longest words that end and that begin where two are glued together: "đại biểuĐảng bộ"."""
+        first = max(0, glue - self._longest)
+        for found in self._after_space.finditer(spaced[first : glue + 1]):
+            if found.end(1) == glue + 1 - first:
+                yield first + found.start(), found[1]
+        begun = self._after_space.match(f" {spaced[glue + 1 : glue + self._longest + 2]}")
+        if begun:
+            yield glue, begun[1]
 
     def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""
@@ -167,6 +185,13 @@ class Index:
             known = tuple((name, n) for n in ends for name in self._lists.get(longest[:n], ()))
             self._standing[longest] = known
         return known
+
+
+def _spaced(low: str) -> str:
+    """Give a text with every sign that a word may stand behind as a space."""
+    for sign in _SIGNS:
+        low = low.replace(sign, " ")
+    return low
 
 
 @cache

@@ -13,15 +13,17 @@ from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
 from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
-from lotrinh.reading.comparisons import above_or_below, compare
+from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
 from lotrinh.reading.context import context
+from lotrinh.reading.finder import without_signs
+from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
-from lotrinh.reading.periods import time_phrases
-from lotrinh.reading.plans import plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.periods import Times
+from lotrinh.reading.plans import PLAN_HEADS, plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
@@ -56,28 +58,31 @@ class Drafter:
         self.meaning_rules = meanings.grammar(lexicon)
         self.context = context(lexicon)
         self.namer = Namer(page, lexicon)
+        self.times = Times(page)
         self.clock = Clock(page, lexicon, frame)
         self.owners = Owners(page, frame.unit, frame.province_unit)
 
     def read(self, quantities: list[Quantity]) -> list[Draft]:
-        """Give a draft for every quantity that measures something, in order."""
+        """Give a draft for every quantity that measures something, in order.
+
+        Behind the last of them no sentence is looked at: only figures ask what was opened.
+        """
         drafts: list[Draft] = []
-        position = 0
+        numbers = InTurn(quantities, [quantity.start for quantity in quantities])
+        none = zeros(self.page, self.lexicon)
+        nothing = InTurn(none, [zero.start for zero in none])
         for sentence in self.page.sentences:
-            inside: list[Quantity] = []
-            while position < len(quantities) and quantities[position].start < sentence.end:
-                if quantities[position].start >= sentence.start:
-                    inside.append(quantities[position])
-                position += 1
-            drafts += self._sentence(sentence, inside)
+            if numbers.is_over() and nothing.is_over():
+                break
+            start, end, _ = sentence
+            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end))
         return drafts
 
-    def _sentence(self, sentence: Sentence, quantities: list[Quantity]) -> list[Draft]:
+    def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
         if self.owners.enter(sentence):
             self.clock.restart()
-        phrases = time_phrases(self.page, sentence.start, sentence.end)
+        phrases = self.times.within(sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
-        none = zeros(self.page, sentence, self.lexicon)
         if not quantities and not none:
             self.clock.pass_over(sentence, marks)
             return []
@@ -91,22 +96,32 @@ class Drafter:
             done=sentence.start,
             last=quantities[-1].start if quantities else sentence.start,
             first_item=semicolon if semicolon >= 0 else sentence.end,
+            aside=self.low.find("(", sentence.start, sentence.end) >= 0
+            or self.low.find(")", sentence.start, sentence.end) >= 0,
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
             whole=self.last if _PART.match(self.low, sentence.start) else None,
-            told=tuple(self.told[bisect_left(self.told, sentence.start) : bisect_left(self.told, sentence.end)]),
+            told=self._told_in(sentence),
+            plain=without_signs(self.low[sentence.start : sentence.end]),
         )
+        zero = 0
         for index, quantity in enumerate(quantities):
-            while none and none[0].start < quantity.start:
-                self._zero(passage, none.pop(0))
+            while zero < len(none) and none[zero].start < quantity.start:
+                self._zero(passage, none[zero])
+                zero += 1
             limit = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
             self._number(passage, quantity, limit)
-        for zero in none:
-            self._zero(passage, zero)
+        for rest in none[zero:]:
+            self._zero(passage, rest)
         self.clock.leave(passage)
         drafts = settle(passage.drafts)
         align(self.low, drafts, self.frame)
         self.last = drafts[-1] if drafts else self.last
         return drafts
+
+    def _told_in(self, sentence: Sentence) -> Sequence[int]:
+        """Give where the numbers of a sentence stand that other claims hold."""
+        told = self.told
+        return told[bisect_left(told, sentence.start) : bisect_left(told, sentence.end)] if told else told
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
         clause = self._clause(passage, quantity, limit)
@@ -135,6 +150,7 @@ class Drafter:
             plan_value=False,
             plan_given=False,
             new_item=False,
+            words=frozenset(),
         )
         kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
@@ -152,14 +168,17 @@ class Drafter:
         start, in_brackets = self._window(passage, quantity)
         left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        missed = passage.previous is not None and plan_missed(low, start, quantity.start)
-        plan = None if missed else plan_before(low, max(start, quantity.start - _LONGEST_LEAD), quantity.start)
-        mean = None if plan else above_or_below(low, start, quantity.start)
+        words = passage.words(start, quantity.start)
+        planned = not PLAN_HEADS.isdisjoint(words)
+        missed = planned and passage.previous is not None and plan_missed(low, start, quantity.start)
+        lead = max(start, quantity.start - _LONGEST_LEAD)
+        plan = plan_before(low, lead, quantity.start) if planned and not missed else None
+        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity.start)
         if mean:
             compare(left, mean)
         end = plan.start() if plan else mean.start() if mean else left.name[1]
         follows = start == passage.done and start > passage.start
-        before = self.namer.before(start, end, passage.phrases, follows=follows)
+        before = self.namer.before(start, end, passage.phrases, words, follows=follows)
         lefts.leading_verb(low, start, before, left)
         return Clause(
             passage,
@@ -173,13 +192,18 @@ class Drafter:
             plan_value=missed
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             plan_given=plan is None and plan_given(low, start, quantity.start),
-            new_item=";" in low[passage.done : quantity.start],
+            new_item=passage.first_item < quantity.start and low.find(";", passage.done, quantity.start) >= 0,
+            words=words,
         )
 
     def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
         """Find where the words that may speak of this number begin, and whether it stands in brackets."""
         low, end = self.low, quantity.start
-        start = max(passage.done, low.rfind(";", passage.done, end) + 1, end - _LONGEST_WINDOW)
+        start = max(passage.done, end - _LONGEST_WINDOW)
+        if passage.first_item < end:
+            start = max(start, low.rfind(";", passage.done, end) + 1)
+        if not passage.aside:
+            return start, False
         opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
         if opened > closed:
             aside = passage.drafts and start == passage.done
@@ -235,7 +259,7 @@ class Drafter:
         meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
         noun = clause.right.noun
         met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
+        if met and (name == noun or self.meaning_rules.met.find(self.low, *noun)):
             return Meaning("level", "share of the targets met"), noun
         return meaning, name
 
@@ -249,9 +273,7 @@ class Drafter:
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return (
-            clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.search(self._words(clause, name)) is not None
-        )
+        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.find(self._words(clause, name)) is not None
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):
@@ -283,8 +305,10 @@ class Drafter:
 
     def _item(self, clause: Clause) -> int:
         """Find where the list item begins that a number stands in."""
-        passage = clause.passage
-        return max(passage.start, self.low.rfind(";", passage.start, clause.quantity.start) + 1)
+        passage, number = clause.passage, clause.quantity.start
+        if passage.first_item >= number:
+            return passage.start
+        return self.low.rfind(";", passage.start, number) + 1
 
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Json
+from lotrinh.reading.cues import Cues
 from lotrinh.reading.event_date import find_date
 from lotrinh.reading.event_province import find_province
 from lotrinh.reading.event_unit import find_unit
@@ -63,7 +64,7 @@ class Event:
 def read_event(page: Page, lexicon: Lexicon) -> Event:
     """Read the event from the title, the opening and the evidence of the whole text. Pure."""
     start, end = _title(page, lexicon)
-    kind = _kind(page, lexicon, end)
+    kind = _kind(page, end)
     unit = find_unit(page, lexicon, end)
     term = _term(page)
     ordinal = _ordinal(page, lexicon, term, end)
@@ -88,7 +89,6 @@ def _term_day(term: tuple[int, int] | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    words: dict[str, tuple[str, ...]]
     topic: re.Pattern[str]
     number: re.Pattern[str]
     ordinals: dict[str, int]
@@ -102,10 +102,7 @@ class _Cues:
 def _cues(lexicon: Lexicon) -> _Cues:
     ordinals = {word: value for value, word in enumerate(lexicon.words("ordinal_word"), start=1)}
     words = "|".join(sorted(ordinals, key=len, reverse=True))
-    kinds = ("dissemination", "results", "programme", "congress")
     return _Cues(
-        words={kind: lexicon.words(f"about_{kind}") for kind in kinds}
-        | {"holds_congress": lexicon.words("holds_congress"), "holds_meeting": lexicon.words("holds_meeting")},
         topic=re.compile(f"{lexicon.pattern('title_topic')}|{lexicon.pattern('unit_level')} "),
         number=re.compile(
             rf"(?:thứ )?(?:(?P<word>{words})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)?|(?P<roman>[ivxl]+))(?!\w)"
@@ -142,14 +139,12 @@ def _title(page: Page, lexicon: Lexicon) -> tuple[int, int]:
     return start, min(end, line.end)
 
 
-def _kind(page: Page, lexicon: Lexicon, title_end: int) -> str:
+def _kind(page: Page, title_end: int) -> str:
     """Weigh the title, the opening and the body: what is held, and what is only spoken of."""
-    words = _cues(lexicon).words
-    title, lead = page.low[:title_end], page.low[title_end : title_end + _LEAD]
-    body = page.low[:_BODY]
-    held = _count(body, words["holds_congress"]) - _count(body, words["holds_meeting"])
+    count = partial(_count, page.cues)
+    held = count("holds_congress", 0, _BODY) - count("holds_meeting", 0, _BODY)
     points = {
-        kind: 4 * _count(title, words[kind]) + 2 * _count(lead, words[kind])
+        kind: 4 * count(f"about_{kind}", 0, title_end) + 2 * count(f"about_{kind}", title_end, title_end + _LEAD)
         for kind in ("dissemination", "results", "programme", "congress")
     }
     points["congress"] = min(points["congress"], 6) + 2 * held
@@ -161,8 +156,9 @@ def _kind(page: Page, lexicon: Lexicon, title_end: int) -> str:
     return best if points[best] > 0 else "other"
 
 
-def _count(text: str, words: tuple[str, ...]) -> int:
-    return sum(map(text.__contains__, words))
+def _count(cues: Cues, name: str, start: int, end: int) -> int:
+    """Count the different words of a list in a stretch of the page."""
+    return len(cues.words(name, start, end))
 
 
 def _term(page: Page) -> tuple[int, int] | None:
@@ -203,9 +199,10 @@ def _ordinal_weight(
     since = max(left.rfind("đại hội"), left.rfind("đảng bộ"))
     if since < 0:
         return 0
-    between = left[left.rfind("đại hội") if "đại hội" in left else since :]
-    if any(map(between.__contains__, cues.other)):
+    congress = left.rfind("đại hội")
+    if any(map(left[max(congress, 0) :].__contains__, cues.other)):  # a committee of the "đảng bộ" meets by number too
         return 0
+    between = left[congress if congress >= 0 else since :]
     if any(map(between.__contains__, cues.higher)) and not any(map(between.__contains__, cues.levels)):
         return 0
     following = _TERM.search(page.low, end, end + 30)

@@ -74,16 +74,16 @@ def find_date(
     """
     cues = _cues(lexicon)
     days = list(_days(page, cues, title_end))
-    posted = _posted(page, cues)
     best = max(days, key=lambda d: (d.weight, -d.start), default=None)
     if best is None or best.weight <= 0:
+        posted = _posted(page, cues)
         return (posted.isoformat(), False) if posted else (None, False)
     if best.year:
         return _iso(best.day, best.month, best.year), False
     same = next((d.year for d in days if d.year and (d.day, d.month) == (best.day, best.month)), None)
     if same:
         return _iso(best.day, best.month, same), False
-    year = _inferred(page, best, days, posted=posted, kind=kind, term=term)
+    year = _inferred(page, best, days, posted=_posted(page, cues), kind=kind, term=term)
     return (_iso(best.day, best.month, year), True) if year else (None, False)
 
 

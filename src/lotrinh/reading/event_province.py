@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -38,10 +38,12 @@ class _Table:
     """A written name, in lower case, to the name of its province."""
     marks: dict[str, str]
     mark: re.Pattern[str]
+    """One letter of any mark, which a search skips to, with the mark that begins there as its group."""
     sites: dict[str, str]
     into: dict[str, str]
     former: re.Pattern[str]
-    head: re.Pattern[str]
+    lead: re.Pattern[str]
+    """What may stand between a unit and the name of its province: `thuộc tỉnh `; also nothing."""
     paper: re.Pattern[str]
     at: re.Pattern[str]
     units_at: re.Pattern[str]
@@ -71,16 +73,22 @@ def _table(lexicon: Lexicon) -> _Table:
         names=names,
         province=province,
         marks=marks,
-        mark=re.compile(f"(?=[{re.escape(''.join({mark[0] for mark in marks}))}]){choice_of(marks)}"),
+        mark=re.compile(rf"{_first_of(marks)}(?<=(?=({choice_of(marks)})).)"),
         sites={site: e["name"] for e in entries for site in (_slug(e["name"]), *e.get("sites", ()))},
         into={e["name"]: e["into"] for e in entries if "into" in e},
         former=re.compile(r" ?" + lexicon.pattern("former_mark")),
-        head=re.compile(lexicon.pattern("province_head") + r"[. ]{1,2}"),
+        lead=re.compile(rf"(?:{lexicon.finder('province_at')} )?(?:{lexicon.pattern('province_head')}[. ]{{1,2}})?"),
         paper=re.compile(f"{lexicon.pattern('province_paper')} "),
         at=re.compile(f"{lexicon.finder('province_at')} "),
         units_at=re.compile(f"{lexicon.pattern('unit_level')} {lexicon.pattern('province_at')} "),
         smaller=tuple(sorted({*lexicon.words("unit_level"), *lexicon.words("subunit"), *districts})),
     )
+
+
+def _first_of(words: Iterable[str]) -> str:
+    """Give a class of the letters that words begin with, and look at the class of the second letters, too."""
+    first, second = ("".join(sorted({re.escape(word[at]) for word in words})) for at in (0, 1))
+    return f"[{first}](?=[{second}])"
 
 
 def _slug(name: str) -> str:
@@ -118,9 +126,9 @@ def _marked(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
     top = page.text[:_TOP]
     seen = set()
     for mark in table.mark.finditer(top):
-        if mark.group() not in seen and _is_dateline(top, *mark.span()):
-            yield table.marks[mark.group()], 6
-        seen.add(mark.group())
+        if mark[1] not in seen and _is_dateline(top, *mark.span(1)):
+            yield table.marks[mark[1]], 6
+        seen.add(mark[1])
     for match in _HOST.finditer(page.low, 0, _TOP) if ".vn" in top else ():
         labels = _LABEL.split(match.group())
         for label in labels:
@@ -206,22 +214,22 @@ def _beside(page: Page, table: _Table, unit: str) -> Iterator[tuple[str, int]]:
         if low.startswith((" (", "("), end):
             close = low.find(")", end, end + 60)
             for part in _PART.finditer(low, end, max(close, end)):
-                found = _name_at(page, table, _behind(table.head, low, part.end()))
+                found = _led_name(page, table, part.end())
                 if found:
                     yield found.province, 6
         else:
             following = low[end : end + 3]
             begin = end + len(following) - len(following.lstrip(" ,-–"))
-            found = _name_at(page, table, _behind(table.head, low, _behind(table.at, low, begin)))
+            found = _led_name(page, table, begin)
             if found and _closes(low, end + 2):
                 yield found.province, 4
         at = low.find(unit, end)
 
 
-def _behind(word: re.Pattern[str], low: str, at: int) -> int:
-    """Give the place behind a word, where it stands here."""
-    match = word.match(low, at)
-    return match.end() if match else at
+def _led_name(page: Page, table: _Table, at: int) -> _Found | None:
+    """Read the name of a province at a place, with or without `thuộc tỉnh` and the like before it."""
+    lead = table.lead.match(page.low, at)
+    return _name_at(page, table, lead.end() if lead else at)
 
 
 def _closes(low: str, at: int) -> bool:

@@ -155,11 +155,11 @@ def find_unit(page: Page, lexicon: Lexicon, title_end: int) -> str | None:
 
 def _is_round_up(page: Page, cues: _Cues, found: list[Mention], title_end: int) -> bool:
     """Tell whether paragraphs begin with one unit after another, none of which the title names."""
+    if found and found[0].start < title_end:
+        return False
     heads = set()
     starts = [line.body for line in page.lines if line.body >= title_end and not line.furniture]
     for mention in found:
-        if mention.start < title_end:
-            return False
         at = bisect_right(starts, mention.start) - 1
         leads = at >= 0 and TOPIC.fullmatch(page.low, starts[at], mention.start)
         if leads and not cues.former.match(page.low, mention.end):

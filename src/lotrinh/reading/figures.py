@@ -64,19 +64,17 @@ def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
 
 def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
-    counted = sorted((c.start, c.end) for c in told if c.type in COUNTING)
-    if not counted:
+    held = sorted([(c.start, c.end) for c in told if c.type in COUNTING], reverse=True)
+    if not held:
         return list(numbers)
-    held = iter(counted)
-    claim = next(held, None)
     reach = 0
     free = []
-    places = page.view.spans((number.start, number.end) for number in numbers)
+    places = page.view.spans([(start, end) for start, end, _ in numbers])
     for number, (start, end) in zip(numbers, places, strict=True):
-        while claim is not None and claim[0] <= start:
-            reach, claim = max(reach, claim[1]), next(held, None)
-        taken = number.reason is None and end <= reach
-        free.append(number._replace(reason="told") if taken else number)
+        while held and held[-1][0] <= start:
+            reach = max(reach, held.pop()[1])
+        taken = end <= reach and number.reason is None
+        free.append(Number(number.start, number.end, "told") if taken else number)
     return free
 
 

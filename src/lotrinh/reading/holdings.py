@@ -70,7 +70,7 @@ class _Reader:
             yield from self._signed(sentence, titles[-1])
             return
         head = list_head(self.page, sentence)
-        opening = "" if any(body in head for body in self.offices.presiding) else head
+        opening = "" if head and any(map(head.__contains__, self.offices.presiding)) else head
         scene = Scene(sentence, titles, people, opening)
         for index in range(len(titles)):
             yield from self._holders(scene, index)

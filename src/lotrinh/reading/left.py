@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, finder_of
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _MAX_PHRASE = 7
-_CHAIN = 120
-"""In so many characters before a number its chain is looked for first; it is seldom longer."""
-
-Token = tuple[str, int, int]
-"""A word or sign and where it begins and ends."""
 
 
 @dataclass(slots=True)
@@ -45,11 +42,11 @@ class Grammar:
     """The chain words as a trie from the last word backwards, and the patterns that cut a name out."""
 
     trie: dict[str, Any]
-    opener: re.Pattern[str]
+    opener: Finder
     lead: re.Pattern[str]
     head: re.Pattern[str]
     """A head where a name begins."""
-    inner: re.Pattern[str]
+    inner: Finder
     """A head that is clear enough to begin a name inside other words."""
     fields: re.Pattern[str]
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
@@ -70,12 +67,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
             for token in reversed(tokens):
                 node = node.setdefault(token, {})
             node["gives"] = entry["gives"]
+    openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
+    clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
     return Grammar(
         trie,
-        re.compile(rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"),
+        Finder(lexicon.words("name_opener"), openers),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        re.compile(rf"{finder_of(w for w in lexicon.words('strong_head') if ' ' in w or w == 'grdp')}(?! \d)"),
+        Finder(clear, rf"{finder_of(clear)}(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -92,17 +91,13 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
-    number = quantity.start
-    begin = start if number - start <= _CHAIN else low.find(" ", number - _CHAIN, number) + 1 or start
-    tokens = _tokens(low, begin, number)
-    inside = [p for p in phrases if p.start >= start and p.end <= number]
-    left = Left((start, start), number)
+    edge = quantity.start
+    inside = [p for p in phrases if p.start >= start and p.end <= edge] if phrases else []
+    left = Left((start, start), edge)
     used: list[TimePhrase] = []
     words: list[str] = []
-    edge = number
-    while tokens:
-        last = tokens[-1][2]
-        phrase = next((p for p in inside if p.start < edge and p.end >= last), None) if inside else None
+    while (last := end_of_words(low, start, edge)) > start:
+        phrase = _ending_at(inside, last, edge) if inside else None
         if phrase is not None and phrase not in used:
             used.append(phrase)
             edge = phrase.start
@@ -110,20 +105,16 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
         else:
-            taken = take(tokens, rules.trie, left, words)
+            taken = take(low, start, last, rules.trie, left, words)
             if taken is None:
+                left.name = (start, last)
                 break
             edge = taken
-        while tokens and tokens[-1][1] >= edge:
-            tokens.pop()
-        if begin > start and len(tokens) < _MAX_PHRASE:  # a long chain: the words before are looked at too
-            begin, tokens = start, _tokens(low, start, edge)
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
-    left.name = (start, tokens[-1][2] if tokens else start)
     began = (left.bound == "from" or "từ" in words) and not quantity.suffix
     pair = _PAIR if quantity.high is None else _RANGE_PAIR
     if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
@@ -131,8 +122,29 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     return left
 
 
-def _tokens(low: str, start: int, end: int) -> list[Token]:
-    return [(m[0], m.start(), m.end()) for m in TOKEN.finditer(low, start, end)]
+def end_of_words(low: str, start: int, end: int) -> int:
+    """Give where the last word or sign of `low[start:end]` ends; `start` where there is none."""
+    while end > start and low[end - 1] in " _":
+        end -= 1
+    return end
+
+
+def _begin_of_last(low: str, start: int, end: int) -> int:
+    """Give where the word or sign begins that ends at `end`."""
+    if not low[end - 1].isalnum():
+        return end - 1
+    begin = low.rfind(" ", start, end) + 1 or start
+    if low[begin:end].isalnum():
+        return begin
+    return [token.start() for token in TOKEN.finditer(low, begin, end)][-1]
+
+
+def _ending_at(phrases: list[TimePhrase], last: int, edge: int) -> TimePhrase | None:
+    """Give the phrase of time that holds the last word before `edge`, which ends at `last`."""
+    for phrase in phrases:
+        if phrase.start < edge and phrase.end >= last:
+            return phrase
+    return None
 
 
 def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> None:
@@ -144,10 +156,10 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
-    """Match the longest chain phrase at the end of the tokens; record what it gives and give its start."""
-    found = _phrases(tokens, len(tokens), trie)
-    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(tokens, found[-1][0], trie):
+def take(low: str, start: int, end: int, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
+    """Match the longest chain phrase that ends at `end`; record what it gives and give its start."""
+    begins, found = _phrases(low, start, end, trie)
+    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(low, start, begins, found[-1][0], trie):
         found.pop()
     if not found or "stop" in found[-1][1]:
         return None
@@ -155,29 +167,43 @@ def take(tokens: list[Token], trie: dict[str, Any], left: Left, words: list[str]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
     if "," not in words:
         _record(gives, left)
-    words.append(tokens[-1][0] if best == 1 else " ".join([t[0] for t in tokens[-best:]]))
-    return tokens[-best][1]
+    taken = begins[best - 1]
+    words.append(low[taken:end] if best == 1 else " ".join(TOKEN.findall(low, taken, end)))
+    return taken
 
 
-def _phrases(tokens: list[Token], end: int, trie: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
-    """Give the chain phrases that end before token `end`, the shortest first: how long, and what they give."""
-    node, found = trie, []
-    for size in range(1, min(_MAX_PHRASE, end) + 1):
-        token = tokens[end - size][0]
-        if token not in node:
+def _phrases(
+    low: str, start: int, end: int, trie: dict[str, Any]
+) -> tuple[list[int], list[tuple[int, dict[str, Any]]]]:
+    """Give where the words before `end` begin, the nearest first, as far as they may be a phrase of the chain.
+
+    And the phrases of the chain that end there, the shortest first: of how many words, and what they give.
+    """
+    node = trie
+    begins: list[int] = []
+    found: list[tuple[int, dict[str, Any]]] = []
+    end = end_of_words(low, start, end)
+    while end > start and len(begins) < _MAX_PHRASE:
+        begin = _begin_of_last(low, start, end)
+        node = node.get(low[begin:end], _NO_NODE)
+        if not node:
             break
-        node = node[token]
+        begins.append(begin)
         if "gives" in node:
-            found.append((size, node["gives"]))
-    return found
+            found.append((len(begins), node["gives"]))
+        end = end_of_words(low, start, begin)
+    return begins, found
 
 
-def _breaks(tokens: list[Token], size: int, trie: dict[str, Any]) -> bool:
-    """Tell whether the last `size` tokens begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
-    for behind in range(1, size):
-        for length, gives in _phrases(tokens, len(tokens) - behind, trie):
-            if length > size - behind and "stop" in gives:
-                return True
+_NO_NODE: dict[str, Any] = {}
+
+
+def _breaks(low: str, start: int, begins: list[int], size: int, trie: dict[str, Any]) -> bool:
+    """Tell whether the last words begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
+    for inner in begins[: size - 1]:
+        before, phrases = _phrases(low, start, inner, trie)
+        if any("stop" in gives and before[length - 1] < begins[size - 1] for length, gives in phrases):
+            return True
     return False
 
 
@@ -200,19 +226,27 @@ def _record(gives: dict[str, Any], left: Left) -> None:
 
 
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
-_COMMA = re.compile(r"[,;] ?| (?:và|cùng) ")
+_COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?<= )(?:và|cùng) )")
 
 
 def cut_name(
-    low: str, start: int, end: int, phrases: list[TimePhrase], rules: Grammar, *, follows: bool = False
+    low: str,
+    start: int,
+    end: int,
+    phrases: list[TimePhrase],
+    rules: Grammar,
+    words: AbstractSet[str],
+    *,
+    follows: bool = False,
 ) -> tuple[int, int]:
     """Cut from `low[start:end]` the noun phrase that names what is measured; empty where there is none.
 
-    With `follows`, the range begins right behind another figure: words before the first comma or "và" are its tail.
+    `words` are those of the range. With `follows`, it begins right behind another figure: words before the first comma
+    or "và" are its tail.
     """
     if follows and low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
         start += len(" - ")
-    elif follows and not rules.inner.search(low, start, end):
+    elif follows and not rules.inner.search(low, start, end, words):
         joint = _JOINT.search(low, start, end)
         if joint is None:
             return (end, end)
@@ -223,17 +257,14 @@ def cut_name(
                 end = phrase.start
                 break
             start = _after_phrase(low, start, end, phrase)
-    for opener in rules.opener.finditer(low, start, end):
-        if opener.end() < end:
-            start = opener.end()
-    start = _last_segment(low, start, end, rules)
-    lead = rules.lead.match(low, start, end)
-    if lead and not rules.head.match(low, start, end):
-        start = lead.end()
-    head = None if rules.head.match(low, start, end) else rules.inner.search(low, start, end)
-    if head:
-        whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
-        start = head.start() - len("tổng ") * whole
+    start = _after_openers(low, start, end, rules, words)
+    start, headed = _last_segment(low, start, end, rules, words)
+    if not headed:
+        start = _after_lead(low, start, end, rules)
+        head = rules.inner.search(low, start, end, words)
+        if head:
+            whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
+            start = head.start() - len("tổng ") * whole
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -251,22 +282,40 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 
-def _last_segment(low: str, start: int, end: int, rules: Grammar) -> int:
-    """Begin at the last comma-separated part that opens like a name; else at the last part."""
-    joints = list(_COMMA.finditer(low, start, end))
-    if joints:
-        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]  # "khám, chữa bệnh"
+def _after_openers(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> int:
+    """Begin a name behind the last opener, or colon, that anything follows."""
+    if rules.opener.may_be_among(words) or low.find(":", start, end) >= 0:
+        for opener in rules.opener.finditer(low, start, end):
+            if opener.end() < end:
+                start = opener.end()
+    return start
+
+
+def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
+    lead = rules.lead.match(low, start, end)
+    return lead.end() if lead else start
+
+
+def _last_segment(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> tuple[int, bool]:
+    """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
+    joints = list(_COMMA.finditer(low, start, end)) if _is_joined(low, start, end, words) else []
+    if joints:  # "khám, chữa bệnh"
+        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]
         joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
     starts = [start, *(m.end() for m in joints if m.end() < end)]
     for begin in reversed(starts):
-        lead = rules.lead.match(low, begin, end)
-        at = lead.end() if lead else begin
+        at = _after_lead(low, begin, end, rules)
         if rules.head.match(low, at, end):
-            return at
+            return at, True
         if at > begin and rules.head.match(low, begin, end):
-            return begin
+            return begin, True
     if not joints:
-        return start
+        return start, False
     commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
-    return commas[joined]
+    return commas[joined], False
+
+
+def _is_joined(low: str, start: int, end: int, words: AbstractSet[str]) -> bool:
+    """Tell whether anything parts the words of a range."""
+    return "và" in words or "cùng" in words or low.find(",", start, end) >= 0 or low.find(";", start, end) >= 0

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.finder import Finder, words_of
 
 if TYPE_CHECKING:
     from lotrinh.reading.passage import Clause, Draft, Range
@@ -35,27 +36,27 @@ class Meaning:
 class Grammar:
     """Words that tell a rate from an amount, and growth from a level."""
 
-    rate: re.Pattern[str]
-    amount: re.Pattern[str]
-    growth: re.Pattern[str]
-    flow: re.Pattern[str]
-    yearly: re.Pattern[str]
-    met: re.Pattern[str]
+    rate: Finder
+    amount: Finder
+    growth: Finder
+    flow: Finder
+    yearly: Finder
+    met: Finder
 
 
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the word lists of a lexicon, once."""
 
-    def any_word(cue: str) -> re.Pattern[str]:
-        return re.compile(lexicon.finder(cue))
+    def any_word(cue: str) -> Finder:
+        return Finder(lexicon.words(cue))
 
     return Grammar(
         rate=any_word("rate_name"),
         amount=any_word("amount_name"),
         growth=any_word("growth_name"),
         flow=any_word("flow_verb"),
-        yearly=re.compile(rf"{lexicon.finder('yearly')}(?<!cây h[àằ]ng năm)"),
+        yearly=Finder(lexicon.words("yearly"), rf"{lexicon.finder('yearly')}(?<!cây h[àằ]ng năm)"),
         met=any_word("target_met"),
     )
 
@@ -118,10 +119,10 @@ def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, 
     if previous and not left.verb and previous.meaning.measure == "change" and _joined(clause, previous, low):
         return previous.meaning
     per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
-    if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.search(words)):
+    if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.find(words)):
         return Meaning("per_year", "yearly quota")
     whole = kind == "target" and low.find("cả nhiệm kỳ", clause.start, clause.quantity.start) >= 0
-    if counted and (whole or (kind == "target" and rules.flow.search(words))):
+    if counted and (whole or (kind == "target" and rules.flow.find(words))):
         return Meaning("total_over_term", "flow counted over the term")
     return Meaning("level", "amount")
 
@@ -135,8 +136,10 @@ def _joined(clause: Clause, previous: Draft, low: str) -> bool:
 def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
     """Read a percentage that is no share of a plan."""
     left, right, previous = clause.left, clause.right, clause.previous
-    rate = bool(rules.rate.search(words)) and not rules.growth.match(words)
-    amount = bool(rules.amount.search(words)) and not rate
+    ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
+    said = clause.words if ahead else words_of(words)
+    rate = rules.rate.is_in(words, said) and not rules.growth.match(words)
+    amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
         left.verb = "" if rate else "rise"
     if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
@@ -152,9 +155,9 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     structured = low.find("cơ cấu", clause.start, clause.quantity.start) >= 0  # behind growth: shares of the whole
     parts = low.find("trong đó", clause.start, clause.quantity.start) >= 0
     inherited = None if structured else _verb_of_list(clause, name, parts=parts)
-    yearly = right.yearly or left.average == "yearly" or bool(rules.yearly.search(words)) or _per_year(clause)
+    yearly = right.yearly or left.average == "yearly" or rules.yearly.is_in(words, said) or _per_year(clause)
     if left.verb == "rise" or (
-        rules.growth.search(words) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
+        rules.growth.is_in(words, said) and left.verb in ("reach", "", "keep", "exceed", "raised-to")
     ):
         if not (yearly or left.average) and previous and name == previous.name and _of_one_year(clause):
             return Meaning("growth_total", "growth of one year")

@@ -80,8 +80,12 @@ class Names:
             while end > start and low[end - 1] in signs:
                 end -= 1
             last = low[max(start, low.rfind(" ", max(start, end - 14), end) + 1) : end].lstrip('(["“-–')
-            phrase = next((p for p in self.words.addresses.get(last, ()) if low.endswith(p, start, end)), None)
-            if not phrase or low[end - len(phrase) - 1 : end - len(phrase)].isalnum():
+            for phrase in self.words.addresses.get(last, ()):
+                if low.endswith(phrase, start, end):
+                    break
+            else:
+                return found
+            if low[end - len(phrase) - 1 : end - len(phrase)].isalnum():
                 return found
             end = found = end - len(phrase)
             if phrase in self.words.common:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,7 @@ from lotrinh.reading import right as rights
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
-from lotrinh.reading.proper_names import PEOPLES, PLACE
+from lotrinh.reading.proper_names import PEOPLE_HEADS, PEOPLES, PLACE
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
@@ -78,12 +79,17 @@ class Namer:
         self.right_rules = rights.grammar(lexicon)
         self.words = _words(lexicon)
 
-    def before(self, start: int, end: int, phrases: list[TimePhrase], *, follows: bool) -> Range:
-        """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body."""
-        peoples = PEOPLES.search(self.page.text, start, end)
+    def before(
+        self, start: int, end: int, phrases: list[TimePhrase], words: AbstractSet[str], *, follows: bool
+    ) -> Range:
+        """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body.
+
+        `words` are those of the range.
+        """
+        peoples = None if PEOPLE_HEADS.isdisjoint(words) else PEOPLES.search(self.page.text, start, end)
         if peoples:
             return peoples.span(1)
-        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, follows=follows)
+        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, words, follows=follows)
         return (name[1], name[1]) if name[0] < name[1] and self._nameless(name) else name
 
     def _nameless(self, words: Range) -> bool:

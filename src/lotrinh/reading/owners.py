@@ -49,10 +49,14 @@ class Owners:
 
     def enter(self, sentence: Sentence) -> bool:
         """Take the topic of a sentence that begins with a unit; else the topic goes on. Tell whether it is another."""
-        low, before = self.page.low, self.topic
-        match = next(self._units(sentence.start, min(sentence.end, sentence.start + _OPENING)), None)
-        if match and TOPIC.fullmatch(low, sentence.start, match.start()):
-            self.topic, self.topic_at = self._other(match), match.span()
+        before = self.topic
+        opening = min(sentence.end, sentence.start + _OPENING)
+        for at, _ in self.page.cues.within("unit", sentence.start, opening):
+            match = _UNIT.match(self.page.text, at, opening)
+            if match:
+                if TOPIC.fullmatch(self.page.low, sentence.start, at):
+                    self.topic, self.topic_at = self._other(match), match.span()
+                break
         return self.topic != before
 
     def owner(self, start: int, number: int) -> str | None:
@@ -109,19 +113,27 @@ def owned(page: Page, claims: Sequence[Claim], home: str | None) -> list[Claim]:
     own item in a list: one that `home` was made of is told of, too.
     """
     owners = Owners(page, home, None)
+    begins: list[int] = []
     topics: list[str | None] = []
     meets: set[str | None] = set()
-    for sentence in page.sentences:
-        owners.enter(sentence)
-        topics.append(owners.topic)
+    for index in _naming(page):
+        sentence = page.sentences[index]
+        if owners.enter(sentence):
+            begins.append(page.view.span(sentence.start, sentence.start).start if index else 0)
+            topics.append(owners.topic)
         line = page.lines[sentence.line]
         led = owners.topic_at is not None and sentence.start <= owners.topic_at[0] < sentence.end
         if led and (line.body > line.start or page.cues.within("meeting", sentence.start, sentence.end)):
             meets.add(owners.topic)
-    starts = [page.view.span(s.start, s.start).start for s in page.sentences]
 
     def topic(claim: Claim) -> str | None:
-        unit = topics[max(0, bisect_right(starts, claim.start) - 1)]
+        at = bisect_right(begins, claim.start) - 1
+        unit = topics[at] if at >= 0 and not isinstance(claim, Official | Directive) else None
         return unit if home is None or unit in meets else None
 
-    return [c if isinstance(c, Official | Directive) else replace(c, place=topic(c)) for c in claims]
+    return [c if (unit := topic(c)) is None else replace(c, place=unit) for c in claims] if topics else list(claims)
+
+
+def _naming(page: Page) -> list[int]:
+    """Give the sentences in which a unit may be named: a topic can begin in no other."""
+    return sorted({bisect_right(page.sentence_starts, at) - 1 for at, _ in page.cues.all("unit")} - {-1})

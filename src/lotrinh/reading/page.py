@@ -90,7 +90,11 @@ _STOP = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
 
-_DIGITS = re.compile(r"\d\d*(?:[.,]\d+)*")  # one digit first: the search skips to it
+# The zeros of all scripts: a search for their ranges is twice as fast as one for `\d`. Those of rare scripts, far up
+# in Unicode, are told from other signs there by looking back.
+_ZEROS = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０"
+_DIGIT = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
+_DIGITS = re.compile(rf"[{_DIGIT}\U00010000-\U0010ffff](?<=\d)\d*(?:[.,]\d+)*")
 
 
 def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = ()) -> Page:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -66,17 +68,25 @@ class Passage:
     """Where the last number of the sentence stands."""
     first_item: int
     """Where the first list item ends: a year named in it may hold for all, one named later for its own item."""
+    aside: bool = True
+    """Whether it has a bracket."""
     estimate: bool = False
     """Whether the sentence opens with "Ước tính …", which holds for its whole list."""
     yearly: bool = False
     """Whether "mỗi năm" opened the list."""
     whole: Draft | None = None
     """The figure of the sentence before, where this one begins with "Trong đó" and tells of its parts."""
-    told: tuple[int, ...] = ()
+    told: Sequence[int] = ()
     """Where its numbers stand that other claims hold: the size of a body, an attendance."""
+    plain: str = ""
+    """The sentence without signs."""
     opened: int = 0
     """How many of the marks have taken effect."""
     drafts: list[Draft] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> AbstractSet[str]:
+        """Give the words of a stretch of the sentence, in no order."""
+        return set(self.plain[start - self.start : end - self.start].split())
 
     @property
     def previous(self) -> Draft | None:
@@ -105,6 +115,8 @@ class Clause:
     """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
     new_item: bool
     """Whether a semicolon parts it from the figure before."""
+    words: AbstractSet[str]
+    """The words from `start` to the number, in no order."""
     source: Draft | None = None
     """The figure whose name it shares, where it has none of its own."""
     previous: Draft | None = field(init=False)

@@ -47,15 +47,13 @@ def words(lexicon: Lexicon) -> Words:
     return Words(lexicon)
 
 
-def places(needles: Iterable[str], low: str, end: int | None = None) -> list[int]:
-    """Give every place before `end` where one of these words stands, in order. Far faster than a pattern."""
+def places(word: str, low: str, end: int) -> list[int]:
+    """Give every place where a word stands, wholly before `end`, in order. Far faster than a pattern."""
     found: list[int] = []
-    for needle in needles:
-        at = low.find(needle, 0, end)
-        while at >= 0:
-            found.append(at)
-            at = low.find(needle, at + 1, end)
-    found.sort()
+    at = low.find(word, 0, end)
+    while at >= 0:
+        found.append(at)
+        at = low.find(word, at + 1, end)
     return found
 
 

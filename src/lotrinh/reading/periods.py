@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.page import Page
 
 
@@ -82,43 +83,46 @@ _LEADING = frozenset(
 _MOST_LEADING = 9
 
 
-def time_phrases(page: Page, start: int, end: int) -> list[TimePhrase]:
-    """Find the phrases of time in a stretch of the view, left to right, never overlapping.
+class Times:
+    """The phrases of time of one page. Asked for from front to back."""
 
-    Every phrase holds a word that tells of time; the words that may lead it are looked for to their left.
-    """
-    low = page.low
-    found: list[TimePhrase] = []
-    done = start
-    for anchor in _anchors(page, start, end):
-        if anchor < done or (low[anchor] == "đ" and not _TO_A_DAY.match(low, anchor, end)):
-            continue
-        match = _around(low, done, anchor, end)
-        phrase = _phrase(match, start) if match else None
-        if match and phrase:
-            found.append(phrase)
-            done = match.end()
-    return found
+    def __init__(self, page: Page) -> None:
+        self._low = low = page.low
+        words = {at for at, _ in page.cues.all("time")}
+        words.update(at for at, _ in page.digits if low.startswith(_CENTURIES, at))
+        anchors = sorted(words)
+        self._anchors = InTurn(anchors, anchors)
+
+    def within(self, start: int, end: int) -> list[TimePhrase]:
+        """Find the phrases of time in a stretch of the view, left to right, never overlapping.
+
+        Every phrase holds a word that tells of time, or a year that stands by itself; the words that may lead it are
+        looked for to their left.
+        """
+        low, done = self._low, start
+        found: list[TimePhrase] = []
+        for anchor in self._anchors.within(start, end):
+            if anchor < done or not _tells_of_time(low, start, anchor, end):
+                continue
+            match = _around(low, done, anchor, end)
+            phrase = _phrase(match, start) if match else None
+            if match and phrase:
+                found.append(phrase)
+                done = match.end()
+        return found
 
 
-def _anchors(page: Page, start: int, end: int) -> list[int]:
-    """Give where the words begin that tell of time, and the years that stand by themselves, in order."""
-    words = [at for at, _ in page.cues.within("time", start, end)]
-    at = page.low.find("20", start, end)
-    if at < 0:
-        return words
-    years = _lone_years(page.low, "20", at, end) + _lone_years(page.low, "19", start, end)
-    return sorted(words + years) if years else words
+_CENTURIES = ("19", "20")
 
 
-def _lone_years(low: str, century: str, start: int, end: int) -> list[int]:
-    """Give where the years of one century begin that stand by themselves."""
-    found, at = [], low.find(century, start, end)
-    while at >= 0:
-        if _LONE_YEAR.match(low, at, end):
-            found.append(at)
-        at = low.find(century, at + 1, end)
-    return found
+def _tells_of_time(low: str, start: int, anchor: int, end: int) -> bool:
+    """Tell "đến ngày 30/9" from other uses of "đến", and a year that stands by itself from other numbers."""
+    first = low[anchor]
+    if first == "đ":
+        return _TO_A_DAY.match(low, anchor, end) is not None
+    if first == "1" and low.find("20", start, end) < 0:
+        return False  # a sentence that names no year of this century tells of the past
+    return first not in "12" or _LONE_YEAR.match(low, anchor, end) is not None
 
 
 def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
@@ -137,7 +141,8 @@ def _begins(low: str, start: int, anchor: int) -> list[int]:
         space = begins[-1] - 1
         if space <= start or low[space] != " ":
             break
-        word = max(low.rfind(" ", start, space), low.rfind("(", start, space)) + 1 or start
+        word = low.rfind(" ", start, space) + 1 or start
+        word = low.rfind("(", word, space) + 1 or word
         leading = low[word:space]
         if leading not in _LEADING and not leading.isdecimal():
             break
@@ -153,26 +158,26 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
     if start > begin_at and match.string[start - 1].isalnum():
         return None
-    word, form = match.group().strip(), match.lastgroup
+    word, form = match.group().strip(), match.lastgroup or ""
     if match["ref"]:
-        return TimePhrase(start, end, "reference", *_years(match), word)
+        return TimePhrase(start, end, "reference", *_years(match, form), word)
     if form == "since" or (form == "span" and match.string.endswith(_STANDARD, 0, start)):
         return None
     if form in ("span", "listed"):
-        return TimePhrase(start, end, "span", *_years(match), word)
+        return TimePhrase(start, end, "span", *_years(match, form), word)
     if form == "onward":
         return TimePhrase(start, end, "now", int(match["onset"]), None, word)
     if form in ("yearly", "bare", "alone"):
-        return TimePhrase(start, end, _role(match["lead"], form), *_years(match), word)
+        return TimePhrase(start, end, _role(match["lead"], form), *_years(match, form), word)
     if form == "edge":
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, *_years(match), word)
+        return TimePhrase(start, end, role, *_years(match, form), word)
     if form == "day":
         if not _is_day(match["day"]):
             return None
         year = int(match["dayyear"]) if match["dayyear"] else None
         return TimePhrase(start, end, "now", year, year, word)
-    role = _UNDATED.get(form or "", "term")
+    role = _UNDATED.get(form, "term")
     return TimePhrase(start, end, role, None, None, word)
 
 
@@ -197,11 +202,21 @@ def _is_day(words: str) -> bool:
     return found is not None and int(found[2]) <= 12 and (named or int(found[1]) > int(found[2]))
 
 
-def _years(match: re.Match[str]) -> tuple[int | None, int | None]:
-    if match["a"]:
-        return int(match["a"]), int(match["b"])
-    if match["listed"]:
-        return int(match["one"]), int(match["many"])
-    edge = match["first"] if (match["edge"] or "").startswith("đầu") else match["last"]
-    year = match["year"] or match["lone"] or match["alone"] or match["since"] or edge
+_DATED = {
+    "span": ("a", "b"),
+    "listed": ("one", "many"),
+    "yearly": ("year", "year"),
+    "bare": ("lone", "lone"),
+    "alone": ("alone", "alone"),
+    "since": ("since", "since"),
+}
+"""The groups that hold the first year and the last one, by the form of the phrase."""
+
+
+def _years(match: re.Match[str], form: str) -> tuple[int | None, int | None]:
+    groups = _DATED.get(form)
+    if groups:
+        return int(match[groups[0]]), int(match[groups[1]])
+    edge = match["edge"]
+    year = match["first" if edge.startswith("đầu") else "last"] if edge else None
     return (int(year), int(year)) if year else (None, None)

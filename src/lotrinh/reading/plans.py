@@ -27,6 +27,10 @@ _GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp tr
 _DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
 
 
+PLAN_HEADS = frozenset({"mục", "kế", "chỉ", "nghị", "dự", "kh", "nq"})
+"""The first words of what plans are called: without one of them no plan is named."""
+
+
 def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
     """Match a plan that is named right before the number at `number`, with the verb that compares with it."""
     return _BEFORE.search(low, start, number)

@@ -11,6 +11,8 @@ PEOPLES = re.compile(
     rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
 )
 """Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
+PEOPLE_HEADS = frozenset({"người", "dân", "đồng"})
+"""The words that they begin with, in lower case."""
 _NAMED = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
 PLACE = re.compile(
     rf"(?:(?:xã|phường|thị trấn) {_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?"

@@ -36,6 +36,8 @@ class Quantity:
     """The number as written, before its scale."""
     points: bool = False
     """Whether the unit is written as percentage points."""
+    scale: Decimal | None = None
+    """What its scale, as "triệu" or "nghìn tỷ", multiplies by; None where it has none."""
     marks: frozenset[str] = field(default=frozenset())
 
 
@@ -152,7 +154,7 @@ class Meter:
         n, m = self.numbers[index], self.numbers[other]
         quantity = self._tail(Quantity(n.start, m.end, (index, other), Decimal(0)))
         kind = quantity.dimension or "count"
-        factor = self._scale_of(quantity) or Decimal(1)
+        factor = quantity.scale or Decimal(1)
         quantity.value = self._parse(n, kind) * factor
         quantity.of = self._parse(m, kind) * factor
         return self._inner(quantity)
@@ -163,9 +165,8 @@ class Meter:
         if first.dimension and second.dimension and first.dimension != second.dimension:
             return None
         dimension = second.dimension or first.dimension
-        low_scale = self._scale_of(first) or self._scale_of(second)
-        low = self._parse(self.numbers[index], dimension) * (low_scale or 1)
-        high = self._parse(self.numbers[other], dimension) * (self._scale_of(second) or 1)
+        low = self._parse(self.numbers[index], dimension) * (first.scale or second.scale or 1)
+        high = self._parse(self.numbers[other], dimension) * (second.scale or 1)
         if high <= low or self._one_of_many(index, second.end):
             return None
         second.start, second.numbers = first.start, (index, other)
@@ -183,11 +184,6 @@ class Meter:
         between = _DASH.fullmatch(self.low, before.end, self.numbers[index].start) if before else None
         return between is not None and before is not None and before.reason is None
 
-    def _scale_of(self, quantity: Quantity) -> Decimal | None:
-        last = self.numbers[quantity.numbers[-1]]
-        match = self.grammar.scale.match(self.low, last.end)
-        return self._factor(match["scale"]) if match else None
-
     def _factor(self, scale: str) -> Decimal:
         factor = Decimal(1)
         for word in scale.split():
@@ -198,15 +194,16 @@ class Meter:
         """Read scale, unit and per behind the number; a known counted noun becomes the unit."""
         low, grammar = self.low, self.grammar
         end = quantity.end
+        scale = grammar.scale.match(low, end)
+        if scale:
+            quantity.scale = self._factor(scale["scale"])
+            end = scale.end()
         multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
         if multiple:  # "gấp đôi", "gấp ba lần"
             quantity.unit, quantity.dimension, quantity.end = "lần", "times", multiple.end()
             return quantity
-        scale = grammar.scale.match(low, end)
-        if scale:
-            end = scale.end()
         measure = grammar.measure.match(low, end)
-        counted = grammar.counted.match(low, end)
+        counted = grammar.counted.match(low, end) if measure is None or measure["unit"][0].isalpha() else None
         if measure and counted and counted.end() > measure.end():  # "187 đồng chí" is no money
             measure = None
         if measure:
@@ -251,21 +248,18 @@ class Meter:
         return "/".join(dict.fromkeys(parts)), end
 
     def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
-        factor = self._scale_of(quantity)
         quantity.digits = self._parse(self.numbers[indexes[0]], quantity.dimension)
-        quantity.value = quantity.digits * (factor or 1)
+        quantity.value = quantity.digits if quantity.scale is None else quantity.digits * quantity.scale
 
     def _compound(self, quantity: Quantity) -> None:
         """Add the smaller part of `634 tỷ 620 triệu đồng`."""
         if quantity.dimension != "money" or not (link := _COMPOUND.match(self.low, quantity.end)):
             return
         other = self._open(link.end())
-        first = self._scale_of(quantity)
-        if other is None or first is None:
+        if other is None or quantity.scale is None:
             return
         rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
-        second = self._scale_of(rest)
-        if second is None or second >= first or rest.dimension != "money":
+        if rest.scale is None or rest.scale >= quantity.scale or rest.dimension != "money":
             return
         self._settle(rest, (other,))
         quantity.value += rest.value

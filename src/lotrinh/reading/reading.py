@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +41,10 @@ class Reading:
     numbers: tuple[NumberItem, ...]
     view: View = field(repr=False, compare=False)
     findings: tuple[Finding, ...] = ()
+
+    def with_findings(self, findings: Iterable[Finding]) -> Reading:
+        """Give the same reading with what the checking stage found."""
+        return Reading(self.document, self.event, self.claims, self.numbers, self.view, tuple(findings))
 
     def to_dict(self) -> dict[str, Any]:
         """Give the reading in the form of the reading contract."""

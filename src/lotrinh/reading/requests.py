@@ -36,7 +36,7 @@ class _Cues:
         self.names = re.compile(rf"(?: [{CAPITAL}][\w']*)*(?: và|,)? ")
         self.goes_on = Words(words("request_subject_goes_on"))
         self.head = re.compile(lexicon.finder("request_head"))
-        self.announced = re.compile(rf"{lexicon.finder('request_head_end')}\Z")
+        self.head_ends = tuple(words("request_head_end"))
 
 
 @cache
@@ -70,7 +70,7 @@ class Requests:
         if len(parts) != 1:
             return self._said(parts)
         first, *more = action_items(self._low, self._grammar, self.own(parts[0]))
-        if self._cues.announced.search(self._low, first.start, first.end):
+        if self._announced(first):
             return self._said(marked_items(self._page, self._grammar, end + 1) or self._below(end))
         return self._told([first, *map(self.own, more)])
 
@@ -140,11 +140,15 @@ class Requests:
     def _told(self, requests: Sequence[Span]) -> list[Span]:
         """Leave out what is no request: a single syllable, or words that only announce requests."""
         trimmed = [trim(self._low, *request) for request in requests]
-        return [
-            Span(start, end)
-            for start, end in trimmed
-            if " " in self._low[start:end] and not self._cues.announced.search(self._low, start, end)
-        ]
+        return [span for span in trimmed if self._low.find(" ", *span) >= 0 and not self._announced(span)]
+
+    def _announced(self, span: Span) -> bool:
+        """Whether words only announce requests: they end in `một số nội dung trọng tâm sau`."""
+        low, (start, end) = self._low, span
+        if not low.endswith(self._cues.head_ends, start, end):
+            return False
+        ends = [word for word in self._cues.head_ends if low.endswith(word, start, end)]
+        return any(not _in_word(low, end - len(word)) for word in ends)
 
     def _asked(self, clause: str, masked: str, modal: re.Match[str]) -> bool:
         """Whether the words before `cần` name somebody, or nobody: a short clause that does nothing itself."""
@@ -197,3 +201,8 @@ class Requests:
         while at < len(self._low) and self._low[at] in ' ,:“"-–':
             at += 1
         return at
+
+
+def _in_word(low: str, at: int) -> bool:
+    """Whether a place has a letter or digit right before it."""
+    return at > 0 and (low[at - 1].isalnum() or low[at - 1] == "_")

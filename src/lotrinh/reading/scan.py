@@ -166,7 +166,7 @@ def _outside(page: Page, found: list[Number]) -> list[Number]:
         while at < len(found) and found[at].start < line.start:
             at += 1
         while at < len(found) and found[at].end <= end:
-            found[at] = found[at]._replace(reason=reason)
+            found[at] = Number(found[at].start, found[at].end, reason)
             at += 1
     return found
 
@@ -177,10 +177,14 @@ _CARRIED = frozenset({"age", "duration", "time", "temperature"})
 
 def _joined(low: str, found: list[Number]) -> list[Number]:
     """Carry the reason of "3-5 tuổi" and "5 đến 10 năm" back to the first number."""
-    for index in range(len(found) - 2, -1, -1):
-        first, second = found[index], found[index + 1]
-        if first.reason is None and second.reason in _CARRIED and _JOINED.fullmatch(low, first.end, second.start):
-            found[index] = first._replace(reason=second.reason)
+    carried: str | None = None
+    begin = len(low)
+    for index in range(len(found) - 1, -1, -1):
+        start, end, reason = found[index]
+        if reason is None and carried in _CARRIED and _JOINED.fullmatch(low, end, begin):
+            reason = carried
+            found[index] = Number(start, end, reason)
+        carried, begin = reason, start
     return found
 
 
@@ -203,7 +207,7 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
         and not (following == "g" and low[end + 1 : end + 2].isdecimal())
     ):
         return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and end - start < 4 and not (following == " " and low[end + 1 : end + 2] in "-–tg°"):
+    if following in " .)%,;\n" and _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
         return None
     form = _FORMS.match(low, start)
     if form and form.lastgroup:
@@ -212,6 +216,18 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     if document:
         return "document_number", document.end()
     return _short_date(low, start)
+
+
+_CALLED = ("0", "1800", "1900")
+"""How the numbers of telephones begin."""
+
+
+def _is_plain(low: str, start: int, end: int, after: str) -> bool:
+    """Tell digits with no form of their own; `after` stands behind the space that follows them."""
+    if end - start < 4:
+        return after not in "-–tg°"
+    dated = low.find(".", start, start + 3) >= 0  # "30.4.2025"
+    return end - start < 19 and not dated and after not in "-–—−/°" and not low.startswith(_CALLED, start)
 
 
 _ALONG = re.compile(r"km ?\d{1,3} ?\+ ?$")
@@ -256,11 +272,15 @@ _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
     left = low[max(0, start - 40) : start]
-    counted = reasons.counted.match(low, end)
-    if end - start == 4 and _YEAR.match(low, start) and not (counted and not left.endswith("năm ")):
+    year = end - start == 4 and _YEAR.match(low, start) is not None
+    if year and left.endswith("năm "):
         return "date"
+    counted = reasons.counted.match(low, end)
+    if year and not counted:
+        return "date"
+    digits = low[start:end]
     if (
-        (low[start:end] in _BASES or (low[start:end] == "100" and left.endswith(("/", "/ "))))
+        (digits in _BASES or (digits == "100" and left.endswith(("/", "/ "))))
         and not left.endswith(_REACHING)
         and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
         and _BASE.match(low, end)
@@ -268,7 +288,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
-    words = left.rstrip(" (:“\"'").split()[-3:]
+    words = left.rstrip(" (:“\"'").rsplit(None, 3)[-3:]
     known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
@@ -278,33 +298,33 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
             return None if _looks_measured(low, end) and hit[0] != "temperature" else hit[0]
-    behind = None if _parts(low, start, end, reasons) else reasons.behind.match(low, end)
+    behind = reasons.behind.match(low, end)
+    if behind and _is_part(low, start, reasons.after[behind[1]]):
+        behind = None
     if behind and (counted is None or behind.end() > counted.end()):
         reason = reasons.after[behind[1]]
         return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
     return _continued(low, start, end, found, counted is not None)
 
 
-def _parts(low: str, start: int, end: int, reasons: Reasons) -> bool:
+def _is_part(low: str, start: int, reason: str) -> bool:
     """Tell "17/19 nội dung", a part of what was on the agenda, from what was on it."""
-    behind = reasons.behind.match(low, end) if low[start - 1 : start] == "/" and low[start - 2].isdecimal() else None
-    return behind is not None and reasons.after[behind[1]] == "agenda"
+    return reason == "agenda" and low[start - 1 : start] == "/" and low[start - 2].isdecimal()
 
 
 def _looks_measured(low: str, end: int) -> bool:
     return _MEASURED.match(low, end) is not None
 
 
+_CONTINUED = frozenset({"name_part", "document_number", "ordinal"})
+
+
 def _continued(low: str, start: int, end: int, found: list[Number], counted: bool) -> str | None:
     """Carry a name's reason along a list of names: `phường 11, 12, 13 và 14`."""
-    if (
-        not found
-        or counted
-        or low[end : end + 1] == "/"
-        or found[-1].reason not in ("name_part", "document_number", "ordinal")
-    ):
+    if counted or not found or low[end : end + 1] == "/":
         return None
-    if low[found[-1].start - 1].isalpha():  # the 2 of km2 heads no list of names
+    begin, behind, reason = found[-1]
+    if reason not in _CONTINUED or low[begin - 1].isalpha():  # the 2 of km2 heads no list of names
         return None
-    link = _LIST_LINK.fullmatch(low, found[-1].end, start)
-    return found[-1].reason if link and not _looks_measured(low, end) else None
+    link = _LIST_LINK.fullmatch(low, behind, start)
+    return reason if link and not _looks_measured(low, end) else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.cues import KINDS, Place
-from lotrinh.reading.page import Page, Sentence
+from lotrinh.reading.page import Sentence
 from lotrinh.reading.passage import Mark
 from lotrinh.reading.periods import TimePhrase
 
@@ -81,33 +81,34 @@ def _openers(lexicon: Lexicon) -> dict[str, str]:
     return kinds
 
 
-def kind_marks(page: Page, sentence: Sentence, phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon) -> list[Mark]:
+def kind_marks(
+    low: str, sentence: Sentence, openers: Sequence[Place], phrases: list[TimePhrase], frame: Frame, lexicon: Lexicon
+) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
-    low, start, end = page.low, sentence.start, sentence.end
-    openers = page.cues.within("kind", start, end)
+    start, end, _ = sentence
     if not openers and not phrases:
         return []
     aside = low.find("(", start, end) >= 0
-    marks = [
+    opened = [
         Mark(at, kind, None, to)
         for at, to, kind in _opened(low, openers, end, lexicon)
-        if kind
-        and not _closes(low, to, end, kind)
-        and not (aside and _in_brackets(low, start, at))
-        and not _is_base(low, start, at)
+        if not (aside and _in_brackets(low, start, at)) and not _is_base(low, start, at)
     ]
-    marks += [
-        Mark(p.start, _kind_in_sentence(low, start, p, marks, frame), p, p.end)
-        for p in phrases
-        if p.role != "reference"
-        and not low.startswith("lần ", p.start - 4)
-        and low.find("tầm nhìn", max(start, p.start - 14), p.start) < 0
-        and not _in_a_title(low, start, p, frame)
-        and not (aside and _in_brackets(low, start, p.start))
-    ]
+    marks = list(opened)
+    for phrase in phrases:
+        at, until, role = phrase[:3]
+        if role == "reference" or low.startswith("lần ", at - 4) or _is_vision(low, start, at):
+            continue
+        if not (_in_a_title(low, start, phrase, frame) or (aside and _in_brackets(low, start, at))):
+            marks.append(Mark(at, _kind_in_sentence(low, start, phrase, opened, frame), phrase, until))
     if len(marks) > 1:
         marks.sort(key=_position)
     return marks
+
+
+def _is_vision(low: str, start: int, at: int) -> bool:
+    """Tell the year of "tầm nhìn đến năm 2045", which no figure is promised for."""
+    return low.find("tầm nhìn", max(start, at - 14), at) >= 0
 
 
 _position = itemgetter(0)
@@ -134,17 +135,20 @@ _REPORTED = re.compile(r",? (?:(?:toàn )?(?:xã|phường) )?(?:đã|mới|đư
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
-def _opened(low: str, openers: list[Place], end: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """Find the openers of a sentence: where each begins and ends, and its kind; none inside another."""
+def _opened(low: str, openers: Sequence[Place], end: int, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Find what opens results or promises in a sentence: where it begins and ends, and its kind; none in another."""
+    found: list[tuple[int, int, str]] = []
     if not openers:
-        return
+        return found
     kinds = _openers(lexicon)
-    longest = {at: to for at, to in openers if to <= end}
     done = -1
-    for at, to in longest.items():
+    for at, to in {at: to for at, to in openers if to <= end}.items():  # the longest of those that begin together
         if to > done and (at == 0 or low[at - 1] in _BEFORE):
             done = to
-            yield at, to, kinds[low[at:to]]
+            kind = kinds[low[at:to]]
+            if kind and not _closes(low, to, end, kind):
+                found.append((at, to, kind))
+    return found
 
 
 def _closes(low: str, at: int, end: int, kind: str) -> bool:

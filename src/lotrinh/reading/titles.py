@@ -127,18 +127,18 @@ class Titles:
 
     def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
         """Grow from the head over known words and capitalised words."""
-        text, low = self.text, self.low
+        text, low, tails = self.text, self.low, self.words.tails
         own = low[head.start : head.end].rpartition(" ")
         tail = _Tail(head.end, [], agency=own[2] in self.words.agencies)
         shouted = bool(own[0]) and text[head.start : head.end].isupper()
         while tail.end < limit and tail.end + 1 not in heads:
-            at = self._after_sign(tail, limit)
+            at = self._after_sign(tail, limit) if tail.agency and not tail.level else tail.end
             word = _WORD.match(text, at, limit)
             if not word:
                 break
             start, end = word.span(1)
             first, capital = low[start:end], text[start].isupper()
-            if (known := self.words.tails.get(first)) and self._take_phrase(tail, known, start, capital):
+            if first in tails and self._take_phrase(tail, tails[first], start, capital):
                 continue
             if capital and not shouted:
                 tail.capitals.append(Span(start, end))
@@ -148,8 +148,8 @@ class Titles:
         return tail
 
     def _after_sign(self, tail: _Tail, limit: int) -> int:
-        """Give where the next word is looked for: behind the comma or dash inside a field's name, if there is one."""
-        if tail.agency and not tail.level and self.low[tail.end : tail.end + 2] in _SIGNS:
+        """Give where an agency's next word is looked for: behind a comma or dash inside its name, if there is one."""
+        if self.low[tail.end : tail.end + 2] in _SIGNS:
             field = _FIELD.match(self.text, tail.end, limit)
             if field:
                 tail.expects = True
@@ -238,9 +238,15 @@ class Titles:
         """Whether the opening of the text speaks elsewhere of "phường Phan Đình Phùng" with no office before it."""
         name = " ".join(syllables)
         if name not in self._places:
-            stated = [(unit, p) for unit in self.words.units for p in places((unit + name,), self.low, _PLACE_SEARCH)]
-            self._places[name] = [p + len(u) for u, p in stated if self._names_unit(u + name, p)]
+            self._places[name] = [at for at in places(name, self.low, _PLACE_SEARCH) if self._is_unit(name, at)]
         return any(place != start for place in self._places[name])
+
+    def _is_unit(self, name: str, at: int) -> bool:
+        """Whether a name stands here behind the word of a unit, and as the unit's."""
+        if not self.low.endswith(self.words.units, 0, at):
+            return False
+        units = [unit for unit in self.words.units if self.low.endswith(unit, 0, at)]
+        return any(self._names_unit(unit + name, at - len(unit)) for unit in units)
 
     def _names_unit(self, stated: str, place: int) -> bool:
         """Whether a unit and its name stand here as such: no longer name, no office that a person may hold."""

@@ -14,7 +14,7 @@ def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
     passage, start = clause.passage, clause.start
     if clause.new_item:
         passage.yearly = False
-    found = rules.yearly.search(low, start, clause.quantity.start)
+    found = rules.yearly.search(low, start, clause.quantity.start, clause.words)
     if found is None:
         named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
         return passage.yearly and not named

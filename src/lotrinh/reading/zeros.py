@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +20,9 @@ class Zero(NamedTuple):
     name: tuple[int, int]
     unit: str
     nearly: bool
+
+
+_NONE = ("không còn", "không có", "không để", "không phát sinh", "xóa hết", "xóa xong")
 
 
 @cache
@@ -39,11 +43,18 @@ _END = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-def zeros(page: Page, sentence: Sentence, lexicon: Lexicon) -> list[Zero]:
-    """Find the zeros of one sentence."""
-    if not page.cues.within("zero", sentence.start, sentence.end):
-        return []
-    return list(_zeros(page.low, sentence, lexicon))
+def zeros(page: Page, lexicon: Lexicon) -> list[Zero]:
+    """Find the zeros of a page, in order."""
+    found: list[Zero] = []
+    done = 0
+    for at, _ in page.cues.all("zero"):
+        if at < done or not page.low.startswith(_NONE, at):
+            continue
+        index = bisect_right(page.sentence_starts, at) - 1
+        if index >= 0 and at < page.sentences[index].end:
+            found += _zeros(page.low, page.sentences[index], lexicon)
+            done = page.sentences[index].end
+    return found
 
 
 def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:

@@ -7,6 +7,7 @@
 | `LOTRINH_SECRET_KEY` | signs sessions | the file `secret-key` in that folder |
 | `LOTRINH_HOSTS` | names the site answers to, with commas | this machine only |
 | `LOTRINH_READING_LEASE` | seconds after which the file of a worker that died is read by another | `30` |
+| `LOTRINH_LIMITS` | how much one received file may ask for, as `--limit` names it: `pages=500,seconds=60` | as there |
 | `LOTRINH_HTTPS` | `1` where a proxy serves the site over HTTPS | `0` |
 | `LOTRINH_PROXIES` | how many proxies of your own stand before the site and add to `X-Forwarded-For` | `0` |
 | `LOTRINH_OIDC_URL`, `_CLIENT`, `_SECRET`, `_NAME` | sign-in by OpenID Connect | passwords only |
@@ -23,6 +24,9 @@ from urllib.parse import urlsplit
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as messages
+from django.core.exceptions import ImproperlyConfigured
+
+from lotrinh.documents.limits import NAMES, limits_of
 
 HOME = Path(os.environ.get("LOTRINH_HOME", "")).resolve()
 HTTPS = os.environ.get("LOTRINH_HTTPS") == "1"
@@ -129,6 +133,13 @@ WHITENOISE_MAX_AGE = 3600
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 READING_LEASE = float(os.environ.get("LOTRINH_READING_LEASE", "30"))
 """Seconds after which an upload whose worker gave no sign of life is read again by another."""
+try:
+    READING_LIMITS = limits_of(filter(None, os.environ.get("LOTRINH_LIMITS", "").split(",")))
+except ValueError as wrong:
+    raise ImproperlyConfigured(
+        f"LOTRINH_LIMITS: expected NAME=NUMBER, with commas between several and names of these: {', '.join(NAMES)}; "
+        f"found `{wrong}`."
+    ) from None
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
 

@@ -25,8 +25,10 @@ def scanned_page(picture: Picture, number: int, source: str, limits: Limits) -> 
     """Give the page that a picture shows."""
     progress.page_recognised()
     try:
-        found = recognise(picture.image, picture.dpi, limits.seconds)
-    except (TesseractError, TimeoutExpired, OSError) as error:
+        found = recognise(picture.image, picture.dpi, limits.scan_seconds)
+    except TimeoutExpired:
+        raise DocumentError(source, "scan_slow", page=number, limit=limits.scan_seconds) from None
+    except (TesseractError, OSError) as error:
         detail = " ".join(str(error).split())[-80:]
         raise DocumentError(source, "tesseract", page=number, detail=detail) from None
     return Page(number, picture.size, found.words, found.rulings, found.angle)

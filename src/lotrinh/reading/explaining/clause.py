@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
-from lotrinh.reading.left import TOKEN, Left, grammar, take
+from lotrinh.reading.left import Left, end_of_words, grammar, take
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft
 from lotrinh.reading.watching import Note, Watch
@@ -69,17 +69,17 @@ def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
     """Take the words before the number once more, each with a record of its own."""
     left, number = clause.left, clause.quantity.start
     trie = grammar(watch.lexicon).trie
-    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(watch.page.low, left.chain_start, number)]
+    low, begin, edge = watch.page.low, left.chain_start, number
     words: list[str] = []
-    while tokens:
-        phrase = next((p for p in left.phrases if p.start <= tokens[-1][1] < p.end), None)
+    while (end := end_of_words(low, begin, edge)) > begin:
+        phrase = next((p for p in left.phrases if p.start < end <= p.end), None)
         given = Left((number, number), number)
-        start = phrase.start if phrase else take(tokens, trie, given, words)
+        start = phrase.start if phrase else take(low, begin, end, trie, given, words)
         if start is None:
             return
         if not phrase:
-            yield start, tokens[-1][2], given
-        tokens = [token for token in tokens if token[1] < start]
+            yield start, end, given
+        edge = start
 
 
 def _behind(page: Page, clause: Clause) -> Iterator[Fact]:

@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from typing import ClassVar
 
+from django.conf import settings
 from django.core.files.base import File
 from django.db import IntegrityError, transaction
 
-from lotrinh.documents import DEFAULT
 from lotrinh.documents.limits import MIB
 from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Action, Actor, Effect
@@ -37,8 +37,9 @@ class ReceiveFile(Action[Upload]):
     def effect(self, actor: Actor) -> Effect[Upload]:
         """Refuse what is too large or already here; else keep and queue it."""
         size = self.file.size or 0
-        if size > DEFAULT.size * MIB:
-            raise ActionError(self.name, "too_large", size=-(-size // MIB), limit=DEFAULT.size)
+        most = settings.READING_LIMITS.size
+        if size > most * MIB:
+            raise ActionError(self.name, "too_large", size=-(-size // MIB), limit=most)
         digest = _digest(self.file)
         if known := self._known(digest):
             return self._again(known)

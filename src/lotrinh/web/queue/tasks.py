@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -43,4 +44,4 @@ def _found_in(upload: Upload) -> list[Document | DocumentError]:
     if upload.attempts > MOST_ATTEMPTS:
         return [DocumentError(upload.name, "ended", attempts=MOST_ATTEMPTS)]
     with upload.file.open("rb") as file:
-        return documents_from(file.read(), upload.name)
+        return documents_from(file.read(), upload.name, settings.READING_LIMITS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from lotrinh.messages import Language
@@ -12,12 +13,14 @@ from lotrinh.web.serving.worker_process import WorkerProcess
 from lotrinh.web.words import say
 
 
-def serve(host: str, port: int, lang: Language, *, samples: bool = False) -> None:
-    """Make what is missing, say the address, and serve until told to end."""
+def serve(host: str, port: int, lang: Language, *, samples: bool = False, limits: Sequence[str] = ()) -> None:
+    """Make what is missing, say the address, and serve until told to end; `limits` are those on one file."""
     home = Path(os.environ.setdefault("LOTRINH_HOME", str(Path.cwd())))
     make_key(home)
     if host not in ("localhost", "127.0.0.1", "::1"):
         os.environ.setdefault("LOTRINH_HOSTS", "*" if host in ("0.0.0.0", "::") else host)
+    if limits:
+        os.environ["LOTRINH_LIMITS"] = ",".join(limits)
     _set_up()
     make_database()
     password = make_administrator()

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from lotrinh.messages import Language
 from lotrinh.places.lineage import Share, descendants, origins, owner, predecessors, successors
-from lotrinh.places.merging import contradictions
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
+from lotrinh.places.telling import Told, contradicted
 from lotrinh.publishing.words import say as say_below
 from lotrinh.web.screens.addresses import EARLY, address_of
 from lotrinh.web.screens.saying import Shelf, Words
@@ -59,14 +59,14 @@ def place_of(unit: Unit) -> Place | None:
 def origins_of(place: Place | None, items: Sequence[Json], shelf: Shelf, lang: Language) -> Merger:
     """Give what a unit was made of, by the table and by the first document that tells of it."""
     told = next((item for item in items if item["type"] == "merger"), None)
-    said = {_named(one): one["extent"] for one in told["predecessors"]} if told else {}
+    said = [Told(_named(one), one["extent"]) for one in told["predecessors"]] if told else []
     words = shelf.words(told, lang) if told else None
     shares = _origins(place) if place else []
     if not shares:
         return Merger([_of_document(one, words, lang) for one in (told or {}).get("predecessors", ())], [])
-    by_name = {_key(name): extent for name, extent in said.items()}
+    by_name = {_key(one.name): one.extent for one in said}
     pieces = [_of_table(share, by_name.get(_key(share.place.name)), words, place, lang) for share in shares]
-    doubts = contradictions(place, said) if place else []
+    doubts = contradicted(place, told.get("quote") or "", said) if place and told else []
     return Merger(pieces, [say(f"unit.merger_{one.kind}", lang, name=one.name) for one in doubts])
 
 

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localtime
 
 from lotrinh.messages import Language
-from lotrinh.places.lineage import owners
+from lotrinh.places.table import owners
 from lotrinh.publishing.numerals import grouped
 from lotrinh.web.access import Right, everybody, rights_in
 from lotrinh.web.api.package import FORMATS

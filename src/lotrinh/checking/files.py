@@ -1,0 +1,83 @@
+"""What a file leaves in doubt: formulas without a value, and tables without lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lotrinh.checking.surroundings import Surroundings
+from lotrinh.documents import Document, Doubt
+from lotrinh.reading.claims import Figure, Finding
+
+_MOST_NAMED = 5
+
+
+class _Said(NamedTuple):
+    """What is said of figures in a table without lines, in both languages."""
+
+    message: str
+    message_vi: str
+
+
+_UNCLEAR = _Said(
+    "the table has no lines, and here it is not certain which words belong to which row and column",
+    "bảng không kẻ ô, ở đây không chắc từ nào thuộc hàng và cột nào",
+)
+_UNITLESS = _Said(
+    "the table has no lines, and no unit stands beside the figure; one merged over several rows may hold for it",
+    "bảng không kẻ ô và không có đơn vị tính cạnh số liệu; có thể đơn vị được gộp chung cho nhiều hàng",
+)
+
+
+def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
+    """Flag what the document itself marks as doubtful."""
+    of: dict[str, list[Doubt]] = {"uncalculated": [], "unclear": [], "loose": []}
+    for doubt in document.doubts:
+        of[doubt.kind].append(doubt)
+    if of["uncalculated"]:
+        yield _uncalculated(of["uncalculated"], document)
+    unclear = _within(around.figures, of["unclear"])
+    if unclear:
+        yield _in_tables(unclear, _UNCLEAR)
+    told = set(map(id, unclear))
+    unitless = [f for f in _within(around.figures, of["loose"]) if not f.unit and id(f) not in told]
+    if unitless:
+        yield _in_tables(unitless, _UNITLESS)
+
+
+def _uncalculated(doubts: Sequence[Doubt], document: Document) -> Finding:
+    """Say which cells of a workbook hold a formula whose value nobody saved."""
+    places = [document.where(doubt.start, doubt.end) or {} for doubt in doubts]
+    names = [f"{place.get('sheet', '')}!{place.get('cell', '')}" for place in places[:_MOST_NAMED]]
+    shown = ", ".join(names) + (" …" if len(places) > _MOST_NAMED else "")
+    count = len(places)
+    return Finding(
+        code="missing_value",
+        message=f"{count} cell{'s' if count > 1 else ''} ({shown}): a formula whose value was never saved, so no "
+        "figure was read. Open the file in a spreadsheet program, save it, and read it again.",
+        details={
+            "quotes": [document.text[doubts[0].start : doubts[0].end]],
+            "where": places[:_MOST_NAMED],
+            "message_vi": f"{count} ô ({shown}) chứa công thức chưa lưu kết quả nên không đọc được số liệu. Hãy mở tệp "
+            "bằng chương trình bảng tính, lưu lại rồi đọc lại.",
+        },
+    )
+
+
+def _in_tables(figures: Sequence[Figure], said: _Said) -> Finding:
+    quotes = list(dict.fromkeys(figure.quote for figure in figures))[:_MOST_NAMED]
+    shown = ", ".join(f"“{quote}”" for quote in quotes) + (" …" if len(figures) > _MOST_NAMED else "")
+    return Finding(
+        code="doubtful_cells",
+        message=f"{shown}: {said.message}. Compare the figures with the page.",
+        claims=tuple(figures),
+        details={"quotes": quotes, "message_vi": f"{shown}: {said.message_vi}. Hãy đối chiếu với trang gốc."},
+    )
+
+
+def _within(figures: Sequence[Figure], doubts: Sequence[Doubt]) -> list[Figure]:
+    """Give the figures that stand in one of these stretches, which are in order and apart."""
+    starts = [doubt.start for doubt in doubts]
+    before = ((figure, bisect_left(starts, figure.end) - 1) for figure in figures)
+    return [figure for figure, at in before if at >= 0 and doubts[at].end > figure.start]
