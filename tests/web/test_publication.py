@@ -10,6 +10,7 @@ from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.decide_fact import DecideFact
 from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.actions.publish_register import PublishRegister
+from lotrinh.web.actions.recall_register import RecallRegister
 from lotrinh.web.actions.return_register import ReturnRegister
 from lotrinh.web.actions.review_claim import ReviewClaim
 from lotrinh.web.actions.submit_register import SubmitRegister
@@ -100,6 +101,20 @@ def test_a_change_makes_an_approved_register_a_draft_and_leaves_the_publication(
     assert term.state == Term.State.DRAFT
     assert term.published == publication
     assert published_documents().count() == 2
+
+
+def test_an_editor_takes_a_submitted_register_back_until_it_is_approved(term, approver, person, ward, placed):
+    """What was submitted too early is a draft again, with what waited; what is approved only an approver sends back."""
+    editor = Actor(person("editor", ward))
+    term = SubmitRegister(term, term.version).perform(editor)
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    term.refresh_from_db()
+    term = RecallRegister(term, term.version).perform(editor)
+    assert (term.state, term.waiting, len(term.register["sources"])) == (Term.State.DRAFT, False, 3)
+    for step in (SubmitRegister, ApproveRegister):
+        term = step(term, term.version).perform(Actor(approver))
+    with pytest.raises(ActionError, match="has been approved"):
+        RecallRegister(term, term.version).perform(editor)
 
 
 @pytest.mark.parametrize("approved", [False, True])

@@ -22,6 +22,7 @@ from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.locking import about
 from lotrinh.web.actions.of_term import is_told
 from lotrinh.web.actions.publish_register import PublishRegister
+from lotrinh.web.actions.recall_register import RecallRegister
 from lotrinh.web.actions.return_register import ReturnRegister
 from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.actions.withdraw_publication import WithdrawPublication
@@ -158,6 +159,7 @@ def _same(row: Json, body: Json) -> bool:
 
 _STEPS: dict[str, type[Action[Term]]] = {
     "submit": SubmitRegister,
+    "recall": RecallRegister,
     "return": ReturnRegister,
     "approve": ApproveRegister,
     "publish": PublishRegister,
