@@ -20,7 +20,7 @@ from lotrinh.web.access import Right, everybody, needs
 from lotrinh.web.screens.addresses import address_of, address_of_register
 from lotrinh.web.screens.document_page.account import account_of
 from lotrinh.web.screens.document_page.entries import entries_of, window_with, windows_of
-from lotrinh.web.screens.document_page.mentions import mentions_in
+from lotrinh.web.screens.document_page.mentions import Mention, mentions_in
 from lotrinh.web.screens.kept import PAGES
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.passages import blocks
@@ -60,7 +60,8 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
 @require_GET
 def entries(request: HttpRequest, document: int) -> HttpResponse:
     """Give some entries of a published document."""
-    return _window(request, _published(document))
+    window = window_with(_published(document).entries, request.GET.get("claims", ""))
+    return render(request, "document_page/window.html", {"window": window})
 
 
 @needs(Right.SEE, unit_of)
@@ -72,8 +73,14 @@ def show_working(request: HttpRequest, document: int) -> HttpResponse:
 @needs(Right.SEE, unit_of)
 @require_GET
 def working_entries(request: HttpRequest, document: int) -> HttpResponse:
-    """Give some entries of the working view of a document."""
-    return _window(request, _working(document))
+    """Give some entries of the working view of a document, drawing these alone."""
+    found, lang = get_object_or_404(_documents(), pk=document), spoken()
+    asked = request.GET.get("claims", "")
+    register = found.term.register if found.term else {}
+    names = set(asked.split("-"))
+    mentions = [one for one in _mentions(found, register, lang) if one.name in names]
+    entries = entries_of(mentions, _about_entries(found, working=True))
+    return render(request, "document_page/window.html", {"window": window_with(entries, asked)})
 
 
 def _answer(request: HttpRequest, document: int, drawn: Drawn, rows: str) -> HttpResponse:
@@ -113,11 +120,6 @@ def _anchored(text: str, at: str) -> str:
     return text if begin < 0 else f'{text[:begin]}<span id="at"></span>{text[begin:]}'
 
 
-def _window(request: HttpRequest, drawn: Drawn) -> HttpResponse:
-    window = window_with(drawn.entries, request.GET.get("claims", ""))
-    return render(request, "document_page/window.html", {"window": window})
-
-
 def _published(document: int) -> Drawn:
     """Give the page of a published document: drawn once for each publication and language."""
     latest = Term.objects.exclude(published=None).values("published")
@@ -153,8 +155,7 @@ def _documents() -> QuerySet[Document]:
 
 
 def _drawn(document: Document, register: Json, rank: str, day: str | None, lang: Language, told: Json) -> Drawn:
-    bodies = dict(document.claims.values_list("name", "body"))
-    mentions = mentions_in(register, document, bodies, lang)
+    mentions = _mentions(document, register, lang)
     cut = list(blocks(document.text, document.layout, [one.mark for one in mentions]))
     names = {one.name for one in mentions}
     shown = told | {
@@ -168,6 +169,16 @@ def _drawn(document: Document, register: Json, rank: str, day: str | None, lang:
         "day": day_of(day),
     }
     head, text = (render_to_string(f"document_page/{part}.html", shown) for part in ("head", "text"))
-    about = {"unit_href": shown["unit_href"], "working": told.get("working")}
+    about = _about_entries(document, working="working" in told)
     places = {one.name: (one.start, one.end) for one in mentions}
     return Drawn(str(document), head, text, entries_of(mentions, about), places, [block.start for block in cut])
+
+
+def _mentions(document: Document, register: Json, lang: Language) -> list[Mention]:
+    bodies = dict(document.claims.values_list("name", "body"))
+    return mentions_in(register, document, bodies, lang)
+
+
+def _about_entries(document: Document, *, working: bool) -> Json:
+    """Give what all entries of a page share."""
+    return {"unit_href": address_of(document.unit), "working": working}
