@@ -172,6 +172,7 @@ def test_more_scanned_pages_than_the_limit_are_named():
         ("Ưóc 2025", 0.96, None, True),
         ("Ước 2025", 0.5, None, True),
         ("Ước 2025", 0.9, "Ước 2026", True),
+        ("Ước 2024 2025", 0.96, None, True),
     ],
 )
 def test_figures_below_a_heading_that_was_hard_to_read_are_queried(head, confidence, other, queried):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lotrinh.checking.scanned_heads import under_doubtful_heads
+from lotrinh.checking.heads import under_doubtful_heads
 from lotrinh.checking.surroundings import Surroundings
 from lotrinh.documents import Document, Doubt
 from lotrinh.reading.claims import Figure, Finding
@@ -26,8 +26,8 @@ _UNCLEAR = _Said(
     "bảng không kẻ ô, ở đây không chắc từ nào thuộc hàng và cột nào",
 )
 _HEADS = _Said(
-    "the heading of the column was hard to read on the scan; year, kind and bound follow from it",
-    "tiêu đề cột trên bản quét khó đọc; năm, loại số liệu và mức so sánh đều theo tiêu đề đó",
+    "the heading of the column was hard to read; year, kind and bound follow from it",
+    "tiêu đề cột khó đọc; năm, loại số liệu và mức so sánh đều theo tiêu đề đó",
 )
 _UNITLESS = _Said(
     "the table has no lines, and no unit stands beside the figure; one merged over several rows may hold for it",

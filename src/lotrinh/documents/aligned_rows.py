@@ -37,7 +37,7 @@ def rows_of(lines: list[Line], borders: list[float]) -> list[RowLines]:
     gaps = [below - above for above, below in pairwise(levels)]
     apart = _apart(lines, borders, gaps)
     within = _least_within(gaps, lines)
-    starts, unsure = _above_first(lines, main), set[int]()
+    starts, unsure = _above_first(lines, main) | _below_wide_heads(lines, borders), set[int]()
     for above, below in pairwise(main):
         between = gaps[above:below]
         most = max(between)
@@ -75,6 +75,16 @@ def _above_first(lines: list[Line], main: list[int]) -> set[int]:
     telling = 0 < sum(spaced) < len(spaced)
     last = main[0] if main else len(lines) - 1
     return {0, *main[:1], *(at for at in range(1, last + 1) if telling and spaced[at - 1])}
+
+
+def _below_wide_heads(lines: list[Line], borders: list[float]) -> set[int]:
+    """Give where rows begin below heads that lie across several columns, however near the heads below these are."""
+    first = next((at for at, line in enumerate(lines) if len(segments(line)) * 2 > len(borders)), 0)
+    return {at + 1 for at in range(first) if _lies_across(lines[at], borders)}
+
+
+def _lies_across(line: Line, borders: list[float]) -> bool:
+    return any(group[0].left + 1 < border < group[-1].right - 1 for group in segments(line) for border in borders)
 
 
 def _is_main(line: Line, borders: list[float]) -> bool:
