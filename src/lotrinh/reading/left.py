@@ -120,7 +120,7 @@ _SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 
 
 def _signed(low: str, start: int, number: int, left: Left) -> None:
-    """Take the sign of "21 vụ (-6)" and "45 tỷ đồng (+12,5%)" for its verb."""
+    """Take the sign of "14 vụ (-5)" and "45 tỷ đồng (+12,5%)" for its verb."""
     if start and low[start - 1] == "(" and not left.verb:
         left.verb = _SIGNS.get(low[start:number].strip(), "")
 

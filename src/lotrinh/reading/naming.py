@@ -257,7 +257,7 @@ class Namer:
         return (purpose.end(), stop.start() if stop else clause.passage.end)
 
     def _listed(self, clause: Clause) -> Range | None:
-        """Name a body's part of an amount: "Hội Phụ nữ 48 tỷ đồng, Đoàn Thanh niên 16 tỷ đồng"."""
+        """Name a body's part of an amount: "Hội Phụ nữ 35 tỷ đồng, Đoàn Thanh niên 21 tỷ đồng"."""
         previous, begin, end = clause.previous, clause.passage.done, clause.left.name[1]
         alike = previous is not None and previous.quantity.dimension == clause.quantity.dimension == "money"
         if not alike or clause.left.verb or not self.low.startswith(", ", begin) or begin + 2 >= end:
@@ -266,7 +266,7 @@ class Namer:
         return (begin, end) if self.page.text[begin].isupper() and "," not in self.low[begin:end] else None
 
     def _part(self, clause: Clause) -> Range | None:
-        """Name a part of a whole by the words before it: "38 người (Nhật Bản 21, Hàn Quốc 17)"."""
+        """Name a part of a whole by the words before it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
         if clause.quantity.marks is not PART or clause.named:
             return None
         begin, end = self.own_words(clause), clause.left.name[1]

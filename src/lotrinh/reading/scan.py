@@ -167,7 +167,7 @@ _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![
 
 
 def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
-    """Give where digits that spaces group end, "21 547 người"; they do so only before what is counted or measured."""
+    """Give where digits that spaces group end, "14 820 người"; they do so only before what is counted or measured."""
     groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
     return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
 
@@ -177,7 +177,7 @@ _WORD = re.compile(r"[^\W\d_]+$")
 
 
 def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
-    """Tell "đạt12,4 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
+    """Tell "đạt15 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
     if not start or not low[start - 1].isalpha() or not low.endswith(_GLUED, 0, start):
         return False
     word = _WORD.search(low, max(0, start - 8), start)
@@ -305,7 +305,7 @@ _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
 def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
-    """Match what "hướng dẫn 1.500 - 2.000 lượt người" counts."""
+    """Match what "hướng dẫn 1.200 - 1.500 lượt người" counts."""
     ranged = _RANGED.match(low, end)
     return reasons.counted.match(low, ranged.end()) if ranged else None
 
@@ -377,7 +377,7 @@ _SHORTER = re.compile(
 
 
 def _is_shortened(low: str, start: int, end: int, found: list[Number]) -> bool:
-    """Tell "từ 15 ngày xuống 9 ngày", how long a service takes, from how long something lasted."""
+    """Tell "từ 20 ngày xuống 12 ngày", how long a service takes, from how long something lasted."""
     if low.endswith("từ ", 0, start):
         after = _SHORTER.match(low, end)
         return after is not None and low[after.end() : after.end() + 1].isdecimal()
