@@ -226,6 +226,19 @@ def test_the_kind_is_what_is_held_not_what_is_spoken_of(text, kind):
     assert event(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội đại biểu Đảng bộ xã", "programme"),
+        ("NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ BẰNG LĂNG LẦN THỨ I", "congress"),
+    ],
+)
+def test_an_official_document_is_of_the_kind_that_its_head_names(head, kind):
+    """Whatever results or congresses it speaks of, a document is what its head calls it."""
+    body = "Tổng kết năm 2025, xã đạt kết quả khá; Đại hội đại biểu Đảng bộ xã đã tổ chức thành công."
+    assert event(f"ĐẢNG ỦY XÃ BẰNG LĂNG\nSố 03-ĐU\n\n{head}\n\n{body}").kind == kind
+
+
 def test_words_glued_to_a_caption_tell_what_is_held():
     """A page that lost the break behind "đại hội đại biểu" still reports of a congress."""
     assert event("Đại hội đại biểuĐảng bộ xã Bằng Lăng lần thứ I").kind == "congress"

@@ -42,6 +42,21 @@ def test_the_items_are_the_same_however_the_list_is_written(text):
     assert quotes(text, Breakthrough) == ["phát triển kinh tế đêm", "cải tạo chung cư cũ", "đào tạo cán bộ trẻ"]
 
 
+def test_a_heading_that_ends_with_its_count_opens_the_lines_below():
+    """Under "Khâu đột phá: 2 khâu đột phá" the items are the lines below, not the count."""
+    text = "4. Khâu đột phá: 2 khâu đột phá\n- Mở bến thuyền du lịch;\n- Đào tạo thợ lành nghề.\nIII. Tổ chức thực hiện"
+    assert quotes(text, Breakthrough) == ["Mở bến thuyền du lịch", "Đào tạo thợ lành nghề"]
+
+
+def test_a_programme_lists_its_tasks_with_who_does_them():
+    """Under "Nhiệm vụ và phân công thực hiện" the numbered lines are the tasks, the dashes between them are not."""
+    text = (
+        "III. NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN\n1. Lập quy hoạch chợ\n- Chủ trì: Phòng Kinh tế.\n"
+        "2. Trồng rừng ven biển\n- Chủ trì: Đoàn Thanh niên.\nIV. TỔ CHỨC THỰC HIỆN"
+    )
+    assert quotes(text, Task) == ["Lập quy hoạch chợ", "Trồng rừng ven biển"]
+
+
 def test_items_are_numbered_from_one():
     """The order of an item is its place in the list."""
     text = "Hai khâu đột phá: chỉnh trang đô thị; phát triển cảng cá."

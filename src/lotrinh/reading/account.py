@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from lotrinh.reading.claims import Claim, NumberItem
-from lotrinh.reading.page import Page
 from lotrinh.reading.scan import Number
 
 NO_UNIT = "no_unit"
 """The reason of a number that nothing counts, measures or names."""
 
 
-def account(page: Page, numbers: Sequence[Number], claims: Sequence[Claim]) -> tuple[NumberItem, ...]:
-    """Give one item for every number of the page, in order."""
+def account(
+    source: str, numbers: Sequence[Number], places: Sequence[tuple[int, int]], claims: Sequence[Claim]
+) -> tuple[NumberItem, ...]:
+    """Give one item for every number of the page, in order; `places` are those of the numbers in the `source`."""
     holders = _Holders(claims)
     items = []
-    source = page.view.source
-    places = page.view.spans([(start, end) for start, end, _ in numbers])
     for (_, _, reason), (start, end) in zip(numbers, places, strict=True):
-        claim = holders.at(start, end)
+        claim = holders.of(start, end)
         quote = source[start:end]
         if claim is not None:
             items.append(NumberItem(start, end, quote, claim))
@@ -34,18 +32,27 @@ COUNTING = frozenset({"figure", "declared", "attendance", "body_size", "merger"}
 
 
 class _Holders:
-    """The claims that count something, by place; the innermost one holds a number."""
+    """The claims that count something, by place; the innermost one holds a number. Asked from front to back."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        held = [c for c in claims if c.type in COUNTING]
-        self.claims = sorted(held, key=lambda c: (c.start, -c.end))
-        self.starts = [c.start for c in self.claims]
-        self.longest = max((c.end - c.start for c in self.claims), default=0)
+        held = [(c.start, -c.end, at) for at, c in enumerate(claims) if c.type in COUNTING]
+        held.sort()
+        self.claims = [(start, -end, claims[at]) for start, end, at in held]
+        self.longest = max([end - start for start, end, _ in self.claims], default=0)
+        self.begun = 0
+        """How many of them begin before the number or with it."""
 
-    def at(self, start: int, end: int) -> Claim | None:
-        index = bisect_right(self.starts, start) - 1
-        while index >= 0 and self.starts[index] + self.longest >= end:
-            if self.claims[index].end >= end:
-                return self.claims[index]
+    def of(self, start: int, end: int) -> Claim | None:
+        """Give the claim that holds the number at `start:end`."""
+        claims, index = self.claims, self.begun
+        while index < len(claims) and claims[index][0] <= start:
+            index += 1
+        self.begun = index
+        while index > 0:
             index -= 1
+            begin, until, claim = claims[index]
+            if until >= end:
+                return claim
+            if begin + self.longest < end:
+                break
         return None

@@ -83,14 +83,18 @@ class Words:
             return found
         return [syllable for short in found for syllable in self.means.get(short, (short,))]
 
-    def place(self, words: str, number: int) -> tuple[int, int]:
-        """Give where the syllable of this number, from 0, begins and ends in `words`."""
+    def place(self, words: str, first: int, last: int) -> tuple[int, int]:
+        """Give where one syllable, counted from 0, begins in `words` and another ends."""
+        begin = passed = 0
         for found in _SYLLABLE.finditer(words.lower()):
             syllable = found[0]
-            number -= len(self.syllables(syllable)) if syllable in self.unlike else 1
-            if number < 0:
-                return found.span()
-        return len(words), len(words)
+            before = passed
+            passed += len(self.syllables(syllable)) if syllable in self.unlike else 1
+            if before <= first < passed:
+                begin = found.start()
+            if passed > last:
+                return begin, found.end()
+        return begin if passed > first else len(words), len(words)
 
     def _phrases(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(" ".join(self.syllables(word)) for word in words)
@@ -242,7 +246,7 @@ class Catalogue:
             if (first and before) or before + length <= past or (gap and not gaps):
                 continue
             for entry in entries:
-                fit = _fit(entry.indicator, dimension, counted)
+                fit = 2 if entry.indicator.dimension == dimension else _fit(entry.indicator, dimension, counted)
                 this = (length, -gap, fit, bool(entry.near))
                 if not fit or this <= rank:
                     continue
@@ -259,15 +263,12 @@ class Catalogue:
 
     def place(self, words: str, match: Match) -> tuple[int, int]:
         """Give where the wording that was found begins and ends in `words`."""
-        place = self._index.words.place
-        return place(words, match.before)[0], place(words, match.before + match.length - 1)[1]
+        return self._index.words.place(words, match.before, match.before + match.length - 1)
 
 
 def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:
-    """Tell how well a figure's dimension suits an indicator: 2 its own, 1 said of it (growth, n of m), 0 not."""
+    """Tell how well a dimension that is not its own suits an indicator: 1 said of it (growth, n of m), 0 not."""
     own = indicator.dimension
-    if own == dimension:
-        return 2
     if dimension == "share":
         return int(own in _GROWS and (counted or not _is_whole(indicator)))
     if dimension == "times" or (dimension in ("count", "score") and own == "share"):
@@ -297,4 +298,9 @@ def _stands_by(entry: _Entry, context: str) -> bool:
 
 def _last_end(context: str, words: Iterable[str]) -> int:
     """Tell where the last of these words ends, 0 where none stands in `context`."""
-    return max((context.rfind(word) + len(word) for word in words if word in context), default=0)
+    last = 0
+    for word in words:
+        at = context.rfind(word)
+        if at >= 0:
+            last = max(last, at + len(word))
+    return last

@@ -18,8 +18,10 @@ _EVENT = re.compile(
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
 # "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)")
-_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày)")
+_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)(?= (?:[^\W\d_]+ ){0,3}\d)")
+_TOLD = re.compile(r"(?<!\w)(?:đã|được) ")
+_RISING = re.compile(r", (?:(?:sẽ|tiếp tục) )?(?:nâng|tăng)(?: dần)? lên ")
+_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày|chu kỳ|kg|sào|công)")
 """What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
@@ -122,6 +124,8 @@ class Clock:
         if not scope.kind and not clause.in_brackets:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
+        if own is not None and own.role in ("now", "at") and self._is_of_the_beginning(clause, own):
+            own = None  # "từ 38 triệu hiện nay lên 62 triệu đồng"
         if own is None and clause.passage.phrases:
             own = self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
@@ -137,6 +141,12 @@ class Clock:
         if scope.end is None:
             return kind, self._usual_years(kind), scope.phrase
         return kind, (scope.begin, scope.end), scope.phrase
+
+    def _is_of_the_beginning(self, clause: Clause, own: TimePhrase) -> bool:
+        """Tell whether the time before a number says when its pair began, "từ 412 hộ (5,6%) năm 2021 xuống còn"."""
+        began = any(draft.baseline for draft in clause.passage.drafts[-2:])
+        between = own.end <= clause.quantity.start and self.low[own.end : own.end + 1] == " "
+        return began and between and clause.left.verb in ("raised-to", "lowered-to")
 
     def _kind_of(self, own: TimePhrase, clause: Clause) -> str:
         """Give the kind that a figure's own time says, where it leaves that open that of the list."""
@@ -193,6 +203,8 @@ class Clock:
             previous = passage.previous
             if previous and previous.baseline and mark.phrase and previous.quantity.end <= mark.position < previous.end:
                 continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
+            if mark.phrase and self._is_of_the_beginning(clause, mark.phrase):
+                continue  # "từ 412 hộ (5,6%) năm 2021 xuống còn 96 hộ"
             later_item = (
                 mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role in ("at", "span")
             )
@@ -256,6 +268,8 @@ class Clock:
     def _look_ahead(self, clause: Clause) -> None:
         """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
+        if self._goes_on_to_a_promise(clause):
+            return  # "đạt 91%, hướng tới 100% trước năm 2028": the year is that of the promise
         after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
         opener = next((m for m in after if m.phrase is None), None)
         year = next((m for m in after if m.kind == "target"), None)
@@ -267,6 +281,14 @@ class Clock:
             return
         elif self._promises(clause):
             self.scope.kind, self.scope.by = "target", None
+
+    def _goes_on_to_a_promise(self, clause: Clause) -> bool:
+        """Tell whether what was reached is followed by what is promised of it, in the same clause."""
+        end, last = clause.quantity.end, clause.passage.last
+        if last <= end:
+            return False
+        openers = (m.position for m in clause.passage.marks if m.kind == "target" and m.phrase is None)
+        return any(end < at < last for at in openers) or _RISING.search(self.low, end, last) is not None
 
     def _promises(self, clause: Clause) -> bool:
         """Tell a floor, a range or "nâng … lên", which nobody reports of what was reached, unless the words say so."""
@@ -281,6 +303,8 @@ class Clock:
             if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
                 return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"
             return not _VARYING.search(self.low, clause.start, quantity.end)
+        if _TOLD.search(self.low, clause.passage.start, clause.quantity.end):
+            return False  # "trồng được 52.000 cây, nâng độ che phủ lên 46%"
         paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
         return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from lotrinh.reading.left import Left
+from lotrinh.reading.passage import Clause
+from lotrinh.reading.periods import TimePhrase
 
 _MEAN = re.compile(
     r"(?<!\w)(?:(?P<up>(?:cao |nhiều |lớn )?hơn|vượt|trội hơn)|(?P<down>thấp hơn|ít hơn|kém hơn|kém))"
@@ -21,6 +23,19 @@ def above_or_below(low: str, start: int, number: int) -> re.Match[str] | None:
     if low.find("hơn ", max(start, number - _REACH), number) < 0 and low.find("kém ", start, number) < 0:
         return None
     return _MEAN.search(low, max(start, number - _REACH), number)
+
+
+def base_year(low: str, clause: Clause) -> TimePhrase | None:
+    """Give the year whose value stands in brackets behind a comparison: "gấp 1,8 lần năm 2020 (70 tỷ đồng)"."""
+    previous = clause.previous
+    if previous is None or not clause.in_brackets or clause.named or clause.left.phrases:
+        return None
+    if previous.quantity.dimension not in ("times", "share") or clause.quantity.dimension in ("times", "share"):
+        return None
+    for phrase in clause.passage.phrases:
+        if previous.quantity.end <= phrase.start and phrase.end_year and low[phrase.end : clause.start] == " (":
+            return phrase
+    return None
 
 
 def compare(left: Left, mean: re.Match[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.passage import Clause, Range
 
 _NEAR = 50
@@ -28,10 +29,10 @@ class Context:
     share: re.Pattern[str]
     people: re.Pattern[str]
     count: re.Pattern[str]
-    action: re.Pattern[str]
-    harm: re.Pattern[str]
+    action: Finder
+    harm: Finder
     condition: re.Pattern[str]
-    part: re.Pattern[str]
+    part: Finder
     area: re.Pattern[str]
     grown: re.Pattern[str]
     predecessor: re.Pattern[str]
@@ -42,7 +43,18 @@ class Context:
         quantity, left = clause.quantity, clause.left
         if self._made_of(low, clause, name) or self._is_the_whole(low, clause):
             return True
-        bounded = left.bound in ("from", ">=", "<=") or left.average == "yearly" or quantity.per == "year"
+        if left.verb == "lowered-to" or ("phấn đấu" in left.words and quantity.dimension == "count"):
+            return False
+        if quantity.dimension == "count" and (
+            quantity.high is not None or not {"được", "có thêm"}.isdisjoint(left.words)
+        ):
+            return False
+        bounded = (
+            left.bound in ("from", ">=", "<=")
+            or left.average == "yearly"
+            or quantity.per == "year"
+            or clause.right.yearly
+        )
         if quantity.of is not None or left.verb in ("rise", "fall", "exceed") or bounded:
             return False
         if self._continues(low, clause):
@@ -54,6 +66,7 @@ class Context:
                 or self._is_people(low, clause, name)
                 or self.share.match(low, *name) is not None
                 or self._of_the_land(low, clause, name)
+                or (low.startswith("đại biểu ", name[0]) and name[1] <= clause.quantity.start)
             )
         if quantity.per == "km2" or self._is_land(low, clause, name):
             return True
@@ -94,6 +107,8 @@ class Context:
     def _is_land(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell land that is there, or how far off a place lies, from what was grown or built."""
         dimension, start = clause.quantity.dimension, clause.quantity.start
+        if clause.quantity.per == "person":
+            return False
         if dimension == "length":
             return _APART.search(low, clause.start, start) is not None
         if dimension != "area" or (name[0] >= start and "tự nhiên" not in low[slice(*name)]):
@@ -106,15 +121,18 @@ class Context:
         bare = self.area.match(low, *name)
         if bare is None:
             return False
+        previous = clause.previous
+        if previous and previous.quantity.dimension == "count" and low.startswith(" với ", previous.end):
+            return previous.kind == "other"  # "bàn giao 5 dự án với diện tích 12 ha"
         sown = clause.quantity.unit == "ha" and "đất" not in bare.group() and "tự nhiên" not in bare.group()
         return not sown or described or _PEOPLE.search(low, clause.passage.start, clause.passage.end) is not None
 
     def _harmed(self, low: str, clause: Clause) -> bool:
         """Tell what a storm left from what was done about it."""
         start, end = clause.quantity.start, min(clause.right.end + _NEAR // 2, clause.passage.end)
-        before = self.harm.search(low, clause.start, start)
-        after = self.harm.search(low, start, _stop(low, clause.right.end, end))
-        return (before or after) is not None and not self.action.search(low, clause.start, start)
+        harm = self.harm.search(low, clause.start, start, clause.words)
+        harm = harm or self.harm.search(low, start, _stop(low, clause.right.end, end))
+        return harm is not None and not self.action.search(low, clause.start, start, clause.words)
 
     def _continues(self, low: str, clause: Clause) -> bool:
         """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""
@@ -149,9 +167,15 @@ class Context:
             or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
             return True
+        alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == clause.quantity.unit)
+        whole = next(alike, None)
+        if whole and whole.kind != "other" and self.part.search(low, clause.passage.done, start):
+            return True  # "kết nạp 96 đảng viên, …, trong đó có 21 đảng viên là học sinh"
         previous = clause.previous
         between = low[clause.start : start].strip(" ,").removesuffix(" có")
-        joint = between in ("", "và") or any(m.end() == len(between) for m in self.part.finditer(between))
+        joint = between in ("", "và") or any(
+            end == len(between) for _, end in self.part.every(between, 0, len(between))
+        )
         joined = clause.start == clause.passage.done and joint
         return joined and previous is not None and previous.quantity.dimension == "count" and previous.kind != "other"
 
@@ -169,17 +193,17 @@ def _stop(low: str, start: int, end: int) -> int:
 @cache
 def context(lexicon: Lexicon) -> Context:
     """Compile the word lists of a lexicon, once."""
-    count = lexicon.pattern("context_count")
+    count, tail = lexicon.pattern("context_count"), lexicon.pattern("context_tail")
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
-        count=re.compile(rf"{count}(?:, {count})?(?: {lexicon.pattern('context_tail')})*(?: đồng bào .+)?$"),
+        count=re.compile(rf"{count}(?:(?:, | và ){count}){{0,3}}(?: {tail})*(?: đồng bào .+)?$"),
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
-        action=re.compile(lexicon.finder("action_verb")),
-        harm=re.compile(lexicon.finder("harm")),
+        action=Finder(lexicon.words("action_verb")),
+        harm=Finder(lexicon.words("harm")),
         condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
-        part=re.compile(lexicon.finder("context_part")),
-        area=re.compile(rf"{lexicon.pattern('context_area')}(?: {lexicon.pattern('context_tail')})*$"),
+        part=Finder(lexicon.words("context_part")),
+        area=re.compile(rf"{lexicon.pattern('context_area')}(?: {tail})*$"),
         grown=re.compile(lexicon.pattern("grown")),
         predecessor=re.compile(r"(?:xã|phường|thị trấn|đơn vị|địa phương)(?!\w)"),
         merger=re.compile(rf"(?<!\w)(?:{lexicon.pattern('merger_verb')}|lập từ)"),

@@ -33,7 +33,7 @@ MEETING_KINDS = (
 """The cues of what is held, and of what is only spoken of."""
 _TIME = (
     *("năm", "nhiệm kỳ", "nay", "giai đoạn", "chặng đường", "trung hạn", "thời kỳ", "thời điểm", "cùng kỳ"),
-    *("vụ trước", "kỳ trước", "tháng trước", "quý trước", "đến"),
+    *("vụ trước", "kỳ trước", "tháng trước", "quý trước", "quý", "đến"),
 )
 _DELEGATION = "delegation_to_superior_congress"
 _DECLARED = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "solutions", "pillars")

@@ -10,12 +10,11 @@ from lotrinh.reading.scan import Number
 
 def writes_english(low: str, numbers: list[Number]) -> bool:
     """Tell whether a page writes `1,862.5`: commas before three digits and points before others, never the reverse."""
-    texts = [low[n.start : n.end] for n in numbers if n.reason is None]
+    texts = [low[start:end] for start, end, reason in numbers if reason is None]
     commas = [t.rsplit(",", 1)[1] for t in texts if "," in t and "." not in t]
-    points = [t.rsplit(".", 1)[1] for t in texts if "." in t and "," not in t]
     if not commas or any(len(c) != 3 for c in commas):
         return False
-    return any(len(p) != 3 for p in points)
+    return any(len(t.rsplit(".", 1)[1]) != 3 for t in texts if "." in t and "," not in t)
 
 
 def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal:
@@ -24,6 +23,8 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
     A point before three digits groups thousands, a comma is decimal, unless the digits themselves, the unit
     (people are whole) or the page's own habit say otherwise.
     """
+    if " " in text and text[0].isdecimal():  # "14 820"
+        return Decimal(text.replace(" ", "").replace(",", "."))
     if "," in text and "." in text:
         decimal = "," if text.rfind(",") > text.rfind(".") else "."
         grouping = "." if decimal == "," else ","

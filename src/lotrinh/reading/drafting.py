@@ -13,7 +13,7 @@ from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
 from lotrinh.reading.bounds import comparator
 from lotrinh.reading.clock import Clock
-from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
+from lotrinh.reading.comparisons import COMPARING, above_or_below, base_year, compare
 from lotrinh.reading.context import context
 from lotrinh.reading.finder import without_signs
 from lotrinh.reading.in_turn import InTurn
@@ -23,7 +23,7 @@ from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import Times
-from lotrinh.reading.plans import PLAN_HEADS, plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.plans import PLAN_HEADS, beside_plan, name_plans, plan_before, plan_given, plan_missed, plan_value
 from lotrinh.reading.quantities import Quantity
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
@@ -71,11 +71,12 @@ class Drafter:
         numbers = InTurn(quantities, [quantity.start for quantity in quantities])
         none = zeros(self.page, self.lexicon)
         nothing = InTurn(none, [zero.start for zero in none])
+        last = max(quantities[-1].start if quantities else -1, none[-1].start if none else -1)
         for sentence in self.page.sentences:
-            if numbers.is_over() and nothing.is_over():
-                break
             start, end, _ = sentence
-            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end))
+            if start > last:
+                break
+            drafts += self._sentence(sentence, numbers.within(start, end), nothing.within(start, end) if none else none)
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
@@ -114,6 +115,7 @@ class Drafter:
             self._zero(passage, rest)
         self.clock.leave(passage)
         drafts = settle(passage.drafts)
+        name_plans(self.low, drafts)
         align(self.low, drafts, self.frame)
         self.last = drafts[-1] if drafts else self.last
         return drafts
@@ -136,6 +138,9 @@ class Drafter:
 
     def _zero(self, passage: Passage, zero: Zero) -> None:
         """Draft a figure of nothing left: it stands like any other figure in the list of its sentence."""
+        inside = bool(passage.drafts) and zero.start < passage.drafts[-1].end
+        if inside and self.low[zero.start - 2] not in ",;":
+            return  # "18/25 thôn không có hộ nghèo": what those counted have none of
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
         left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
         clause = Clause(
@@ -170,7 +175,7 @@ class Drafter:
         right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
         words = passage.words(start, quantity.start)
         planned = not PLAN_HEADS.isdisjoint(words)
-        missed = planned and passage.previous is not None and plan_missed(low, start, quantity.start)
+        missed = planned and passage.previous is not None and plan_missed(low, start, quantity, passage.previous)
         lead = max(start, quantity.start - _LONGEST_LEAD)
         plan = plan_before(low, lead, quantity.start) if planned and not missed else None
         mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity.start)
@@ -190,6 +195,7 @@ class Drafter:
             before,
             plan_before=plan.group() if plan else "",
             plan_value=missed
+            or (low.find("/", start, quantity.start) >= 0 and beside_plan(low, start, quantity.start))
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             plan_given=plan is None and plan_given(low, start, quantity.start),
             new_item=passage.first_item < quantity.start and low.find(";", passage.done, quantity.start) >= 0,
@@ -220,9 +226,12 @@ class Drafter:
         if name is None:
             return None
         kind, period, phrase = self.clock.when(clause)
+        base = base_year(self.low, clause)
+        if base is not None:
+            kind, period, phrase = "other", (base.end_year, base.end_year), base
         yearly = led_yearly(self.low, clause, self.meaning_rules)
         meaning, name = self._meaning(clause, name, kind, yearly=yearly)
-        kind = self._kind(clause, name, kind, period[1])
+        kind = kind if base is not None else self._kind(clause, name, kind, period[1])
         per = self._per(clause, meaning, yearly=yearly)
         flow = kind == "result" and self.frame.kind != "results" and self._flows(clause, name)
         # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
@@ -251,6 +260,7 @@ class Drafter:
             verb=clause.left.verb,
             planned=bool(clause.right.plan),
             source=clause.source,
+            of_plan=clause.plan_value and clause.previous is not None,
         )
 
     def _meaning(self, clause: Clause, name: Range, kind: str, *, yearly: bool) -> tuple[Meaning, Range]:
@@ -259,7 +269,7 @@ class Drafter:
         meaning = meanings.understand(clause, words, name, kind, self.low, self.meaning_rules, yearly=yearly)
         noun = clause.right.noun
         met = meaning.measure == "share_of_plan" and self.namer.is_resolution(noun)
-        if met and (name == noun or self.meaning_rules.met.find(self.low, *noun)):
+        if met and (name == noun or self.meaning_rules.met.search(self.low, *noun)):
             return Meaning("level", "share of the targets met"), noun
         return meaning, name
 
@@ -273,18 +283,20 @@ class Drafter:
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.find(self._words(clause, name)) is not None
+        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.is_in(self._words(clause, name))
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
         previous = clause.previous
         share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
-        if previous and share and clause.in_brackets and not clause.named:
+        same = clause.in_brackets or not {"tương ứng", "tương đương", "tức"}.isdisjoint(clause.left.words)
+        if previous and share and same and not clause.named:
             return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
         if clause.baseline or self.context.describes(self.low, clause, name):
             return "other"
-        if clause.in_brackets and previous and previous.baseline and not clause.named:
+        aside = previous and "(" in self.low[previous.quantity.end : clause.quantity.start]
+        if clause.in_brackets and previous and previous.baseline and aside and not clause.named:
             return "other"  # "từ 214 hộ (7,83%)": the same beginning in per cent
         if clause.in_brackets and kind == "result" and previous and previous.name == name:
             then = previous.period[1] or self.frame.known_year
@@ -301,7 +313,7 @@ class Drafter:
         led = left.average == "yearly" or (yearly and quantity.dimension in ("money", "mass", "area"))
         if led and meaning.measure == "level" and quantity.dimension not in ("share", "times"):
             return quantity.per or "year"
-        return quantity.per or right.per
+        return (quantity.per or right.per) if quantity.per != "term" else None
 
     def _item(self, clause: Clause) -> int:
         """Find where the list item begins that a number stands in."""

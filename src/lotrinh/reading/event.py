@@ -139,8 +139,19 @@ def _title(page: Page, lexicon: Lexicon) -> tuple[int, int]:
     return start, min(end, line.end)
 
 
+_HEADED = re.compile(
+    r"\n *(?:(?P<programme>(?:CHƯƠNG TRÌNH|KẾ HOẠCH) HÀNH ĐỘNG)|(?P<congress>NGHỊ QUYẾT)[ \n]+ĐẠI HỘI ĐẠI BIỂU)(?=\W)"
+)
+"""The name that an official document bears on a line of its own."""
+_HEAD = 700
+"""In so many characters from the beginning of a document its name is looked for."""
+
+
 def _kind(page: Page, title_end: int) -> str:
-    """Weigh the title, the opening and the body: what is held, and what is only spoken of."""
+    """Take the name a document bears; else weigh title, opening and body: what is held, what is only spoken of."""
+    headed = _HEADED.search(page.text, 0, _HEAD)
+    if headed and headed.lastgroup:
+        return headed.lastgroup
     count = partial(_count, page.cues)
     held = count("holds_congress", 0, _BODY) - count("holds_meeting", 0, _BODY)
     points = {

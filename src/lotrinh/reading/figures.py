@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lotrinh.foundation.view import View
+from lotrinh.foundation.frozen import maker
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.spelling import even
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
 from lotrinh.reading.claims import Claim, Declared, Figure
@@ -25,16 +24,20 @@ from lotrinh.reading.watching import Watch
 def read_figures(
     page: Page,
     numbers: Sequence[Number],
+    places: Sequence[tuple[int, int]],
     told: Sequence[Claim],
     lexicon: Lexicon,
     frame: Frame,
     watch: Watch | None = None,
 ) -> list[Figure]:
-    """Read the figures of a page; numbers that `told` claims already hold are left to them."""
-    free = _free(page, numbers, told)
+    """Read the figures of a page; numbers that `told` claims already hold are left to them.
+
+    `places` are those of the numbers in the document.
+    """
+    free = _free(numbers, places, told)
     meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
-    declared = _declared(told)
+    declared = _declared(page, told)
     drafter = Drafter(page, lexicon, frame, watch, [number.start for number in free if number.reason == "told"])
     drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
@@ -46,12 +49,13 @@ def read_figures(
     return figures
 
 
-def _declared(told: Sequence[Claim]) -> dict[int, str]:
+def _declared(page: Page, told: Sequence[Claim]) -> dict[int, str]:
     """Give the words of the declared claims by their count."""
     declared: dict[int, str] = {}
     for claim in told:
         if isinstance(claim, Declared):
-            declared[claim.count] = f"{declared.get(claim.count, '')} {View(claim.quote, even).low}"
+            words = page.low[page.view.place(claim.start) : page.view.place(claim.end)]
+            declared[claim.count] = f"{declared.get(claim.count, '')} {words}"
     return declared
 
 
@@ -62,14 +66,13 @@ def _repeats(quantity: Quantity, declared: dict[int, str]) -> bool:
     return quantity.unit in declared.get(int(quantity.value), "") and bool(quantity.unit)
 
 
-def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[Number]:
+def _free(numbers: Sequence[Number], places: Sequence[tuple[int, int]], told: Sequence[Claim]) -> list[Number]:
     """Mark the numbers that other claims hold as told."""
     held = sorted([(c.start, c.end) for c in told if c.type in COUNTING], reverse=True)
     if not held:
         return list(numbers)
     reach = 0
     free = []
-    places = page.view.spans([(start, end) for start, end, _ in numbers])
     for number, (start, end) in zip(numbers, places, strict=True):
         while held and held[-1][0] <= start:
             reach = max(reach, held.pop()[1])
@@ -78,11 +81,14 @@ def _free(page: Page, numbers: Sequence[Number], told: Sequence[Claim]) -> list[
     return free
 
 
+_MAKE = maker(Figure)
+
+
 def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
     place = page.quoted(draft.start, draft.end)
-    return Figure(
+    return _MAKE(
         start=place.start,
         end=place.end,
         quote=place.quote,

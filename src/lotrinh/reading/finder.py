@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from lotrinh.lexicon.loader import finder_of
+from lotrinh.lexicon.loader import any_of
 
+Range = tuple[int, int]
 _WORD = re.compile(r"\w+")
-_SIGNS = ",.()-–%/:;\"“”'‘’…!?+*•|—[]<>=&@#~^·«»\\{}"
+_SIGNS = ',.()-–%/:;"“”'
+_RARE = "'‘’…!?+*•|—[]<>=&@#~^·«»\\{}"
+_HAS_RARE = re.compile(f"[{re.escape(_RARE)}]")
 
 
 def without_signs(low: str) -> str:
     """Give a text with a space for each sign that words may stand beside."""
-    for sign in _SIGNS:
+    for sign in _SIGNS + _RARE if _HAS_RARE.search(low) else _SIGNS:
         low = low.replace(sign, " ")
     return low
 
@@ -32,26 +35,44 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 class Finder:
     """Finds words in a stretch, never inside a longer word.
 
-    It is told which words the stretch has (or a longer one around it), and searches where one of its own may begin.
+    It may be told which words the stretch has, or a longer one around it; it then searches where one of its own may be.
     """
 
-    __slots__ = ("_firsts", "find", "finditer", "match")
+    __slots__ = ("_find", "_firsts", "_match")
 
-    def __init__(self, words: Iterable[str], pattern: str = "") -> None:
-        """`pattern` finds the words where a plain one does not do."""
+    def __init__(self, words: Iterable[str], after: str = "", behind: str = "") -> None:
+        """`after` and `behind` are patterns of what else is asked, right before the words and right behind them."""
         known = tuple(words)
-        compiled = re.compile(pattern or finder_of(known))
+        pattern = f"({any_of(known)}){behind}"
+        # A search for one sign and what follows it passes quickly over letters; nothing else tells where words begin.
+        self._find = re.compile(rf"\W{after}{pattern}").search
+        self._match = re.compile(rf"(?<!\w){after}{pattern}").match
         self._firsts = first_words(known)
-        self.find, self.finditer, self.match = compiled.search, compiled.finditer, compiled.match
 
     def may_be_among(self, words: AbstractSet[str]) -> bool:
         """Tell whether one of them can be where these words are."""
         return not self._firsts.isdisjoint(words)
 
-    def search(self, low: str, start: int, end: int, words: AbstractSet[str]) -> re.Match[str] | None:
-        """Find the first of them in `low[start:end]`, where `words` are those of the stretch."""
-        return None if self._firsts.isdisjoint(words) else self.find(low, start, end)
+    def search(self, low: str, start: int, end: int, words: AbstractSet[str] | None = None) -> Range | None:
+        """Give where the first of them stands in `low[start:end]`."""
+        if words is not None and self._firsts.isdisjoint(words):
+            return None
+        if start > 0:
+            found = self._find(low, start - 1, end)
+        else:
+            found = self._match(low, start, end) or self._find(low, start, end)
+        return found.span(1) if found else None
 
-    def is_in(self, text: str, words: AbstractSet[str]) -> bool:
+    def is_in(self, text: str, words: AbstractSet[str] | None = None) -> bool:
         """Tell whether a text has one of them."""
-        return not self._firsts.isdisjoint(words) and self.find(text) is not None
+        return self.search(text, 0, len(text), words) is not None
+
+    def begins(self, text: str) -> bool:
+        """Tell whether a text begins with one of them."""
+        return self._match(text) is not None
+
+    def every(self, low: str, start: int, end: int) -> Iterator[Range]:
+        """Give where each of them stands in `low[start:end]`, none inside another."""
+        while found := self.search(low, start, end):
+            yield found
+            start = found[1]

@@ -29,7 +29,3 @@ class InTurn(Generic[Thing]):
             at += 1
         self._at = at
         return self._things[first:at]
-
-    def is_over(self) -> bool:
-        """Tell whether nothing is left."""
-        return self._at == len(self._starts)

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.passage import Draft, Range
 
 _MEASURES = frozenset({"level", "ratio"})
 _FAR = 160
 """How far before a number its words are looked for, in characters."""
 _NEAR = 20
-_ITEM = re.compile(r"[;:\n]|\. |\.$")
+_ITEM_ENDS = (";", ":", "\n", ". ")
+"""What parts one item of a list from the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """The word lists of `cues-lasting.yaml` as patterns."""
 
-    verb: re.Pattern[str]
-    time: re.Pattern[str]
+    verb: Finder
+    time: Finder
     averaged_before: re.Pattern[str]
     averaged_after: re.Pattern[str]
     between: re.Pattern[str]
@@ -36,14 +38,12 @@ def _rules(lexicon: Lexicon) -> _Rules:
     """Compile the word lists of a lexicon, once."""
     average, between = lexicon.pattern("lasting_average"), lexicon.pattern("lasting_between")
     return _Rules(
-        re.compile(lexicon.finder("lasting_verb")),
-        re.compile(lexicon.finder("lasting_time")),
+        Finder(lexicon.words("lasting_verb")),
+        Finder(lexicon.words("lasting_time")),
         re.compile(rf"(?<!\w){average} $"),
         re.compile(rf" {average}"),
         re.compile(rf" *(?:{between} *)*"),
-        re.compile(
-            rf"(?<!\w)(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"
-        ),
+        re.compile(rf"\W(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"),
         re.compile(rf"(?:, ?| và |, và )(?:{between} )*"),
     )
 
@@ -67,7 +67,10 @@ def _words(low: str, draft: Draft, since: int, rules: _Rules) -> Range | None:
     """Give the words for one draft; `since` is where the figure before it ends."""
     number = draft.quantity.start
     start = max(since, number - _FAR)
-    start = max([start, *(found.end() for found in _ITEM.finditer(low, start, number))])
+    for sign in _ITEM_ENDS:
+        start = max(start, low.rfind(sign, start, number) + 1)
+    if low.endswith(".", start, number):
+        start = number
     return _held(low, draft, start, rules) or _yearly(low, draft, start, rules)
 
 
@@ -75,30 +78,33 @@ def _held(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
     """Find a verb that holds what this figure measures: right before its name, or between the name and the number."""
     number = draft.quantity.start
     ahead = start <= draft.name[0] < draft.name[1] <= number
-    for found in rules.verb.finditer(low, start, number):
-        until = draft.name[0] if ahead and found.end() <= draft.name[0] else number
-        if rules.between.fullmatch(low, found.end(), until):
-            return found.span()
+    for begin, end in rules.verb.every(low, start, number):
+        until = draft.name[0] if ahead and end <= draft.name[0] else number
+        if rules.between.fullmatch(low, end, until):
+            return begin, end
     return None
 
 
 def _yearly(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
     """Find words that ask each year for it: those that date it, or others before its number."""
     phrase = draft.phrase
-    if phrase and phrase.end_year is None and rules.time.fullmatch(low, phrase.start, phrase.end):
-        return None if _averaged(low, phrase.start, phrase.end, rules) else (phrase.start, phrase.end)
+    if phrase and phrase.end_year is None:
+        place = (phrase.start, phrase.end)
+        if rules.time.search(low, *place) == place:
+            return None if _averaged(low, *place, rules) else place
     dated = phrase.end if phrase and phrase.end_year else 0
-    for found in rules.time.finditer(low, max(start, dated), draft.quantity.start):
-        if low[found.end() : found.end() + 1] != "," and not _averaged(low, *found.span(), rules):
-            return found.span()
+    for begin, end in rules.time.every(low, max(start, dated), draft.quantity.start):
+        if low[end : end + 1] != "," and not _averaged(low, begin, end, rules):
+            return begin, end
     return _behind(low, draft, rules)
 
 
 def _behind(low: str, draft: Draft, rules: _Rules) -> Range | None:
     """Find them at the end of the words that the number counts, or right behind."""
     number = draft.quantity.end
-    found = next((one for one in rules.tail.finditer(low, number, draft.end + _NEAR) if one.end() >= draft.end), None)
-    if found is None or found["not"] or low[draft.end : found.start()].strip():
+    tails = rules.tail.finditer(low, number - 1, draft.end + _NEAR)
+    found = next((one for one in tails if one.end() >= draft.end), None)
+    if found is None or found["not"] or low[draft.end : found.start() + 1].strip():
         return None
     return found.span("tail")
 

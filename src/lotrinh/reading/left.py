@@ -6,16 +6,13 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of, finder_of
+from lotrinh.lexicon.loader import any_of
+from lotrinh.reading.chain import Chain, Gives
 from lotrinh.reading.finder import Finder
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Quantity
-
-TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
-_MAX_PHRASE = 7
 
 
 @dataclass(slots=True)
@@ -39,9 +36,9 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The chain words as a trie from the last word backwards, and the patterns that cut a name out."""
+    """The chain words, and the patterns that cut a name out."""
 
-    trie: dict[str, Any]
+    chain: Chain
     opener: Finder
     lead: re.Pattern[str]
     head: re.Pattern[str]
@@ -52,36 +49,32 @@ class Grammar:
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
 
-_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt))"
+_NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt)|tăng cường|chỉ (?:tiêu|số|đạo|thị|dẫn))"
 """How work is rated begins a name: "hoàn thành xuất sắc không quá 20%"."""
+
+
+_CLEAR = frozenset({"grdp", "lãi"})
+_NOT_OWNED = "".join(rf"(?<!(?<!\w){word} )" for word in ("mỗi", "từng", "của"))
+"""Behind these a head begins no name: "chi phí của mỗi hồ sơ"."""
 
 
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
-    trie: dict[str, Any] = {}
-    for entry in lexicon.entries("chain"):
-        for phrase in entry["words"]:
-            node = trie
-            tokens: list[str] = TOKEN.findall(phrase)
-            for token in reversed(tokens):
-                node = node.setdefault(token, {})
-            node["gives"] = entry["gives"]
-    openers = rf"{lexicon.finder('name_opener')}(?<!sầu riêng)[,:]?(?: |$)|:(?: |(?=\w))"
-    clear = [w for w in lexicon.words("strong_head") if " " in w or w == "grdp"]
+    clear = [w for w in lexicon.words("strong_head") if " " in w or w in _CLEAR]
     return Grammar(
-        trie,
-        Finder(lexicon.words("name_opener"), openers),
+        Chain(lexicon.entries("chain")),
+        Finder(lexicon.words("name_opener"), behind=r"(?<!sầu riêng)(?=[,:]?(?: |$))"),
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
-        Finder(clear, rf"{finder_of(clear)}(?! \d)"),
+        Finder(clear, after=_NOT_OWNED, behind=r"(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
 
 _PAIR = re.compile(
     r"(?:/\w+)*(?: \([^()]{1,20}\))?,? \(?(?:(?:vào |đầu |cuối )?(?:(?:năm|nhiệm kỳ)(?: \d{4})?|\d{4})\)?,? )?"
-    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|thành) "
+    r"(?:[^\W\d_]+ ){0,3}?(?:xuống|(?<!trở )lên|còn|(?<!chưa )(?:đến|tới)|về|thành) "
 )
 
 
@@ -105,13 +98,14 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
         else:
-            taken = take(low, start, last, rules.trie, left, words)
+            taken = take(low, start, last, rules.chain, left, words)
             if taken is None:
                 left.name = (start, last)
                 break
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
+    _signed(low, start, quantity.start, left)
     left.chain_start = edge
     left.words = tuple(words)
     left.phrases = tuple(used)
@@ -122,21 +116,20 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
     return left
 
 
+_SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
+
+
+def _signed(low: str, start: int, number: int, left: Left) -> None:
+    """Take the sign of "14 vụ (-5)" and "45 tỷ đồng (+12,5%)" for its verb."""
+    if start and low[start - 1] == "(" and not left.verb:
+        left.verb = _SIGNS.get(low[start:number].strip(), "")
+
+
 def end_of_words(low: str, start: int, end: int) -> int:
     """Give where the last word or sign of `low[start:end]` ends; `start` where there is none."""
     while end > start and low[end - 1] in " _":
         end -= 1
     return end
-
-
-def _begin_of_last(low: str, start: int, end: int) -> int:
-    """Give where the word or sign begins that ends at `end`."""
-    if not low[end - 1].isalnum():
-        return end - 1
-    begin = low.rfind(" ", start, end) + 1 or start
-    if low[begin:end].isalnum():
-        return begin
-    return [token.start() for token in TOKEN.finditer(low, begin, end)][-1]
 
 
 def _ending_at(phrases: list[TimePhrase], last: int, edge: int) -> TimePhrase | None:
@@ -156,55 +149,16 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(low: str, start: int, end: int, trie: dict[str, Any], left: Left, words: list[str]) -> int | None:
-    """Match the longest chain phrase that ends at `end`; record what it gives and give its start."""
-    begins, found = _phrases(low, start, end, trie)
-    while found and found[-1][0] > 1 and "stop" not in found[-1][1] and _breaks(low, start, begins, found[-1][0], trie):
-        found.pop()
-    if not found or "stop" in found[-1][1]:
+def take(low: str, start: int, end: int, chain: Chain, left: Left, words: list[str]) -> int | None:
+    """Take the longest chain phrase that ends at `end`; record what it gives and give its start."""
+    phrase = chain.last(low, start, end)
+    if phrase is None or "stop" in phrase.gives:
         return None
-    best, gives = found[-1]
     # Beyond a comma stands another clause: its verb and bound are not this number's.
-    if "," not in words:
-        _record(gives, left)
-    taken = begins[best - 1]
-    words.append(low[taken:end] if best == 1 else " ".join(TOKEN.findall(low, taken, end)))
-    return taken
-
-
-def _phrases(
-    low: str, start: int, end: int, trie: dict[str, Any]
-) -> tuple[list[int], list[tuple[int, dict[str, Any]]]]:
-    """Give where the words before `end` begin, the nearest first, as far as they may be a phrase of the chain.
-
-    And the phrases of the chain that end there, the shortest first: of how many words, and what they give.
-    """
-    node = trie
-    begins: list[int] = []
-    found: list[tuple[int, dict[str, Any]]] = []
-    end = end_of_words(low, start, end)
-    while end > start and len(begins) < _MAX_PHRASE:
-        begin = _begin_of_last(low, start, end)
-        node = node.get(low[begin:end], _NO_NODE)
-        if not node:
-            break
-        begins.append(begin)
-        if "gives" in node:
-            found.append((len(begins), node["gives"]))
-        end = end_of_words(low, start, begin)
-    return begins, found
-
-
-_NO_NODE: dict[str, Any] = {}
-
-
-def _breaks(low: str, start: int, begins: list[int], size: int, trie: dict[str, Any]) -> bool:
-    """Tell whether the last words begin inside a phrase that stays whole: "mới đạt" behind "nông thôn"."""
-    for inner in begins[: size - 1]:
-        before, phrases = _phrases(low, start, inner, trie)
-        if any("stop" in gives and before[length - 1] < begins[size - 1] for length, gives in phrases):
-            return True
-    return False
+    if phrase.gives and "," not in words:
+        _record(phrase.gives, left)
+    words.append(phrase.words)
+    return end - phrase.length
 
 
 def _compare(phrase: TimePhrase, left: Left) -> None:
@@ -214,7 +168,7 @@ def _compare(phrase: TimePhrase, left: Left) -> None:
         left.verb = "fall" if phrase.word.startswith(("thấp", "ít")) else left.verb
 
 
-def _record(gives: dict[str, Any], left: Left) -> None:
+def _record(gives: Gives, left: Left) -> None:
     bound = gives.get("bound", "")
     if bound and not left.bound:  # the word nearest to the number decides: "ước đạt trên", "vượt gần"
         left.bound = bound
@@ -227,6 +181,13 @@ def _record(gives: dict[str, Any], left: Left) -> None:
 
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
 _COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?<= )(?:và|cùng) )")
+
+
+_DOCUMENT = re.compile(
+    r"(?:\d+/(?:\d{4}/)?[a-zđ][\wđ-]*|ngày \d{1,2}/\d{1,2}(?:/\d{4})?)"
+    r"(?: của [^\W\d_]+(?: [^\W\d_]+){0,3}(?=,))?,? "
+)
+"""A document by its number, or its day."""
 
 
 def cut_name(
@@ -263,8 +224,12 @@ def cut_name(
         start = _after_lead(low, start, end, rules)
         head = rules.inner.search(low, start, end, words)
         if head:
-            whole = low.startswith("tổng ", head.start() - len("tổng "))  # "mục tiêu tổng thu ngân sách"
-            start = head.start() - len("tổng ") * whole
+            start = head[0]
+            if low.startswith("tổng ", start - len("tổng ")):  # "mục tiêu tổng thu ngân sách"
+                start -= len("tổng ")
+    if low.find("/", start, end) >= 0:  # "Quyết định số 12/QĐ-UBND ngày 3/5/2024 hỗ trợ"
+        for document in _DOCUMENT.finditer(low, start, end):
+            start = document.end() if document.end() < end else start
     while end > start and low[end - 1] in ' ,;:-–—(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -284,10 +249,18 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 
 def _after_openers(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> int:
     """Begin a name behind the last opener, or colon, that anything follows."""
-    if rules.opener.may_be_among(words) or low.find(":", start, end) >= 0:
-        for opener in rules.opener.finditer(low, start, end):
-            if opener.end() < end:
-                start = opener.end()
+    if rules.opener.may_be_among(words):
+        for _, behind in rules.opener.every(low, start, end):
+            after = low.find(" ", behind, end) + 1
+            if 0 < after < end:
+                start = after
+    colon = low.rfind(":", start, end)
+    while colon >= 0:
+        sign = low[colon + 1 : end][:1]
+        after = colon + 1 + (sign == " ")
+        if after < end and (sign in " _" or sign.isalnum()):
+            return after
+        colon = low.rfind(":", start, colon)
     return start
 
 
@@ -298,22 +271,27 @@ def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
 
 def _last_segment(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> tuple[int, bool]:
     """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
-    joints = list(_COMMA.finditer(low, start, end)) if _is_joined(low, start, end, words) else []
-    if joints:  # "khám, chữa bệnh"
-        inside = [m.span() for m in rules.inner.finditer(low, start, end) if "," in m.group()]
-        joints = [m for m in joints if not any(a < m.start() < b for a, b in inside)]
-    starts = [start, *(m.end() for m in joints if m.end() < end)]
-    for begin in reversed(starts):
-        at = _after_lead(low, begin, end, rules)
-        if rules.head.match(low, at, end):
-            return at, True
-        if at > begin and rules.head.match(low, begin, end):
-            return begin, True
-    if not joints:
-        return start, False
+    if not _is_joined(low, start, end, words):
+        headed = _headed(low, start, end, rules)
+        return (start, False) if headed is None else (headed, True)
+    # "khám, chữa bệnh"
+    inside = [head for head in rules.inner.every(low, start, end) if low.find(",", *head) >= 0]
+    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
+    for begin in reversed([start, *(m.end() for m in joints if m.end() < end)]):
+        headed = _headed(low, begin, end, rules)
+        if headed is not None:
+            return headed, True
     commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined], False
+
+
+def _headed(low: str, start: int, end: int, rules: Grammar) -> int | None:
+    """Give where a part begins like a name, at its start or behind the words that lead it."""
+    at = _after_lead(low, start, end, rules)
+    if rules.head.match(low, at, end):
+        return at
+    return start if at > start and rules.head.match(low, start, end) else None
 
 
 def _is_joined(low: str, start: int, end: int, words: AbstractSet[str]) -> bool:

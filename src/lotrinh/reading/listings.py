@@ -64,6 +64,10 @@ class _Cues:
             rf":|(?<= )(?:(?P<word>{pattern('list_opener')})|(?P<bare>là)(?!\w))(?: ?:)?|(?<= )(?P<bracket>\()"
             r"|(?<= )(?<!lần )(?=thứ nhất|một là|\(1\))"
         )
+        self.count_only = re.compile(
+            r"(?:gồm )?(?P<declared>\d{1,2}) (?:nhiệm vụ|khâu|đột phá|nhóm)(?: [^\W\d_]+){0,3}[.:]?"
+        )
+        """All that stands behind the colon of "Nhiệm vụ trọng tâm: 4 nhiệm vụ", with the list on the lines below."""
         self.ordinal = re.compile(r" (?:thứ nhất|số 1|1)(?!\w)")
         self.chosen = re.compile(rf"{lexicon.finder('list_chosen')} ")
         self.asking = re.compile(lexicon.finder("speech_ask"))
@@ -130,9 +134,11 @@ class _Finder:
             return None
         line = line_at(self._page, name.start)
         at = opener.end() + (self._low[opener.end() : opener.end() + 1] == " ")
-        if at >= self._page.lines[line].end:
+        count = self._cues.count_only.fullmatch(self._low, at, self._page.lines[line].end)
+        if count or at >= self._page.lines[line].end:
             colon = opener.group().endswith(":")
-            items = lines_below(self._page, self._grammar, line + 1, name.declared) if colon else []
+            declared = int(count["declared"]) if count else name.declared
+            items = lines_below(self._page, self._grammar, line + 1, declared) if colon else []
             return _made(name, opener.start(), items, "lines under the name of a list")
         items = marked_items(self._page, self._grammar, at)
         if items:

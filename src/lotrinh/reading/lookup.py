@@ -162,10 +162,11 @@ class _One:
         if noun[0] == noun[1]:
             return Known(None, name, name)
         best = Known(self._match(*noun) if ahead else None, name, noun)
-        part = self._end(noun, _PART)
+        limit = min(noun[0] + _REACH, len(self._low))
+        part = self._end(noun[0], limit, _PART)
         if part > noun[1]:
             best = _longer(best, self._counted((noun[0], part), name, self._match(noun[0], part, first=True)))
-        clause = self._end(noun, _CLAUSE)
+        clause = part if self._low[part : part + 1] != "," else self._end(part, limit, _CLAUSE)
         if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
             clause = self._low.rfind(",", noun[1], clause)
         if clause > part:
@@ -187,9 +188,8 @@ class _One:
         named = quantity.dimension == "count" and bool(quantity.unit) and self._low.startswith(quantity.unit, begin)
         return (begin, begin + len(quantity.unit)) if named else (begin, begin)
 
-    def _end(self, noun: Range, stop: re.Pattern[str]) -> int:
-        limit = min(noun[0] + _REACH, len(self._low))
-        found = stop.search(self._low, noun[0], limit)
+    def _end(self, start: int, limit: int, stop: re.Pattern[str]) -> int:
+        found = stop.search(self._low, start, limit)
         return found.start() if found else limit
 
     def before(self) -> Known:
@@ -199,4 +199,7 @@ class _One:
             return Known(None, self._draft.name, self._draft.name)
         known = _longer(Known(self._match(*before), before, before), self._widened(before, alone=False))
         own = self._draft.name
-        return known if known.match and known.match.own else Known(None, own, own)
+        if known.match is None or not known.match.own:
+            return Known(None, own, own)
+        share = self._draft.quantity.dimension == "share" and " " in self._low[slice(*own)]
+        return Known(known.match, own, known.words) if share else known

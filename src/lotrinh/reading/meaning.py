@@ -56,7 +56,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         amount=any_word("amount_name"),
         growth=any_word("growth_name"),
         flow=any_word("flow_verb"),
-        yearly=Finder(lexicon.words("yearly"), rf"{lexicon.finder('yearly')}(?<!cây h[àằ]ng năm)"),
+        yearly=Finder(lexicon.words("yearly"), behind="(?<!cây h[àằ]ng năm)"),
         met=any_word("target_met"),
     )
 
@@ -119,10 +119,12 @@ def _amount(clause: Clause, words: str, kind: str, low: str, rules: Grammar, *, 
     if previous and not left.verb and previous.meaning.measure == "change" and _joined(clause, previous, low):
         return previous.meaning
     per_year = clause.quantity.per is not None and clause.quantity.per.endswith("year")
-    if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.find(words)):
+    if counted and (yearly or per_year or right.yearly or left.average == "yearly" or rules.yearly.is_in(words)):
         return Meaning("per_year", "yearly quota")
+    if counted and clause.quantity.per == "term":
+        return Meaning("total_over_term", "flow counted over the term")
     whole = kind == "target" and low.find("cả nhiệm kỳ", clause.start, clause.quantity.start) >= 0
-    if counted and (whole or (kind == "target" and rules.flow.find(words))):
+    if counted and (whole or (kind == "target" and rules.flow.is_in(words))):
         return Meaning("total_over_term", "flow counted over the term")
     return Meaning("level", "amount")
 
@@ -138,7 +140,7 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     left, right, previous = clause.left, clause.right, clause.previous
     ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
     said = clause.words if ahead else words_of(words)
-    rate = rules.rate.is_in(words, said) and not rules.growth.match(words)
+    rate = rules.rate.is_in(words, said) and not rules.growth.begins(words)
     amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
         left.verb = "" if rate else "rise"
@@ -213,6 +215,8 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     previous, left = clause.previous, clause.left
     if meaning.measure != "level" or previous is None or clause.named or clause.noun:
         return meaning
+    if previous.of_plan and left.verb == "exceed":  # "7 dự án (chỉ tiêu 5 dự án), vượt 40%"
+        return Meaning("share_of_plan", "in excess of an unnamed plan", basis="excess")
     if previous.quantity.of is not None:  # more than the whole can be: it was a plan
         planned = previous.quantity.value > previous.quantity.of
         return Meaning("share_of_plan", "share of an unnamed plan", basis="reached") if planned else meaning
@@ -220,7 +224,8 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     aside = clause.in_brackets and not left.words  # "giảm 6 vụ (14,3%)"
     same = "tương đương" in left.words or "tương ứng" in left.words or aside
     if previous.meaning.measure == "change" and not share and same:
-        if (clause.right.compared or aside) and previous.meaning.direction == "up":
+        amount = previous.quantity.dimension != "count"
+        if (clause.right.compared or aside or amount) and previous.meaning.direction == "up":
             return Meaning("growth_total", "the same rise in per cent")
         return Meaning("change", "the same change in per cent", direction=previous.meaning.direction, points=True)
     if _is_part_of_counted(clause, previous):

@@ -10,24 +10,29 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
+from lotrinh.reading.bare_numbers import BareNumbers
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.proper_names import PEOPLE_HEADS, PEOPLES, PLACE
+from lotrinh.reading.shared_units import PART
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
-    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|"
+    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
     r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
 )
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
 _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
-_TURNS = frozenset({"lượt", "con"})
+_TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp", "người"})
 """Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
+_RATIOS = ("hệ số ", "vòng quay ")
+"""Names of what is measured in times: "hệ số sử dụng đất 2,4 lần"."""
 _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowered-to"})
 _SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
@@ -36,16 +41,17 @@ _SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "rai
 class _Words:
     """The word lists that decide between names."""
 
-    flow: re.Pattern[str]
+    flow: Finder
     subject: re.Pattern[str]
     people: re.Pattern[str]
     resolution: re.Pattern[str]
     whole: re.Pattern[str]
+    everyone: re.Pattern[str]
+    plan: re.Pattern[str]
     rate: re.Pattern[str]
     spending: frozenset[str]
     bare_heads: frozenset[str]
     classifiers: frozenset[str]
-    numbered: re.Pattern[str]
     condition: re.Pattern[str]
     action: re.Pattern[str]
 
@@ -54,16 +60,17 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     subject = lexicon.pattern("subject")
     return _Words(
-        flow=re.compile(lexicon.finder("flow_verb")),
+        flow=Finder(lexicon.words("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
         people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
+        everyone=re.compile(rf"{lexicon.pattern('whole_alone')}(?: (?:toàn|trong|của) (?:xã|phường))?"),
+        plan=re.compile(lexicon.pattern("plan_base")),
         rate=re.compile(lexicon.pattern("rate_head")),
         spending=frozenset(lexicon.words("spending")),
         bare_heads=frozenset(lexicon.words("bare_head")),
         classifiers=frozenset(lexicon.words("classifier")),
-        numbered=re.compile(lexicon.pattern("numbered_name")),
         condition=re.compile(lexicon.pattern("condition")),
         action=re.compile(lexicon.pattern("action_verb")),
     )
@@ -78,6 +85,7 @@ class Namer:
         self.left_rules = lefts.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
         self.words = _words(lexicon)
+        self.bare = BareNumbers(page.low, lexicon)
 
     def before(
         self, start: int, end: int, phrases: list[TimePhrase], words: AbstractSet[str], *, follows: bool
@@ -104,13 +112,14 @@ class Namer:
         """Give the range that names what the number measures, or None where nothing does."""
         quantity, noun = clause.quantity, clause.noun
         if quantity.dimension == "count" or quantity.of is not None or (not quantity.dimension and noun):
-            return self._counted(clause)
+            return self._part(clause) or self._end_of_pair(clause) or self._counted(clause)
         if not quantity.dimension:
-            return self._unitless(clause)
+            return self.bare.name(clause, strong=self._strong(clause.before))
         if quantity.dimension == "times" and not (
             clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
-            return None  # "họp 5 lần": occasions, no multiple
+            # "họp 5 lần" tells of occasions and is no multiple
+            return clause.before if self.low.startswith(_RATIOS, clause.before[0]) and clause.named else None
         if clause.plan_value:
             return self._inherited(clause)
         if clause.right.plan:
@@ -158,7 +167,8 @@ class Namer:
             return noun
         if clause.quantity.dimension == "money" and self.low[slice(*clause.before)] in self.words.spending:
             return noun or self._purpose(clause)
-        if clause.named:
+        apart = "rộng" in clause.left.words and "," in clause.left.words  # "… và xã An Bình, rộng 83 km2"
+        if clause.named and not apart:
             return clause.before
         if "rộng" in clause.left.words:
             return self._verb(clause, "rộng")
@@ -168,8 +178,30 @@ class Namer:
             return clause.right.done
         if noun and clause.quantity.dimension != "money" and not self._is_whole(clause, noun):
             return noun
+        listed = self._listed(clause)
+        if listed:
+            return listed
         led = clause.previous or clause.passage.whole
-        return self._inherited(clause) if led else noun or self._verb(clause, "tăng trưởng")
+        if led:
+            return self._inherited(clause)
+        return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause) or self._moved(clause)
+
+    def _moved(self, clause: Clause) -> Range | None:
+        """Name "mỗi năm giảm 0,5% tỷ lệ hộ nghèo" by what stands behind, though it begins like another name."""
+        begin, end = clause.quantity.end + 1, clause.passage.end
+        if clause.left.verb not in ("rise", "fall") or not self.left_rules.head.match(self.low, begin, end):
+            return None
+        stop = self.right_rules.count_stop.search(self.low, begin, end)
+        return (begin, stop.start() if stop else end)
+
+    def _plan_named(self, clause: Clause) -> Range | None:
+        """Name "so với dự toán giao thì đạt 118%" by the plan where nothing else is named."""
+        if not clause.plan_before:
+            return None
+        words = self.low[clause.start : clause.quantity.start]
+        begin = clause.start + words.rfind(clause.plan_before)
+        found = self.words.plan.search(self.low, begin, clause.quantity.start)
+        return found.span() if found else None
 
     def _verb(self, clause: Clause, verb: str) -> Range | None:
         """Name "tăng trưởng đạt 12%" by the verb itself, where nothing else names it."""
@@ -207,6 +239,9 @@ class Namer:
         left = clause.left
         if left.verb in ("rise", "fall") and not clause.named:
             return False
+        acting = not left.words and self.words.action.match(self.low, *clause.before)
+        if clause.named and not acting and self.words.everyone.fullmatch(self.low, *noun):
+            return True  # "đồng bào Chăm 21% dân số"
         if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
             return True
         same = "tức" in left.words or "tương đương" in left.words
@@ -220,6 +255,37 @@ class Namer:
             return clause.before
         stop = self.right_rules.count_stop.search(self.low, purpose.end(), clause.passage.end)
         return (purpose.end(), stop.start() if stop else clause.passage.end)
+
+    def _listed(self, clause: Clause) -> Range | None:
+        """Name a body's part of an amount: "Hội Phụ nữ 35 tỷ đồng, Đoàn Thanh niên 21 tỷ đồng"."""
+        previous, begin, end = clause.previous, clause.passage.done, clause.left.name[1]
+        alike = previous is not None and previous.quantity.dimension == clause.quantity.dimension == "money"
+        if not alike or clause.left.verb or not self.low.startswith(", ", begin) or begin + 2 >= end:
+            return None
+        begin += 2
+        return (begin, end) if self.page.text[begin].isupper() and "," not in self.low[begin:end] else None
+
+    def _part(self, clause: Clause) -> Range | None:
+        """Name a part of a whole by the words before it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
+        if clause.quantity.marks is not PART or clause.named:
+            return None
+        begin, end = self.own_words(clause), clause.left.name[1]
+        begin = max(begin, self.low.rfind(",", begin, end) + 1, self.low.rfind("(", begin, end) + 1)
+        begin += self.low[begin : begin + 1] == " "
+        return (begin, end) if begin < end else None
+
+    def _end_of_pair(self, clause: Clause) -> Range | None:
+        """Name "số thuê bao từ 1.850 lên 2.900 thuê bao" as it began, and give its beginning the unit."""
+        previous, quantity, noun = clause.previous, clause.quantity, clause.noun
+        unit = quantity.unit or (self._first_noun(noun) if noun else "")
+        if not unit or previous is None or not previous.baseline or previous.quantity.unit not in ("", unit):
+            return None
+        bare = noun is None or self.low[slice(*noun)] == unit
+        if not bare or clause.named or clause.left.verb not in ("raised-to", "lowered-to"):
+            return None
+        for one in (quantity, previous.quantity):
+            one.unit, one.dimension = unit, "count"
+        return previous.name
 
     def _counted(self, clause: Clause) -> Range | None:
         """Name a count: a name before a bare noun, the verb that brings it in, else the noun itself."""
@@ -256,8 +322,8 @@ class Namer:
             verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
                 self.low, begin, end
             )
-            if verb and not self._in_a_title(verb.start()):
-                return verb.span()
+            if verb and not self._in_a_title(verb[0]):
+                return verb
         if noun:
             return noun
         return clause.before if clause.named else previous.name if previous else None
@@ -276,19 +342,6 @@ class Namer:
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
         return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,/")
-
-    def _unitless(self, clause: Clause) -> Range | None:
-        """Name a number without unit, which is a figure only after a name that asks for one."""
-        previous = clause.previous
-        if previous and previous.quantity.dimension == "count" and clause.left.verb in ("rise", "fall"):
-            if not clause.right.compared or clause.quantity.high is not None:
-                return None
-            clause.quantity.unit, clause.quantity.dimension = previous.quantity.unit, "count"
-            return previous.name  # "4.100 hội viên, tăng 250 so với đầu nhiệm kỳ"
-        asked = (
-            self._strong(clause.before) and clause.left.words and self.words.numbered.match(self.low, clause.before[0])
-        )
-        return clause.before if asked else None
 
     def _inherited(self, clause: Clause) -> Range | None:
         """Name a figure by the one before it.
@@ -330,7 +383,9 @@ class Namer:
 
     def _alike(self, clause: Clause) -> Draft | None:
         """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
-        previous, dimension = clause.previous or clause.passage.whole, clause.quantity.dimension
+        dimension = clause.quantity.dimension
+        said = next((d for d in reversed(clause.passage.drafts) if not d.of_plan), None)
+        previous = said or clause.previous or clause.passage.whole
         if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
             return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
         return previous

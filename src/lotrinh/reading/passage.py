@@ -53,6 +53,8 @@ class Draft:
     """Whether it is a share of a plan named right behind it."""
     source: Draft | None = None
     """The figure whose name it shares."""
+    of_plan: bool = False
+    """Whether it is the value of a plan, "(kế hoạch 5 dự án)", and no name of what follows."""
 
 
 @dataclass(slots=True)
@@ -121,21 +123,16 @@ class Clause:
     """The figure whose name it shares, where it has none of its own."""
     previous: Draft | None = field(init=False)
     """The figure before, in the same sentence."""
+    noun: Range | None = field(init=False)
+    """The noun phrase behind the number, or None."""
+    named: bool = field(init=False)
+    """Whether a name stands before the number."""
+    baseline: bool = field(init=False)
+    """Whether the number opens a from–to pair."""
 
     def __post_init__(self) -> None:
-        self.previous = self.passage.previous
-
-    @property
-    def noun(self) -> Range | None:
-        """The noun phrase behind the number, or None."""
-        return self.right.noun if self.right.noun[0] < self.right.noun[1] else None
-
-    @property
-    def named(self) -> bool:
-        """Whether a name stands before the number."""
-        return self.before[0] < self.before[1]
-
-    @property
-    def baseline(self) -> bool:
-        """Whether the number opens a from–to pair."""
-        return self.left.pair
+        drafts, noun = self.passage.drafts, self.right.noun
+        self.previous = drafts[-1] if drafts else None
+        self.noun = noun if noun[0] < noun[1] else None
+        self.named = self.before[0] < self.before[1]
+        self.baseline = self.left.pair

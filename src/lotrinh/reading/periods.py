@@ -31,6 +31,17 @@ _ALONE = (
     rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)"
     rf"|(?= (?:là|đạt|còn) \d|{_VALUE})(?<=[:;,] ....)|(?={_VALUE})(?<=[^\W\d_] ....))"
 )
+# Behind these words a year needs no "năm", unless a unit makes it a count: "phấn đấu 2028 là 60%", "vào 2030".
+_AHEAD_OF_YEAR = ("phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "ước")
+_IN_YEAR = ("hết", "cuối", "trước", "trong", "vào", "đầu", "giữa", "sang")
+_COUNTED = r"hộ|người|đảng viên|lao động|ha|tỷ|tỉ|triệu|em|lượt|con|học sinh|m2|m²|km|tấn|đồng|cây|suất|căn|%"
+_SELF = (
+    rf"{_YEAR}(?![\d.,/]*\d)(?! ?(?:{_COUNTED}))(?:"
+    + "|".join([rf"(?<={word} ....)(?= (?:là|đạt|còn|có|trên|dưới)(?!\w)|:)" for word in _AHEAD_OF_YEAR])
+    + "|"
+    + "|".join(rf"(?<={word} ....)" for word in _IN_YEAR)
+    + r"|(?<=[:;,] ....)(?= (?:phấn đấu|mục tiêu|kế hoạch|dự kiến|ước)(?: [^\W\d_]+){0,2} \d))"
+)
 _REFERENCE = (
     r"(?:(?:cao|thấp|nhiều|ít) )?(?:hơn |so )(?:với )?"
     r"(?:(?:cùng kỳ|thực hiện|mức|giai đoạn|bình quân)(?: của)? ){0,2}"
@@ -70,10 +81,12 @@ _PHRASE = re.compile(
     r"|(?P<term>(?:5|năm) năm(?= |,|$)|(?:trong |cả |toàn )?nhiệm kỳ(?: (?:này|mới|tới))?)"
     r"|(?P<bare>(?<=đến )(?P<lone>20\d\d)(?!\d))"
     rf"|(?P<alone>{_ALONE})"
+    rf"|(?P<itself>(?:(?:cuối|đầu|giữa|hết) )?(?P<plain>{_SELF}))"
+    r"|(?P<quarter>quý (?:i{1,3}|iv|[1-4])(?:[/-]20\d\d(?!\d))?(?![\w/-]))"
     rf"|(?P<since>(?<=so với ){_YEAR}(?!\d))"
     r")"
 )
-_LONE_YEAR = re.compile(rf"{_ALONE}|{_YEAR}(?!\d)(?<=so với ....)")
+_LONE_YEAR = re.compile(rf"{_ALONE}|{_SELF}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
 _LEADING = frozenset(
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
@@ -167,7 +180,7 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
         return TimePhrase(start, end, "span", *_years(match, form), word)
     if form == "onward":
         return TimePhrase(start, end, "now", int(match["onset"]), None, word)
-    if form in ("yearly", "bare", "alone"):
+    if form in ("yearly", "bare", "alone", "itself"):
         return TimePhrase(start, end, _role(match["lead"], form), *_years(match, form), word)
     if form == "edge":
         role = "start" if "đầu" in match["edge"] else "at"
@@ -181,7 +194,7 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     return TimePhrase(start, end, role, None, None, word)
 
 
-_UNDATED = {"now": "now", "opening": "at", "past": "past", "half": "part"}
+_UNDATED = {"now": "now", "opening": "at", "past": "past", "half": "part", "quarter": "part"}
 """The roles of phrases that name no year."""
 
 
@@ -209,6 +222,7 @@ _DATED = {
     "bare": ("lone", "lone"),
     "alone": ("alone", "alone"),
     "since": ("since", "since"),
+    "itself": ("plain", "plain"),
 }
 """The groups that hold the first year and the last one, by the form of the phrase."""
 

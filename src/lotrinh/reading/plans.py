@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lotrinh.reading.passage import Draft
+    from lotrinh.reading.quantities import Quantity
 
 _PLAN = r"(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|dự toán|kh|nq)"
 _BEFORE = re.compile(
     r"(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
     rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
     r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
-    r"(?: (?:là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
+    r"(?: (?:thì|là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*[ ,:]*$"
 )
 _VALUE = re.compile(
     rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"
@@ -23,6 +25,10 @@ _MISSED = re.compile(
     rf"(?<!\w)(?:(?:chưa|không) đạt {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết| là)*|"
     rf"(?:trong khi|thấp hơn|so với|cao hơn) {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết)* là) $"
 )
+_SAID = r"(?: (?:đề ra|đặt ra|giao|được giao|năm|cả năm|nghị quyết|đại hội|là))*"
+_AGAINST = re.compile(rf" so với {_PLAN}{_SAID} (?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|từ) )?")
+_BESIDE = re.compile(rf" ?/ ?{_PLAN}{_SAID} ")
+_ALONE = re.compile(rf"{_PLAN}{_SAID}")
 _GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp trên|trung ương|hđnd|ubnd|kế hoạch|chỉ tiêu|dự toán) $")
 _DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
 
@@ -36,10 +42,26 @@ def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
     return _BEFORE.search(low, start, number)
 
 
-def plan_missed(low: str, start: int, number: int) -> bool:
-    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "trong khi kế hoạch là 12%"."""
-    missed = _MISSED.search(low, max(start, number - 60), number)
-    return missed is not None
+def plan_missed(low: str, start: int, quantity: Quantity, previous: Draft) -> bool:
+    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "đạt 64% so với kế hoạch 75%"."""
+    number = quantity.start
+    if _MISSED.search(low, max(start, number - 60), number):
+        return True
+    alike = previous.quantity.dimension == quantity.dimension and previous.verb in ("", "reach")
+    return alike and _AGAINST.fullmatch(low, start, number) is not None
+
+
+def beside_plan(low: str, start: int, number: int) -> bool:
+    """Tell whether a number is the plan's value behind a slash: "365 người/kế hoạch 350 người"."""
+    return _BESIDE.fullmatch(low, start, number) is not None
+
+
+def name_plans(low: str, drafts: list[Draft]) -> None:
+    """Name "chỉ tiêu đề ra 40%" by the figure behind it, which says of what: "nhưng mới đạt 31% hộ dùng nước máy"."""
+    for first, second in pairwise(drafts):
+        alike = first.quantity.dimension == second.quantity.dimension != "count"
+        if alike and _ALONE.fullmatch(low, *first.name) and not _ALONE.fullmatch(low, *second.name):
+            first.name, first.kind = second.name, "target"
 
 
 def plan_given(low: str, start: int, number: int) -> bool:

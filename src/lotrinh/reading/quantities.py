@@ -38,6 +38,8 @@ class Quantity:
     """Whether the unit is written as percentage points."""
     scale: Decimal | None = None
     """What its scale, as "triệu" or "nghìn tỷ", multiplies by; None where it has none."""
+    half: bool = False
+    """Whether half of the scale comes on top: "2 tỷ rưỡi"."""
     marks: frozenset[str] = field(default=frozenset())
 
 
@@ -48,6 +50,7 @@ class _Grammar:
     counted: re.Pattern[str]
     per: re.Pattern[str]
     no_noun: re.Pattern[str]
+    milliards: re.Pattern[str]
     bases: dict[str, str]
     factors: dict[str, Decimal]
     units: dict[str, Unit]
@@ -62,20 +65,23 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     measures = [w for w, u in units.items() if u.dimension != "count"]
     counted = [w for w, u in units.items() if u.dimension == "count"]
     return _Grammar(
-        scale=re.compile(rf" ?(?P<scale>{scales}(?: {scales})?)(?![^\W\d_])"),
+        scale=re.compile(rf" ?(?P<scale>{scales}(?: {scales})?)(?P<half> rưỡi)?(?!(?!{_DONG})[^\W\d_])"),
         measure=re.compile(
             rf" ?(?P<unit>{choice_of(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
             rf"(?!-[^\W\d])(?<!lần(?= lượt| thứ))(?<!đồng(?= {lexicon.pattern('not_money')}))"
         ),
         counted=re.compile(rf" ?(?P<unit>{choice_of(counted)})(?![^\W\d_])"),
         per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
-        no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb")),
+        no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb", "money_tail")),
+        milliards=re.compile(lexicon.pattern("milliards")),
         bases=bases,
         factors=factors,
         units=units,
     )
 
 
+_DONG = r"đ(?:ồng)?(?!\w)"
+"""The unit glued to a short scale: "85 trđ"."""
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
@@ -86,6 +92,12 @@ _WHAT = re.compile(r" (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,4})(?= ?/)")
 _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
+_MILLIARD = ("tỷ", "tỉ")
+_HALF = Decimal("0.5")
+_OF_MONEY = frozenset({"triệu", "tr", "tỷ", "tỉ"})
+"""Scales behind which đồng is left out."""
+_PARTS = {("km", "m"): 1000, ("tấn", "tạ"): 10, ("tấn", "kg"): 1000, ("tạ", "kg"): 100, ("ha", "m2"): 10000}
+"""How many of the smaller unit make one of the greater."""
 
 
 class Meter:
@@ -196,7 +208,7 @@ class Meter:
         end = quantity.end
         scale = grammar.scale.match(low, end)
         if scale:
-            quantity.scale = self._factor(scale["scale"])
+            quantity.scale, quantity.half = self._factor(scale["scale"]), scale["half"] is not None
             end = scale.end()
         multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
         if multiple:  # "gấp đôi", "gấp ba lần"
@@ -214,7 +226,7 @@ class Meter:
             quantity.unit, quantity.dimension = counted["unit"], "count"
             quantity.noun = counted.span("unit")
             end = counted.end()
-        elif scale and scale["scale"].split()[-1] in ("triệu", "tỷ", "tỉ") and not self._noun_follows(end):
+        elif scale and scale["scale"].split()[-1] in _OF_MONEY and not self._noun_follows(end):
             quantity.unit, quantity.dimension = "VND", "money"
         form = _FORM.match(low, end) if quantity.dimension == "mass" else None
         quantity.per, quantity.end = self._per(form.end() if form else end)
@@ -228,13 +240,13 @@ class Meter:
         return quantity
 
     def _noun_follows(self, end: int) -> bool:
-        """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ", where đồng is left out."""
+        """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ" and "18 tỷ nguồn tỉnh", where đồng is left out."""
         begin = end + 1
-        return (
-            self.low[end:begin] == " "
-            and self.low[begin : begin + 1].isalpha()
-            and not self.grammar.no_noun.match(self.low, begin)
-        )
+        if self.low[end:begin] != " " or not self.low[begin : begin + 1].isalpha():
+            return False
+        if self.low.startswith(_MILLIARD, end - 2):  # few things are so many
+            return self.grammar.milliards.match(self.low, begin) is not None
+        return not self.grammar.no_noun.match(self.low, begin)
 
     def _per(self, end: int) -> tuple[str | None, int]:
         match = self.grammar.per.match(self.low, end)
@@ -249,22 +261,34 @@ class Meter:
 
     def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
         quantity.digits = self._parse(self.numbers[indexes[0]], quantity.dimension)
+        if quantity.half:
+            quantity.digits += _HALF
         quantity.value = quantity.digits if quantity.scale is None else quantity.digits * quantity.scale
 
     def _compound(self, quantity: Quantity) -> None:
-        """Add the smaller part of `634 tỷ 620 triệu đồng`."""
-        if quantity.dimension != "money" or not (link := _COMPOUND.match(self.low, quantity.end)):
-            return
-        other = self._open(link.end())
-        if other is None or quantity.scale is None:
-            return
-        rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
-        if rest.scale is None or rest.scale >= quantity.scale or rest.dimension != "money":
-            return
-        self._settle(rest, (other,))
-        quantity.value += rest.value
-        quantity.numbers += (other,)
-        quantity.end, quantity.unit, quantity.per = rest.end, rest.unit, rest.per
+        """Add the smaller parts of `1 tỷ 208 triệu 300 nghìn đồng`, `3 vạn 5 nghìn người` and `2km 350m`."""
+        while (link := _COMPOUND.match(self.low, quantity.end)) and (other := self._open(link.end())) is not None:
+            rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
+            self._settle(rest, (other,))
+            factor = _PARTS.get((quantity.unit, rest.unit))
+            if factor and not quantity.per and rest.value < factor:
+                rest.value, rest.unit = rest.value / factor, quantity.unit
+            elif not self._goes_on(quantity, rest):
+                return
+            quantity.value += rest.value
+            quantity.numbers += (other,)
+            quantity.end, quantity.unit, quantity.per = rest.end, rest.unit, rest.per
+            quantity.dimension, quantity.noun, quantity.scale = rest.dimension, rest.noun, rest.scale
+
+    def _goes_on(self, quantity: Quantity, rest: Quantity) -> bool:
+        """Tell whether the next number is what a scale leaves over: "1 tỷ | 208 triệu đồng", "1 nghìn | 250 hộ"."""
+        first, second = quantity.scale, rest.scale
+        written = quantity.unit and self.low[quantity.end - 1] == "g"  # "3 triệu đồng 200 nghìn người"
+        if first is None or written:
+            return False
+        if second is None:
+            return not quantity.unit and rest.dimension == "count" and rest.value < first
+        return second < first
 
     def _inner(self, quantity: Quantity) -> Quantity:
         """Take in the numbers that stand inside the unit, as the 2 of `km2` does."""

@@ -120,13 +120,14 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
     frame = _frame(event, page, lexicon)
     if watch is not None:
         watch.scanned(page, numbers, lexicon, frame, tabled.found.ranges if tabled else ())
-    figures = read_figures(page, numbers, told, lexicon, frame, watch)
+    places = page.view.spans((start, end) for start, end, _ in numbers)
+    figures = read_figures(page, numbers, places, told, lexicon, frame, watch)
     if tabled:
         figures = tabled.join(figures)
     located = locate_claims(sorted([*told, *figures], key=IN_TEXT), event)
     claims = tuple(with_confidence(located, document.places, lexicon))
     _verify(document.text, claims)
-    return Reading(document, event, claims, account(page, numbers, claims), page.view)
+    return Reading(document, event, claims, account(document.text, numbers, places, claims), page.view)
 
 
 _REPORTED = re.compile(r"(?:tổng kết|kết quả|đánh giá|tình hình)[^.;\n]{0,60}?năm (20\d\d)")

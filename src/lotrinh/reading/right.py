@@ -40,8 +40,21 @@ class Grammar:
     no_enumeration: re.Pattern[str]
 
 
-_WHOLE_WORDS = "".join(rf"(?<! {word}(?= bị))" for word in ("dự", "thiết", "trang", "chuẩn"))
-"""Behind these "bị" ends no noun: "đảng viên dự bị", "thiết bị"."""
+_WHOLE_WORDS = "".join(rf"(?<! {word} (?=bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà (?=ở))"
+"""Behind these "bị" ends no noun, nor "ở" behind "nhà": "đảng viên dự bị", "thiết bị", "nhà ở xã hội"."""
+
+
+_ENDS = r",;:.()“”\"\n…?!|"
+"""Signs that end any noun phrase."""
+
+
+def _stop_at(spaced: str) -> re.Pattern[str]:
+    """Compile what ends a noun phrase: a sign, the next number, or `spaced` behind a space.
+
+    One character is looked at first, so that the search passes quickly over the letters.
+    """
+    slash = r"(?<=/)(?=năm|người|ha|km|kế hoạch|chỉ tiêu|kh|dự toán|nghị quyết| ?\d| ?$)"
+    return re.compile(rf"[{_ENDS}\d/ ](?:(?<=[{_ENDS}])|(?<=\d)(?! sao)|{slash}|(?<= )(?:{spaced}))")
 
 
 @cache
@@ -49,22 +62,22 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of a lexicon, once."""
     base = lexicon.pattern("plan_base")
     link = rf"(?:{lexicon.pattern('plan_link')} )*"
-    hard = (
-        rf"[,;:.()“”\"\n…?!|]| (?=năm \d{{4}})| [-–] (?!{lexicon.pattern('hyphen_joined')})"
-        r"|\d(?! sao)|/(?=năm|người|ha|km)| ?/ ?(?=\d)"
-    )
+    joined, bound = lexicon.pattern("hyphen_joined"), lexicon.pattern("bound")
+    # What ends a noun phrase behind the space that was looked at.
+    spaced = rf"(?=năm \d{{4}}|[-–] (?!{joined})|/ ?\d|(?:một|mỗi) năm(?!\w))"
+    spaced += r"|(?=(?:(?:vào|trước|đến|trong|cuối|hết) )+20\d\d(?!\d))"
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
-    hard += r"| (?=(?:hiện nay |nay )?(?:lên|xuống|còn) ?$)"
-    hard += rf"| (?=(?:và )?{lexicon.pattern('bound')} ?$)"
-    count_stop = (
-        rf"{hard}|(?<!trực) (?=thuộc(?!\w))| (?=thành(?! lập)(?!\w))|{_WHOLE_WORDS} (?={lexicon.pattern('noun_stop')})"
+    spaced += r"|(?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
+    spaced += rf"|(?=(?:và )?{bound} ?$)"
+    counted = (
+        rf"{spaced}|(?<!trực )(?=thuộc(?!\w))|(?=thành(?! lập)(?!\w))|{_WHOLE_WORDS}(?={lexicon.pattern('noun_stop')})"
     )
-    clause_stop = rf"{hard}| (?={lexicon.pattern('clause_stop')})"
+    clause = rf"{spaced}|(?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(
         re.compile(rf" ?\(?{link}{base}{tail}"),
-        re.compile(count_stop),
-        re.compile(clause_stop),
+        _stop_at(counted),
+        _stop_at(clause),
         re.compile(lexicon.pattern("no_noun")),
         re.compile(lexicon.pattern("strong_head", "name_lead", "flow_verb", "name_opener")),
     )
@@ -86,7 +99,9 @@ _COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(
 _GAP = re.compile(r" ?\(?")
 
 
-_RATED = re.compile(r" (?:đạt và vượt|đạt|vượt|không đạt|chưa đạt|hoàn thành|không hoàn thành)(?= và |[,;.]|$)")
+_RATED = re.compile(
+    r" (?:đạt và vượt|đạt|vượt|không đạt|chưa đạt|hoàn thành|không hoàn thành)(?= và (?!vượt (?:\d|$))|[,;.]|$)"
+)
 
 
 def _rated(low: str, end: int, limit: int) -> int:
@@ -105,6 +120,19 @@ def _per(low: str, quantity: Quantity, right: Right, limit: int) -> None:
         right.per = "year" if right.yearly and (per["year"] or measured) else None
 
 
+def _of_a_plan(low: str, right: Right, to: int, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
+    """Read what stands behind a share of a plan that is named up to `to`."""
+    end = right.end
+    right.plan, right.end = low[end:to].strip(" ("), to
+    suffix = _SUFFIX.match(low, to, limit)
+    if suffix:  # "từ 60% kế hoạch trở lên"
+        right.suffix, right.end = "<=" if "xuống" in suffix.group() else ">=", suffix.end()
+    _time(low, right, phrases)
+    if "chỉ tiêu" in right.plan and (not right.reference or "đầu" not in right.reference.word):
+        right.noun = _noun(low, end, limit, rules.count_stop, rules)
+    return right
+
+
 def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
     """Read the words of `low[quantity.end:limit]`."""
     end = quantity.end
@@ -112,11 +140,7 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     if quantity.dimension in ("share", "times"):
         plan = rules.plan.match(low, end, limit)
         if plan and not _VALUE.match(low, plan.end()):
-            right.plan, right.end = low[end : plan.end()].strip(" ("), plan.end()
-            _time(low, right, phrases)
-            if not right.reference or "đầu" not in right.reference.word:
-                right.noun = _noun(low, end, limit, rules.count_stop, rules) if "chỉ tiêu" in right.plan else right.noun
-            return right
+            return _of_a_plan(low, right, plan.end(), limit, phrases, rules)
     if quantity.noun:
         stop = rules.clause_stop if quantity.of is not None else rules.count_stop
         reach = quantity.noun[1] if quantity.per else _stop(low, quantity.noun[1], limit, stop, rules)
@@ -162,7 +186,7 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
         if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
         if phrase.role == "reference" or (
-            times and phrase.role in ("at", "span", "start") and low[right.end : phrase.start] == " "
+            times and phrase.role in ("at", "span", "start", "now") and low[right.end : phrase.start] == " "
         ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):

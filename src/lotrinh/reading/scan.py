@@ -102,7 +102,10 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find number words that count things or money: "hai cụm công nghiệp", "hơn một nghìn tỷ đồng"."""
     low, counted = page.low, _counted_in_words(lexicon)
     fives = [end for _, end in page.cues.all("five") if counted.match(low, end)]
-    fives += [at + len("năm") for at, _ in page.cues.all("time") if _begins_with_five(page, at, counted)]
+    text = page.text
+    fives += [
+        at + len("năm") for at, _ in page.cues.all("time") if text[at] == "N" and _begins_with_five(low, at, counted)
+    ]
     found = [Number(end - len("năm"), end, None) for end in fives]
     done = 0
     places = sorted(page.cues.all("number_word"), key=lambda place: (place[0], -place[1]))
@@ -127,10 +130,9 @@ def _in_words(page: Page, lexicon: Lexicon) -> list[Number]:
 _SENTENCE_END = "\n.;!?:…–-*+"
 
 
-def _begins_with_five(page: Page, at: int, counted: re.Pattern[str]) -> bool:
-    """Tell "Năm thôn được công nhận" at the head of a sentence from the year."""
-    low = page.low
-    if not (low.startswith("năm ", at) and page.text[at] == "N" and counted.match(low, at + len("năm"))):
+def _begins_with_five(low: str, at: int, counted: re.Pattern[str]) -> bool:
+    """Tell "Năm thôn được công nhận" at the head of a sentence from the year, where its word has a capital."""
+    if not (low.startswith("năm ", at) and counted.match(low, at + len("năm"))):
         return False
     return low[max(0, at - 2) : at].rstrip(" ")[-1:] in ("", *_SENTENCE_END)
 
@@ -143,17 +145,44 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     form_end, form_reason = 0, ""
     for start, end in page.digits:
         if start < form_end:
-            found.append(Number(start, end, form_reason))
+            if form_reason:
+                found.append(Number(start, end, form_reason))
             continue
-        form = by_form(low, text, start, end)
+        form = None if _is_glued(low, start, end, reasons) else by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
             continue
-        found.append(Number(start, end, by_words(low, start, end, found, reasons)))
+        reason = by_words(low, start, end, found, reasons)
+        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(" ", end) else end
+        if whole > end:
+            form_reason, form_end = "", whole
+        found.append(Number(start, whole, reason))
     found += _in_words(page, lexicon)
     found.sort()
     return _joined(low, _outside(page, found))
+
+
+_GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")
+
+
+def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
+    """Give where digits that spaces group end, "14 820 người"; they do so only before what is counted or measured."""
+    groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
+    return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
+
+
+_GLUED = tuple("đạt bằng là còn tăng giảm trên gần hơn dưới khoảng được chiếm lên xuống".split())
+_WORD = re.compile(r"[^\W\d_]+$")
+
+
+def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell "đạt15 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
+    if not start or not low[start - 1].isalpha() or not low.endswith(_GLUED, 0, start):
+        return False
+    word = _WORD.search(low, max(0, start - 8), start)
+    measured = _looks_measured(low, end) or reasons.counted.match(low, end) is not None
+    return word is not None and word.group() in _GLUED and measured
 
 
 def _outside(page: Page, found: list[Number]) -> list[Number]:
@@ -191,24 +220,18 @@ def _joined(low: str, found: list[Number]) -> list[Number]:
 def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
-    if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
-        return "name_part", end
-    if before == "." and _ROAD.search(text, max(0, start - 5), start):
-        return "name_part", end
-    if (before == "+" or low.startswith("+ ", start - 2)) and _ALONG.search(low, max(0, start - 12), start):
+    if _goes_on_a_name(low, text, start, before):
         return "name_part", end
     following = low[end] if end < len(low) else " "
-    if before == "(" and following == ")" and end - start < 3:
-        return "list_marker", end
-    if (
-        following.isalpha()
-        and not low[end + 1 : end + 2].isalpha()
-        and following not in "mđh"
-        and not (following == "g" and low[end + 1 : end + 2].isdecimal())
-    ):
-        return "name_part", end  # 5G, 91B
-    if following in " .)%,;\n" and _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
-        return None
+    if following in " .)%,;\n":
+        if before == "(" and following == ")" and end - start < 3:
+            return "list_marker", end
+        if _is_plain(low, start, end, low[end + 1 : end + 2] if following == " " else "."):
+            return None
+    elif following.isalpha() and following not in "mđh":
+        second = low[end + 1 : end + 2]
+        if not second.isalpha() and not (following == "g" and second.isdecimal()):
+            return "name_part", end  # 5G, 91B
     form = _FORMS.match(low, start)
     if form and form.lastgroup:
         return form.lastgroup, form.end()
@@ -216,6 +239,17 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
     if document:
         return "document_number", document.end()
     return _short_date(low, start)
+
+
+def _goes_on_a_name(low: str, text: str, start: int, before: str) -> bool:
+    """Tell digits that are one with what stands before them: "A1", "covid-19", "ĐT.743", "Km 7+200"."""
+    if before == " ":
+        return low.startswith("+", start - 2) and _ALONG.search(low, max(0, start - 12), start) is not None
+    if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
+        return True
+    if before == ".":
+        return _ROAD.search(text, max(0, start - 5), start) is not None
+    return before == "+" and _ALONG.search(low, max(0, start - 12), start) is not None
 
 
 _CALLED = ("0", "1800", "1900")
@@ -249,7 +283,7 @@ def _short_date(low: str, start: int) -> tuple[str, int] | None:
     left = low[max(0, start - 12) : start].split()
     cue = left[-1].strip("(,") if left and left[-2:] not in _NO_DAY else ""
     if cue in ("nay", "mai", "qua", "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm") or (
-        left and left[-1].endswith("(") and cue == ""
+        left and left[-1].endswith("(") and cue == "" and low[end : end + 1] != " "  # not "(11/12 trường)"
     ):
         return "date", end
     if low[start + len(match[1])] not in "/ ":
@@ -266,7 +300,14 @@ _DONE_ON_A_DAY = ("sinh hoạt", "hoàn thành", "khởi công", "khánh thành"
 _NO_NOUN = frozenset("tại và đến đảng phường xã thị huyện với vừa ở trong theo của tới đã do vào là năm nhân".split())
 
 
+_RANGED = re.compile(r" ?[-–] ?\d[\d.,]*")
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
+
+
+def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
+    """Match what "hướng dẫn 1.200 - 1.500 lượt người" counts."""
+    ranged = _RANGED.match(low, end)
+    return reasons.counted.match(low, ranged.end()) if ranged else None
 
 
 def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
@@ -288,12 +329,17 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
-    words = left.rstrip(" (:“\"'").rsplit(None, 3)[-3:]
-    known = bool(words) and words[-1].lstrip('(“"') in reasons.before_ends
+    words = left.rstrip(" (:“\"'").rsplit(None, 1)[-1:]
+    known = bool(words) and words[0].lstrip('(“"') in reasons.before_ends
+    if known:
+        words = left.rstrip(" (:“\"'").split()[-3:]
+        counted = counted or _counted_as_range(low, end, reasons)
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
             return None  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
+        if hit and hit[0] == "name_part" and _is_decimal(low[start:end]):
+            return None  # "đường liên thôn 91,5"
         if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
             return hit[0]
         if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and words[-1] == "tháng"):
@@ -302,9 +348,49 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     if behind and _is_part(low, start, reasons.after[behind[1]]):
         behind = None
     if behind and (counted is None or behind.end() > counted.end()):
-        reason = reasons.after[behind[1]]
-        return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
+        measured = _is_shortened(low, start, end, found) or _is_mean_age(low, start)
+        return _lasting(reasons.after[behind[1]], left, measured=measured)
     return _continued(low, start, end, found, counted is not None)
+
+
+_AGES = re.compile(r"(?:tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình))[^,;.\d]{0,60}$")
+"""Names of what is measured in years of age: "tuổi thọ trung bình đạt 74,5 tuổi"."""
+
+
+def _lasting(reason: str, left: str, *, measured: bool) -> str | None:
+    """Give the reason of what stands before a unit of time, unless the time is what was measured."""
+    if reason in ("duration", "age") and measured:
+        return None
+    return "anniversary" if reason == "duration" and "kỷ niệm" in left else reason
+
+
+def _is_mean_age(low: str, start: int) -> bool:
+    """Tell the age that people reach or have in the mean from the age of somebody."""
+    return (
+        low.find("tuổi ", max(0, start - 80), start) >= 0 and _AGES.search(low, max(0, start - 80), start) is not None
+    )
+
+
+_SHORTER = re.compile(
+    r" (?:ngày|giờ|phút)(?: làm việc)? (?:(?:rút ngắn|rút|giảm) )?(?:xuống còn|xuống|còn|về còn)(?: chỉ| dưới)? "
+)
+
+
+def _is_shortened(low: str, start: int, end: int, found: list[Number]) -> bool:
+    """Tell "từ 20 ngày xuống 12 ngày", how long a service takes, from how long something lasted."""
+    if low.endswith("từ ", 0, start):
+        after = _SHORTER.match(low, end)
+        return after is not None and low[after.end() : after.end() + 1].isdecimal()
+    return bool(found) and found[-1].reason is None and _SHORTER.fullmatch(low, found[-1].end, start) is not None
+
+
+_DECIMAL = re.compile(r"(\d+),(\d+)")
+
+
+def _is_decimal(digits: str) -> bool:
+    """Tell "91,5" from "1,2", two names in a row."""
+    match = _DECIMAL.fullmatch(digits)
+    return match is not None and int(match[1]) > int(match[2])
 
 
 def _is_part(low: str, start: int, reason: str) -> bool:

@@ -103,7 +103,19 @@ def kind_marks(
             marks.append(Mark(at, _kind_in_sentence(low, start, phrase, opened, frame), phrase, until))
     if len(marks) > 1:
         marks.sort(key=_position)
+        marks = [m for i, m in enumerate(marks) if not (m.phrase is None and _over_years(low, m) and _led(marks[:i]))]
     return marks
+
+
+def _over_years(low: str, mark: Mark) -> bool:
+    """Tell "trong 5 năm", which a promise says of itself as well."""
+    return mark.kind == "result" and low.startswith(("trong 5 năm", "trong năm năm"), mark.position)
+
+
+def _led(marks: list[Mark]) -> bool:
+    """Tell whether a promise leads up to here."""
+    kinds = [mark.kind for mark in marks if mark.kind in ("target", "result")]
+    return bool(kinds) and kinds[-1] == "target"
 
 
 def _is_vision(low: str, start: int, at: int) -> bool:

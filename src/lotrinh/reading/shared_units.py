@@ -10,13 +10,18 @@ if TYPE_CHECKING:
     from lotrinh.reading.quantities import Quantity
 
 SERIES = re.compile(r"(?:[,;]| và|, và) ?")
-_FROM_TO = re.compile(r" (?:(?:đã )?(?:giảm|tăng|nâng|hạ|rút) )?(?:xuống còn|xuống|lên|còn|thành) (?:chỉ )?")
+_FROM_TO = re.compile(
+    r"(?: \((?:năm )?\d{4}\)| năm \d{4}| hiện nay)? (?:(?:đã )?(?:giảm|tăng|nâng|hạ|rút|kéo) )?"
+    r"(?:xuống còn|xuống|lên đến|lên tới|lên|còn|về còn|về|thành) (?:chỉ )?"
+)
 _BY_YEAR = re.compile(r"(?:[,;]| và) ?năm (?:19|20)\d\d(?: là| đạt| có|:)? ")
 _DEED = re.compile(r"(?<!\w)(?:khiển trách|cảnh cáo|cách chức|khai trừ|kết nạp|thêm|mới|chuyển đi|chuyển đến) $")
 _BY_DEED = re.compile(r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2} ")
 """What was done to each: "khiển trách 6, cảnh cáo 3 trường hợp"."""
 _IN_STEP = re.compile(r"(?:lần lượt|tương ứng)[^.]*$")
 _NEAR = 60
+PART = frozenset({"part"})
+"""The mark of a bare number that is one of the parts of a whole: what stands before it names it, even a country."""
 
 
 def share_units(low: str, quantities: list[Quantity]) -> None:
@@ -29,6 +34,50 @@ def share_units(low: str, quantities: list[Quantity]) -> None:
             first.unit, first.dimension, first.per = second.unit, second.dimension, second.per
             first.value *= factor
             first.marks = frozenset({"series"})
+    _share_in_lists(low, quantities)
+    _share_of_parts(low, quantities)
+
+
+_ITEM = re.compile(r"[,;] (?:[^\W\d_]+(?: - | )){1,6}")
+
+
+def _share_in_lists(low: str, quantities: list[Quantity]) -> None:
+    """Give the sign that one share of a list lost: "đường trục 100%, đường nhánh 91,5, đường ngõ 76%"."""
+    for before, bare, after in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if bare.unit or bare.of is not None or before.dimension != "share" or after.unit != before.unit:
+            continue
+        inside = _ITEM.fullmatch(low, before.end, bare.start) and _ITEM.fullmatch(low, bare.end, after.start)
+        if inside:
+            bare.unit, bare.dimension, bare.marks = before.unit, "share", frozenset({"series"})
+
+
+_OPENS = re.compile(r"(?: [^\W\d_]+){0,6}(?: ?\(|:|, trong đó:?|, gồm:?) ?(?=[^\W\d_])")
+_BESIDE = re.compile(r"(?:[,;]| và) (?:[^\W\d_]+ )+")
+_AFTER = re.compile(r" ?(?:[,;.)\n]|và |$)")
+
+
+def _share_of_parts(low: str, quantities: list[Quantity]) -> None:
+    """Give the unit of a whole to its bare parts, which add up to it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
+    for index, whole in enumerate(quantities):
+        if whole.dimension != "count" or whole.of is not None or not _OPENS.match(low, whole.end):
+            continue
+        parts = _parts(low, quantities, index)
+        if len(parts) > 1 and sum(part.value for part in parts) == whole.value:
+            for part in parts:
+                part.unit, part.dimension, part.marks = whole.unit, "count", PART
+
+
+def _parts(low: str, quantities: list[Quantity], index: int) -> list[Quantity]:
+    """Gather the bare numbers behind a whole that nothing but names parts."""
+    parts: list[Quantity] = []
+    for part in quantities[index + 1 :]:
+        link = (
+            _BESIDE.fullmatch(low, parts[-1].end, part.start) if parts else part.start - quantities[index].end < _NEAR
+        )
+        if part.unit or part.of is not None or part.high is not None or not link or not _AFTER.match(low, part.end):
+            break
+        parts.append(part)
+    return parts
 
 
 def _are_one(low: str, first: Quantity, second: Quantity) -> bool:

@@ -42,15 +42,21 @@ def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
             at += 1
             run.append(drafts[at])
         at += 1
-        lead = low[max(0, run[0].start - 20) : run[0].quantity.start]
-        dashed = len(run) > 2 and low[run[0].quantity.end : run[0].quantity.end + 3].strip() in ("-", "–", "—")
-        if len(run) > 1 and (dashed or _IN_STEP.search(lead)):
+        if len(run) > 1 and (
+            _is_dashed(low, run) or _IN_STEP.search(low, max(0, run[0].start - 20), run[0].quantity.start)
+        ):
             yield run
 
 
+def _is_dashed(low: str, run: list[Draft]) -> bool:
+    end = run[0].quantity.end
+    return len(run) > 2 and low[end : end + 3].strip() in ("-", "–", "—")
+
+
 def _joined(low: str, first: Draft, second: Draft) -> bool:
-    alike = first.quantity.dimension == second.quantity.dimension and first.quantity.high is None
-    return alike and _LINK.fullmatch(low, first.quantity.end, second.quantity.start) is not None
+    one, other = first.quantity, second.quantity
+    alike = one.dimension == other.dimension and one.high is None
+    return alike and _LINK.fullmatch(low, one.end, other.start) is not None
 
 
 def _years(low: str, begin: int, end: int) -> list[int]:

@@ -12,16 +12,19 @@ _NEAR = 30
 def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
     """Tell whether "mỗi năm" leads this figure, or led the list it stands in."""
     passage, start = clause.passage, clause.start
+    if clause.quantity.per == "term":
+        return False
     if clause.new_item:
         passage.yearly = False
     found = rules.yearly.search(low, start, clause.quantity.start, clause.words)
     if found is None:
         named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
         return passage.yearly and not named
-    if start == passage.done > passage.start and low[found.end() : found.end() + 1] == ",":
+    begin, end = found
+    if start == passage.done > passage.start and low[end : end + 1] == ",":
         return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
-    if any(p.end_year and found.end() <= p.start < clause.quantity.start for p in passage.phrases):
+    if any(p.end_year and end <= p.start < clause.quantity.start for p in passage.phrases):
         return False  # "hằng năm đều vượt, riêng năm 2024 đạt …": one year has been named since
-    if found.start() - start <= _NEAR and "," not in low[start : found.start()]:
+    if begin - start <= _NEAR and "," not in low[start:begin]:
         passage.yearly = True
     return True

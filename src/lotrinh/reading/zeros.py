@@ -25,13 +25,20 @@ class Zero(NamedTuple):
 _NONE = ("không còn", "không có", "không để", "không phát sinh", "xóa hết", "xóa xong")
 
 
+_LEFT = "(?:(?<=không còn )|(?<=xóa hết )|(?<=xóa xong ))"
+"""What was there and is left no more may be anything: "không còn lò vôi thủ công"."""
+_MORE = r"(?= (?!(?:là|để|phải|muốn|khả năng|phù hợp|hiệu lực|nữa)(?!\w))[^\W\d_])"
+
+
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns, some, which = (lexicon.pattern(cue) for cue in ("zero_noun", "zero_noun_if", "zero_if"))
+    cues = ("zero_noun", "zero_noun_if", "zero_if", "zero_left")
+    nouns, some, which, left = (lexicon.pattern(cue) for cue in cues)
     return re.compile(
         r"(?=[cghkx])(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
         r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
-        rf"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? (?P<noun>{nouns}|{some}(?= {which}))"
+        r"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? "
+        rf"(?P<noun>{nouns}|{some}(?= {which})|{_LEFT}(?P<left>{left}){_MORE})"
     )
 
 
@@ -41,6 +48,8 @@ _END = re.compile(
     r"cuối năm|năm) )"
 )
 _DIGIT = re.compile(r"\d")
+_STANDARD = re.compile(r" (?:theo (?:chuẩn|tiêu chí|quy định)|giai đoạn|thời kỳ)(?!\w)")
+"""By what standard there is none, whose years are not the figure's."""
 
 
 def zeros(page: Page, lexicon: Lexicon) -> list[Zero]:
@@ -64,10 +73,11 @@ def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
         begin = match.start("noun")
         digit = _DIGIT.search(low, begin, end)
         if digit:  # "không còn hộ nghèo, hộ cận nghèo dưới 0,2%": the part before the comma stands alone
-            end = low.rfind(",", begin, digit.start())
+            standard = _STANDARD.search(low, begin, digit.start())
+            end = standard.start() if standard else low.rfind(",", begin, digit.start())
             if end < 0:
                 continue
-        unit = (
+        unit = match["left"] or (
             match["noun"].split()[0]
             if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh", "trọng án"))
             else " ".join(match["noun"].split()[:2])

@@ -68,13 +68,13 @@ def _before(watch: Watch, clause: Clause) -> Iterator[Fact]:
 def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
     """Take the words before the number once more, each with a record of its own."""
     left, number = clause.left, clause.quantity.start
-    trie = grammar(watch.lexicon).trie
+    chain = grammar(watch.lexicon).chain
     low, begin, edge = watch.page.low, left.chain_start, number
     words: list[str] = []
     while (end := end_of_words(low, begin, edge)) > begin:
         phrase = next((p for p in left.phrases if p.start < end <= p.end), None)
         given = Left((number, number), number)
-        start = phrase.start if phrase else take(low, begin, end, trie, given, words)
+        start = phrase.start if phrase else take(low, begin, end, chain, given, words)
         if start is None:
             return
         if not phrase:

@@ -58,12 +58,12 @@ def _moved(cell: Cell, rules: Grammar) -> Meaning | None:
     """Read a rise or fall, by the words of the cell or of the row's name."""
     name, amount, unit = cell.line.low, cell.amount, cell.unit
     share = unit.dimension == "share"
-    rate = bool(rules.rate.find(name)) and not rules.growth.match(name)
+    rate = rules.rate.is_in(name) and not rules.growth.begins(name)
     settled = "-to" in (amount.verb or cell.line.verb)[-3:]
     if amount.verb in ("fall", "negative") or (_FALL.match(name) and not settled):
         return Meaning("change", "fall, in a table", direction="down", points=share and (rate or unit.points))
     risen = amount.verb == "rise" or (_RISE.match(name) is not None and not settled)
-    grows = rules.growth.match(name) or _GROWS.search(name)
+    grows = rules.growth.begins(name) or _GROWS.search(name)
     if share and not unit.points and (grows or (risen and not rate)):
         if _is_yearly(cell) or _AVERAGE.search(name) or amount.average:
             return Meaning("growth_per_year", "average growth per year, in a table")
@@ -76,7 +76,7 @@ def _moved(cell: Cell, rules: Grammar) -> Meaning | None:
 def _level(cell: Cell, rules: Grammar) -> Meaning:
     name, unit, column = cell.line.low, cell.unit, cell.column
     if unit.dimension == "share":
-        amount = rules.amount.find(name) and not rules.rate.find(name)
+        amount = rules.amount.is_in(name) and not rules.rate.is_in(name)
         if amount and (_is_yearly(cell) or cell.amount.average):
             return Meaning("growth_per_year", "average growth of an amount, in a table")
         return Meaning("level", _LEVEL)
@@ -87,7 +87,7 @@ def _level(cell: Cell, rules: Grammar) -> Meaning:
     whole = cell.line.parent.low if cell.line.parent else ""  # a part of what flows in flows in
     if unit.dimension == "count" and column.kind == "target" and lasting and _IN_THE_YEAR.search(name):
         return Meaning("per_year", "count within the year, in a table")
-    if unit.dimension == "count" and column.kind == "target" and lasting and rules.flow.find(f"{whole} {name}"):
+    if unit.dimension == "count" and column.kind == "target" and lasting and rules.flow.is_in(f"{whole} {name}"):
         return Meaning("total_over_term", "flow over the term, in a table")
     return Meaning("level", _LEVEL)
 

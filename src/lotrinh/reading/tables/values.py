@@ -57,7 +57,7 @@ class Values:
     """Reads cells of one table. `english` is the page's own evidence for `1,862.5`."""
 
     def __init__(self, lexicon: Lexicon, units: Units, cues: Words, *, english: bool) -> None:
-        self._chain = lefts.grammar(lexicon).trie
+        self._chain = lefts.grammar(lexicon).chain.gives
         self._units = units
         self._cues = cues
         self._english = english
@@ -109,7 +109,7 @@ class Values:
         """Take the longest phrase of `chain.yaml` at a place; give where it ends."""
         words = low[start:number].split()
         for size in range(min(len(words), _TOKENS), 0, -1):
-            gives = _gives(self._chain, words[:size])
+            gives = self._chain.get(" ".join(words[:size]))
             if gives is None:
                 continue
             if "stop" in gives:
@@ -183,17 +183,6 @@ class Values:
                 return known, end + len(pieces)
             pieces = pieces.rpartition(" ")[0]
         return None, end
-
-
-def _gives(trie: dict[str, object], words: list[str]) -> dict[str, str] | None:
-    """Give what a phrase of the chain says: the trie runs from its last word backwards."""
-    node: object = trie
-    for word in reversed(words):
-        node = node.get(word) if isinstance(node, dict) else None
-        if node is None:
-            return None
-    found = node.get("gives") if isinstance(node, dict) else None
-    return found if isinstance(found, dict) else None
 
 
 def _end_of(low: str, start: int, words: list[str]) -> int:

@@ -1,0 +1,85 @@
+"""The chain: the words between a name and its number ("ước đạt khoảng"), read backwards phrase by phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from lotrinh.lexicon.loader import choice_of
+
+TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
+_NO_WORD_GOES_ON = r"(?!/?[^\W_])"
+Gives = Mapping[str, Any]
+"""What a phrase says of its number: bound, verb, average, or `stop`, where it stays whole and ends the chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the chain in one spelling."""
+
+    words: str
+    """Its words and signs, parted by spaces."""
+    length: int
+    gives: Gives
+    kept: tuple[str, ...] = ()
+    """Words before it of which its own first words are the rest: "nông thôn" before "mới đạt"."""
+    shorter: Phrase | None = None
+    """The longest phrase that it ends with."""
+
+
+class Chain:
+    """The phrases of `chain.yaml`, found at the end of a stretch of text."""
+
+    def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        known = {tuple(TOKEN.findall(phrase)): entry["gives"] for entry in entries for phrase in entry["words"]}
+        self.gives: dict[str, Gives] = {" ".join(tokens): gives for tokens, gives in known.items()}
+        """What each phrase gives, by its words and signs parted by spaces."""
+        self._phrases: dict[str, Phrase] = {}
+        whole = [tokens for tokens, gives in known.items() if "stop" in gives]
+        for tokens in sorted(known, key=len):
+            for spelled in _spellings(tokens):
+                self._phrases[spelled[::-1]] = self._phrase(spelled, tokens, known[tokens], whole)
+        words = choice_of(s for s in self._phrases if s[-1].isalnum())
+        signs = choice_of(s for s in self._phrases if not s[-1].isalnum())
+        # A stretch is looked at backwards, so that one match gives the longest phrase at its end.
+        self._last = re.compile(f"{words}{_NO_WORD_GOES_ON}|{signs}")
+        self._reach = max(map(len, self._phrases), default=0) + 2
+
+    def _phrase(self, spelled: str, tokens: tuple[str, ...], gives: Gives, whole: list[tuple[str, ...]]) -> Phrase:
+        ends = (spelled[token.start() :][::-1] for token in list(TOKEN.finditer(spelled))[1:])
+        shorter = next((self._phrases[end] for end in ends if end in self._phrases), None)
+        kept = () if "stop" in gives else tuple(_kept(tokens, whole))
+        return Phrase(" ".join(tokens), len(spelled), gives, kept, shorter)
+
+    def last(self, low: str, start: int, end: int) -> Phrase | None:
+        """Give the longest phrase that `low[start:end]` ends with, unless its first words belong to another."""
+        found = self._last.match(low[max(start, end - self._reach) : end][::-1])
+        phrase = self._phrases[found[0]] if found else None
+        while phrase is not None and phrase.kept and _is_kept(low, start, end - phrase.length, phrase.kept):
+            phrase = phrase.shorter
+        return phrase
+
+
+def _spellings(tokens: tuple[str, ...]) -> Iterator[str]:
+    """Spell a phrase with and without spaces beside its signs."""
+    spelled = [tokens[0]]
+    for one, other in pairwise(tokens):
+        glues = (" ",) if one[-1].isalnum() and other[0].isalnum() else (" ", "")
+        spelled = [f"{begun}{glue}{other}" for begun in spelled for glue in glues]
+    return iter(spelled)
+
+
+def _kept(tokens: tuple[str, ...], whole: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Give the beginnings of phrases that stay whole where these words begin inside one."""
+    for phrase in whole:
+        for shared in range(1, min(len(tokens), len(phrase))):
+            if phrase[-shared:] == tokens[:shared]:
+                yield " ".join(phrase[:-shared])
+
+
+def _is_kept(low: str, start: int, begin: int, kept: tuple[str, ...]) -> bool:
+    before = f" {low[start:begin].rstrip(' _')}"
+    return any(before.endswith(words) and not before[-len(words) - 1].isalnum() for words in kept)
