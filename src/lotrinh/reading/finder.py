@@ -40,11 +40,11 @@ class Finder:
 
     __slots__ = ("_firsts", "_pattern")
 
-    def __init__(self, words: Iterable[str], behind: str = "") -> None:
-        """`behind` is a pattern of what else is asked right behind the words."""
+    def __init__(self, words: Iterable[str], after: str = "", behind: str = "") -> None:
+        """`after` and `behind` are patterns of what else is asked, right before the words and right behind them."""
         known = tuple(words)
         # A search for one sign and what follows it passes quickly over letters; nothing else tells where words begin.
-        self._pattern = re.compile(rf"\W({any_of(known)}){behind}")
+        self._pattern = re.compile(rf"\W{after}({any_of(known)}){behind}")
         self._firsts = first_words(known)
 
     def may_be_among(self, words: AbstractSet[str]) -> bool:
