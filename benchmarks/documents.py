@@ -35,7 +35,7 @@ ROWS = [
     (str(n), f"Chỉ tiêu {n} của xã trong nhiệm kỳ", "Tỷ đồng", f"{n},5", f"≥ {2 * n}", "Phòng Kinh tế")
     for n in range(600)
 ]
-ROUNDS = 3
+ROUNDS = 7
 LINE, CELL = re.compile(r"[^\n]+"), re.compile(r"[^\s|](?:[^|\n]*[^\s|])?")
 TCVN3_LETTERS = "".join(TCVN3.get(byte, chr(byte)) for byte in range(256))
 

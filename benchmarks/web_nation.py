@@ -127,6 +127,7 @@ def _fill(terms, count, account):
     """Give the units documents with their claims, the first of each behind its publication."""
     from django.db import transaction
 
+    from lotrinh.web.queue.keeping import claim_rows
     from lotrinh.web.storage import full_text
     from lotrinh.web.storage.models import Claim, Document, Publication, Upload
 
@@ -146,7 +147,11 @@ def _fill(terms, count, account):
                 for upload, (_, term), text in zip(uploads, group, texts, strict=True)
             )
             Claim.objects.bulk_create(
-                (row for one, text in zip(documents, texts, strict=True) for row in _claims(one, readings[text])),
+                (
+                    row
+                    for one, text in zip(documents, texts, strict=True)
+                    for row in claim_rows(one, readings[text]["claims"], {})
+                ),
                 batch_size=1000,
             )
             full_text.put((one.pk, f"{one.unit.full_name} {one.text}") for one in documents)
@@ -177,23 +182,6 @@ def _document(upload, term, text, reading):
         numbers=told["numbers"]["total"],
         claimed=told["numbers"]["claimed"],
     )
-
-
-def _claims(document, reading):
-    from lotrinh.web.storage.models import Claim
-
-    for at, claim in enumerate(reading["claims"]):
-        yield Claim(
-            document=document,
-            order=at,
-            name=claim["id"],
-            type=claim["type"],
-            kind=claim.get("kind") or "",
-            indicator=claim.get("indicator") or "",
-            start=claim["start"],
-            end=claim["end"],
-            body=claim,
-        )
 
 
 def _batches(rows):

@@ -79,7 +79,7 @@ _WIDE = _COLUMNS | {"B": 50, "C": 22, "D": 22, "F": 16, "L": 26}
 
 
 def as_printed_sheet(vertical: str, *, wraps: bool) -> bytes:
-    """Write the sheet ready to print: on the width of a page, without borders, long names over two lines or none."""
+    """Write the sheet made ready to print: on the width of a page, without borders, names in several lines or one."""
     book = openpyxl.load_workbook(io.BytesIO(as_xlsx()))
     sheet = book.active
     widths = _COLUMNS if wraps else _WIDE

@@ -14,7 +14,7 @@ from lotrinh.documents import Document, DocumentError, Limits, documents_from, f
 from lotrinh.documents import worker as worker_module
 from lotrinh.documents.worker import Worker
 
-from .hostile import CANARY, READ, all_files, excel, word
+from .hostile import CANARY, READ, all_files, archive, excel, word
 
 LIMITS = Limits(unpacked=24, pages=1000, cells=3000, files=100, seconds=30, memory=1024)
 FILES = {name: (data, fates) for name, data, fates in all_files()}
@@ -158,3 +158,13 @@ def test_a_forked_process_has_a_reader_of_its_own():
         os._exit(0 if ok else 1)
     assert from_bytes(word(), "c.docx", LIMITS).media == "docx"
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_file_in_an_archive_that_a_library_stumbles_over_costs_itself_only():
+    """A message that is nested deeper than the library of messages can go is refused; the report beside it is read."""
+    files = {"sâu.eml": FILES["deep.eml"][0], "báo cáo.txt": "Kết nạp 45 đảng viên."}
+    refused, report = documents_from(archive(files), "hồ sơ.zip", LIMITS)
+    assert isinstance(refused, DocumentError)
+    assert refused.place.endswith("sâu.eml")
+    assert isinstance(report, Document)
+    assert report.text == "Kết nạp 45 đảng viên."

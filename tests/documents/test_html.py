@@ -173,6 +173,8 @@ def test_the_title_is_what_the_page_says_it_is():
     """The title for sharing names the article; else the page's own title, references resolved."""
     assert page("x", "<title> Đại hội &amp; \n hội nghị </title>").title == "Đại hội & hội nghị"
     assert page("x", "<title>Cổng</title><meta property='og:title' content='Đại hội xã'>").title == "Đại hội xã"
+    assert page("x", "<title>Đại hội xã - Cổng thông tin điện tử xã Sơn Mai</title>").title == "Đại hội xã"
+    assert page("x", "<title>Trang thông tin xã Sơn Mai</title>").title == "Trang thông tin xã Sơn Mai"
     assert page("<p>x</p>").title is None
 
 

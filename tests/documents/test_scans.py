@@ -10,7 +10,8 @@ import pytest
 import typst
 
 import lotrinh
-from lotrinh.documents import DocumentError, Limits, documents_from, from_bytes
+from lotrinh.documents import DocumentError, Limits, Place, documents_from, from_bytes
+from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.scans import ready
 from lotrinh.documents.scans.passes import agreed, confirmed
 from lotrinh.documents.scans.tesseract import Seen
@@ -27,11 +28,11 @@ needs_tesseract = pytest.mark.skipif(
 SURE = 0.6
 
 
-def scanned(pdf, angle=1.5, specks=0.01):
-    """Give the pages of a PDF as a scanner of 300 dots an inch would that is dusty and takes them in askew."""
+def scanned(pdf, angle=1.5, specks=0.01, dots=300):
+    """Give the pages of a PDF as a scanner of so many dots an inch would that is dusty and takes them in askew."""
     chance = random.Random(1)
     for page in pypdfium2.PdfDocument(pdf):
-        image = page.render(scale=300 / 72, grayscale=True).to_pil().convert("L")
+        image = page.render(scale=dots / 72, grayscale=True).to_pil().convert("L")
         image = image.rotate(angle, PIL.Image.Resampling.BICUBIC, fillcolor=255)
         pixels = image.load()
         for _ in range(int(image.width * image.height * specks)):
@@ -162,6 +163,60 @@ def test_more_scanned_pages_than_the_limit_are_named():
     assert "--limit scans=" in refused.next_step
     (refused,) = documents_from(saved(images, "TIFF"), "a.tiff", Limits(scans=1))
     assert refused.key == "scans"
+
+
+@pytest.mark.parametrize(
+    ("head", "confidence", "other", "queried"),
+    [
+        ("Ước 2025", 0.96, None, False),
+        ("Ưóc 2025", 0.96, None, True),
+        ("Ước 2025", 0.5, None, True),
+        ("Ước 2025", 0.9, "Ước 2026", True),
+        ("Ước 2024 2025", 0.96, None, True),
+    ],
+)
+def test_figures_below_a_heading_that_was_hard_to_read_are_queried(head, confidence, other, queried):
+    """A slip in a heading changes every figure of its column, however sure these are, and of no other."""
+    words = (
+        ("Chỉ tiêu", "Đơn vị", head, "Mục tiêu 2030"),
+        ("Tỷ lệ hộ nghèo", "%", "2", "1"),
+        ("Thu", "Tỷ đồng", "5", "9"),
+    )
+    composer = Composer()
+    seen = {head: Place(0, 0, page=1, confidence=confidence, other=other)}
+    sure = Place(0, 0, page=1, confidence=0.97)
+    composer.table([
+        Laid(word, row, column, place=seen.get(word, sure))
+        for row, line in enumerate(words)
+        for column, word in enumerate(line)
+    ])  # fmt: skip
+    reading = lotrinh.read_document(composer.finish("a.png", "", "scan"))
+    found = [claim.cell[2] for f in reading.findings if f.code == "doubtful_cells" for claim in f.claims]
+    assert found == ([2, 2] if queried else [])
+
+
+@needs_tesseract
+@pytest.mark.parametrize("form", ["PDF", "PNG"])
+def test_of_a_scan_with_too_few_dots_every_figure_is_queried(form):
+    """At 150 dots an inch small figures are read and all flagged, in one sentence that says how to scan anew."""
+    options = {"resolution": 150} if form == "PDF" else {"dpi": (150, 150)}
+    data = saved(scanned(as_pdf(), dots=150), form, **options)
+    reading = lotrinh.read_document(from_bytes(data, f"a.{form.lower()}"))
+    (found,) = (finding for finding in reading.findings if finding.code == "coarse_scan")
+    assert "at 300 dots an inch" in found.message
+    assert "300 dpi" in found.details["message_vi"]
+    figures = [claim for claim in reading.claims if isinstance(claim, Figure)]
+    assert len(figures) > len(EXPECTED) // 10
+    assert list(found.claims) == figures
+
+
+@needs_tesseract
+def test_large_letters_need_fewer_dots():
+    """What counts is how many dots a figure is high: a report of 13 points has enough at 150 an inch."""
+    data = saved(scanned(typeset(f"Thu 632 tỷ đồng.\n\n{PROSE}"), dots=150), "PDF", resolution=150)
+    reading = lotrinh.read_document(from_bytes(data, "a.pdf"))
+    assert not any(finding.code == "coarse_scan" for finding in reading.findings)
+    assert any(claim.quote == "632 tỷ đồng" for claim in reading.claims)
 
 
 @needs_tesseract

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -144,8 +145,12 @@ def _file(name: str) -> SimpleUploadedFile:
 
 
 def _as_json(sent: dict[str, str]) -> dict[str, Any]:
-    """Give what a program sends: numbers, lists and null as such, everything else as text."""
-    return {name: json.loads(value) if value[:1] in "[0123456789n" else value for name, value in sent.items()}
+    """Give what a program sends: numbers, lists and null as such, everything else, codes of units too, as text."""
+    return {name: json.loads(value) if _is_json(value) else value for name, value in sent.items()}
+
+
+def _is_json(value: str) -> bool:
+    return value[:1] in "[0123456789n" and not re.fullmatch(r"\d{5}", value)
 
 
 class _Made(dict[str, Any]):

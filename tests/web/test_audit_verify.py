@@ -23,8 +23,13 @@ def run(home, *arguments):
     return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environ, check=False)
 
 
-def verify(home):
-    return run(home, "-m", "lotrinh", "audit", "verify", "--lang", "en")
+def verify(home, *options):
+    return run(home, "-m", "lotrinh", "audit", "verify", "--lang", "en", *options)
+
+
+def checkpoint(home):
+    """Give the checkpoint that the command prints."""
+    return verify(home).stdout.split()[-1]
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +73,42 @@ def test_a_log_that_was_tampered_with_ends_with_status_1(log, tmp_path, statemen
     answer = verify(copied(log, tmp_path, statement))
     assert answer.returncode == 1
     assert said in answer.stdout
+
+
+_LAST_TWO = "DELETE FROM storage_auditentry WHERE number > 3"
+
+
+def test_a_log_whose_end_was_cut_off_does_not_fit_its_checkpoint(log, tmp_path):
+    """The chain that is left is whole by itself; against the checkpoint the first lost entry is named."""
+    kept, cut = checkpoint(log), copied(log, tmp_path, _LAST_TWO)
+    assert verify(cut).returncode == 0
+    answer = verify(cut, "--since", kept)
+    assert answer.returncode == 1
+    assert "entry 4 was there" in answer.stdout
+
+
+def test_a_log_that_was_written_anew_after_the_cut_does_not_fit_either(log, tmp_path):
+    """Other entries in the place of those that were cut off make a whole chain, but not that of the checkpoint."""
+    kept, cut = checkpoint(log), copied(log, tmp_path, _LAST_TWO)
+    assert run(cut, "-c", _MAKE).returncode == 0
+    assert verify(cut).returncode == 0
+    answer = verify(cut, "--since", kept)
+    assert answer.returncode == 1
+    assert "Entry 5 is not the one of the checkpoint" in answer.stdout
+
+
+def test_a_log_that_has_grown_fits_an_older_checkpoint(log, tmp_path):
+    """What was the last entry once is still there, with others after it."""
+    kept, grown = checkpoint(log), copied(log, tmp_path)
+    run(grown, "-c", _MAKE)
+    assert verify(grown, "--since", kept).returncode == 0
+
+
+def test_what_is_no_checkpoint_is_refused(log):
+    """A checkpoint that was copied wrongly is not taken for a log that was cut."""
+    answer = verify(log, "--since", "5-abc")
+    assert answer.returncode == 2
+    assert "is no checkpoint" in answer.stderr
 
 
 def test_a_folder_without_a_site_is_no_whole_log(tmp_path):

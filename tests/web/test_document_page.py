@@ -5,9 +5,15 @@ import re
 import pytest
 
 from lotrinh.web.actions import Actor
+from lotrinh.web.actions.approve_register import ApproveRegister
+from lotrinh.web.actions.publish_register import PublishRegister
 from lotrinh.web.actions.review_claim import ReviewClaim
+from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.actions.withdraw_publication import WithdrawPublication
+from lotrinh.web.screens.addresses import address_of_document
 from lotrinh.web.screens.passages import Mark, blocks
+from lotrinh.web.screens.permalinks import find, place_of
+from lotrinh.web.storage.registers import rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +178,47 @@ def test_the_working_view_gives_its_windows_as_well(long_term, approver, signed_
     window = page.context["windows"][-1]
     fetched = signed_in(approver).get(page.context["rows"], {"claims": window.names}).content.decode()
     assert names_in(fetched) == window.names.split("-")
+
+
+def link_of(term, at=3):
+    """Give the document of a fact's source, its claim, and the address of its words."""
+    (source, *_) = term.published.register["facts"][at]["sides"][0]["sources"]
+    document = next(one for one in term.documents.all() if one.sha256.startswith(source["document"]))
+    return document, source, address_of_document(document, source)
+
+
+def test_a_link_to_words_lasts_when_claims_are_numbered_anew(term, approver, publish, client):
+    """The address names the place of the words, so that it opens them under whatever name their claim has."""
+    document, source, link = link_of(publish(approver, term))
+    assert client.get(link).context["at"] == source["claim"]
+    claims, term = document.claims.order_by("order"), term.documents.first().term
+    for claim in claims:
+        claim.name = f"c{claim.order + 900}"
+        claim.body |= {"id": claim.name}
+        claim.save()
+    rebuild(term)
+    term.refresh_from_db()
+    for step in (SubmitRegister, ApproveRegister, PublishRegister):
+        term = step(term, term.version).perform(Actor(approver))
+    page = client.get(link)
+    renamed = claims.get(start=source["start"], end=source["end"]).name
+    assert (page.context["at"], page.context["at_note"]) == (renamed, "")
+    assert '<span id="at"></span><a' in page.content.decode()
+
+
+def test_words_that_moved_are_found_nearest_to_their_old_place():
+    """Where a text reads a little longer before them, the same words are found; where they are gone, nothing is."""
+    place = place_of(10, 14, "25 %")
+    assert find("0123456789" + "25 % and 25 %", place) == (10, 14)
+    assert find("25 %, before that: 25 %", place) == (19, 23)
+    assert find("0123456789" + "26 %", place) is None
+    assert find("", place) is None
+
+
+def test_a_link_to_words_that_are_gone_says_so(term, approver, publish, client):
+    """Words that the register takes nothing from have a note; those that stand no more are said to be gone."""
+    document, *_ = link_of(publish(approver, term))
+    place = place_of(0, 8, document.text[:8])
+    assert "không còn lấy gì từ đó" in client.get(f"/documents/{document.pk}/?at={place}").content.decode()
+    for written in (place_of(0, 8, "khác hẳn"), "12", "5-3-00000000"):
+        assert "không còn trong văn bản" in client.get(f"/documents/{document.pk}/?at={written}").content.decode()

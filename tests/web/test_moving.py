@@ -65,7 +65,7 @@ def test_both_units_have_it_in_their_logs(document, clerk, ward, other):
     moved(document, clerk, other)
     entries = AuditEntry.objects.filter(verb="move_document")
     assert {entry.unit for entry in entries} == {ward, other}
-    assert {(entry.before["name"], entry.after["name"]) for entry in entries} == {(str(ward), str(other))}
+    assert {(entry.before["unit"], entry.after["unit"]) for entry in entries} == {(str(ward), str(other))}
 
 
 def test_it_needs_the_right_in_both_units(document, person, clerk, ward, other):
@@ -113,3 +113,12 @@ def test_what_is_published_stays_with_the_unit_that_published_it(document, clerk
     page = client.get(f"/documents/{document.pk}/").content.decode()
     assert f'href="/units/{ward.code}/"' in page
     assert f'href="/units/{other.code}/"' not in page
+
+
+def test_a_program_moves_a_document_as_its_account_may(document, clerk, other, signed_in):
+    """The API takes the code of the unit and the term, and gives the document's new version."""
+    told = {"version": document.version, "unit": other.code, "years": list(TERM)}
+    address = f"/api/v1/documents/{document.pk}/move"
+    answer = signed_in(clerk).post(address, told, content_type="application/json")
+    assert answer.json() == {"id": document.pk, "state": "placed", "version": document.version + 1}
+    assert Document.objects.get(pk=document.pk).term.unit == other

@@ -7,8 +7,12 @@ from django.core.exceptions import PermissionDenied
 
 from lotrinh.web.actions import ActionError, Actor, Conflict
 from lotrinh.web.actions.approve_register import ApproveRegister
+from lotrinh.web.actions.decide_fact import DecideFact
+from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.actions.publish_register import PublishRegister
+from lotrinh.web.actions.recall_register import RecallRegister
 from lotrinh.web.actions.return_register import ReturnRegister
+from lotrinh.web.actions.review_claim import ReviewClaim
 from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.actions.withdraw_publication import WithdrawPublication
 from lotrinh.web.storage.models import AuditEntry, PublishedFact, Term
@@ -97,6 +101,73 @@ def test_a_change_makes_an_approved_register_a_draft_and_leaves_the_publication(
     assert term.state == Term.State.DRAFT
     assert term.published == publication
     assert published_documents().count() == 2
+
+
+def test_an_editor_takes_a_submitted_register_back_until_it_is_approved(term, approver, person, ward, placed):
+    """What was submitted too early is a draft again, with what waited; what is approved only an approver sends back."""
+    editor = Actor(person("editor", ward))
+    term = SubmitRegister(term, term.version).perform(editor)
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    term.refresh_from_db()
+    term = RecallRegister(term, term.version).perform(editor)
+    assert (term.state, term.waiting, len(term.register["sources"])) == (Term.State.DRAFT, False, 3)
+    for step in (SubmitRegister, ApproveRegister):
+        term = step(term, term.version).perform(Actor(approver))
+    with pytest.raises(ActionError, match="has been approved"):
+        RecallRegister(term, term.version).perform(editor)
+
+
+@pytest.mark.parametrize("approved", [False, True])
+def test_what_an_approver_has_stays_as_it_was_submitted(term, approver, placed, ward, approved):
+    """A document that is confirmed meanwhile, and a review, wait: register, state and version stay what they were."""
+    term = SubmitRegister(term, term.version).perform(Actor(approver))
+    if approved:
+        term = ApproveRegister(term, term.version).perform(Actor(approver))
+    before = (term.register, term.state, term.version)
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    claim = term.documents.earliest("pk").claims.filter(kind="target").first()
+    ReviewClaim(claim, claim.version, "reject", {}, "").perform(Actor(approver))
+    term.refresh_from_db()
+    assert (term.register, term.state, term.version) == before
+    assert term.waiting
+
+
+@pytest.mark.parametrize("way", ["sent back", "published"])
+def test_what_waited_joins_when_the_approver_lets_go(term, approver, placed, ward, way):
+    """Sent back or published, the register takes in what changed meanwhile, as a draft."""
+    term = SubmitRegister(term, term.version).perform(Actor(approver))
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    term.refresh_from_db()
+    told = len(term.register["sources"])
+    if way == "sent back":
+        term = ReturnRegister(term, term.version, "Thiếu báo cáo").perform(Actor(approver))
+    else:
+        for step in (ApproveRegister, PublishRegister):
+            term = step(term, term.version).perform(Actor(approver))
+        assert len(term.published.register["sources"]) == told
+    assert (term.state, term.waiting) == (Term.State.DRAFT, False)
+    assert len(term.register["sources"]) == told + 1
+
+
+def test_a_document_stays_while_a_register_with_it_waits(term, approver, placed, ward):
+    """What a submitted register tells of is neither set aside nor moved; what waits to join it may be."""
+    SubmitRegister(term, term.version).perform(Actor(approver))
+    held = term.documents.earliest("pk")
+    with pytest.raises(ActionError, match="tells of this document"):
+        PlaceDocument(held, held.version, None, held.rank, held.date).perform(Actor(approver))
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    waits = term.documents.latest("pk")
+    PlaceDocument(waits, waits.version, None, waits.rank, waits.date).perform(Actor(approver))
+    term.refresh_from_db()
+    assert not term.waiting
+
+
+def test_no_decision_is_taken_while_an_approver_has_the_register(term, approver):
+    """A decision would change what is being approved: it is refused with what to do instead."""
+    fact = term.register["facts"][0]["id"]
+    term = SubmitRegister(term, term.version).perform(Actor(approver))
+    with pytest.raises(ActionError, match="send it back first"):
+        DecideFact(term, term.version, fact, "reject", "Không đúng").perform(Actor(approver))
 
 
 def test_the_next_publication_says_what_changed(term, approver, publish, placed, ward):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lotrinh.web.actions import Actor
+from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.storage.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -75,9 +77,8 @@ def test_the_same_fact_stands_once_with_all_its_words(office, term):
     rows = [fact.row for fact, _ in office.get(REGISTER).context["facts"]]
     revenue = next(row for row in rows if row.fact["indicator"] == "budget_revenue" and row.fact["period"][1] == 2030)
     words = [words for told in revenue.told for words in told.words]
-    assert len({one.href.partition("#")[0] for one in words}) == 4
-    address, _, claim = words[0].href.partition("#")
-    assert f'id="{claim}"' in office.get(address).content.decode()
+    assert len({one.href.partition("?")[0] for one in words}) == 4
+    assert '<span id="at"></span>' in office.get(words[0].href).content.decode()
 
 
 def test_facts_are_found_with_or_without_marks(office, term):
@@ -231,3 +232,26 @@ def test_a_fact_without_a_unit_is_shown_and_published(office, term, approver, pu
     publish(approver, term)
     assert fact["id"] in client.get("/units/20305/").content.decode()
     assert office.get(f"{REGISTER}facts/{fact['id']}/").status_code == 200
+
+
+def test_a_register_that_an_approver_has_says_what_waits(office, term, approver, placed, ward):
+    """The page names the documents that wait, offers no decision, and the check page says that reviews wait as well."""
+    SubmitRegister(term, term.version).perform(Actor(approver))
+    fact = contradicted(term)
+    placed(approver, ward, "05-ket-qua-2027.txt")
+    late = term.documents.latest("pk")
+    page = office.get(REGISTER)
+    assert page.context["late"] == [late]
+    assert f"/check/{late.pk}/" in page.content.decode()
+    assert 'name="side"' not in office.get(f"{REGISTER}facts/{fact['id']}/").content.decode()
+    assert "giữ nguyên như lúc trình" in office.get(f"/check/{late.pk}/").content.decode()
+
+
+def test_who_confirms_a_document_meanwhile_is_told_that_it_waits(office, term, approver, received, ward):
+    """The confirmation is kept, and the next page says when the figures will join."""
+    SubmitRegister(term, term.version).perform(Actor(approver))
+    document = received(approver, ward, "05-ket-qua-2027.txt").documents.get()
+    told = {"version": 1, "first": 2025, "last": 2030, "rank": "report", "day": ""}
+    sent = {f"{document.pk}-{name}": value for name, value in told.items()} | {"one": document.pk}
+    page = office.post(f"/drop/{ward.pk}/place/", sent, follow=True)
+    assert "giữ nguyên như lúc trình" in page.content.decode()

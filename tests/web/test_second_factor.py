@@ -89,3 +89,30 @@ def test_the_pages_of_the_second_factor_are_ours_in_both_languages(turned_on):
         client.cookies["django_language"] = lang
         told = [client.get(f"/account/mfa/{page}").content.decode() for page in pages]
         assert all(say("account.mine", lang) in page for page in told)
+
+
+def test_what_the_database_keeps_of_a_second_factor_gives_no_codes(turned_on, settings):
+    """Neither the secret of the app nor the seed of the recovery codes can be read without the site's key."""
+    from allauth.mfa.models import Authenticator
+
+    client, secret, _ = turned_on
+    kept = [value for factor in Authenticator.objects.all() for value in factor.data.values()]
+    assert len(kept) >= 2
+    assert secret not in str(kept)
+    codes = re.findall(r"<code>(\w+)</code>", client.get("/account/mfa/recovery-codes/").content.decode())
+    assert len(codes) == 10
+    settings.SECRET_KEY = "another key"
+    other = Client()
+    sign_in(other)
+    answer = other.post("/account/mfa/authenticate/", {"code": code_of(secret)})
+    assert say("account.wrong_code", "vi") in answer.content.decode()
+
+
+def test_an_older_key_still_opens_what_it_sealed(turned_on, settings):
+    """While a key is renewed, codes go on fitting as long as the older one is named among the fallbacks."""
+    _, secret, _ = turned_on
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another key", [settings.SECRET_KEY]
+    other = Client()
+    sign_in(other)
+    other.post("/account/mfa/authenticate/", {"code": code_of(secret)})
+    assert other.get("/account/sessions/").status_code == 200

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lotrinh.checking.heads import under_doubtful_heads
 from lotrinh.checking.surroundings import Surroundings
 from lotrinh.documents import Document, Doubt
 from lotrinh.reading.claims import Figure, Finding
@@ -14,7 +15,7 @@ _MOST_NAMED = 5
 
 
 class _Said(NamedTuple):
-    """What is said of figures in a table without lines, in both languages."""
+    """What is said of figures of a table, in both languages."""
 
     message: str
     message_vi: str
@@ -24,6 +25,10 @@ _UNCLEAR = _Said(
     "the table has no lines, and here it is not certain which words belong to which row and column",
     "bảng không kẻ ô, ở đây không chắc từ nào thuộc hàng và cột nào",
 )
+_HEADS = _Said(
+    "the heading of the column was hard to read; year, kind and bound follow from it",
+    "tiêu đề cột khó đọc; năm, loại số liệu và mức so sánh đều theo tiêu đề đó",
+)
 _UNITLESS = _Said(
     "the table has no lines, and no unit stands beside the figure; one merged over several rows may hold for it",
     "bảng không kẻ ô và không có đơn vị tính cạnh số liệu; có thể đơn vị được gộp chung cho nhiều hàng",
@@ -32,14 +37,19 @@ _UNITLESS = _Said(
 
 def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
     """Flag what the document itself marks as doubtful."""
-    of: dict[str, list[Doubt]] = {"uncalculated": [], "unclear": [], "loose": []}
+    of: dict[str, list[Doubt]] = {"uncalculated": [], "coarse": [], "unclear": [], "loose": []}
     for doubt in document.doubts:
         of[doubt.kind].append(doubt)
     if of["uncalculated"]:
         yield _uncalculated(of["uncalculated"], document)
+    if of["coarse"]:
+        yield _coarse(of["coarse"], document, _within(around.figures, of["coarse"]))
     unclear = _within(around.figures, of["unclear"])
     if unclear:
         yield _in_tables(unclear, _UNCLEAR)
+    heads = list(under_doubtful_heads(around.figures, document))
+    if heads:
+        yield _in_tables(heads, _HEADS)
     told = set(map(id, unclear))
     unitless = [f for f in _within(around.figures, of["loose"]) if not f.unit and id(f) not in told]
     if unitless:
@@ -61,6 +71,25 @@ def _uncalculated(doubts: Sequence[Doubt], document: Document) -> Finding:
             "where": places[:_MOST_NAMED],
             "message_vi": f"{count} ô ({shown}) chứa công thức chưa lưu kết quả nên không đọc được số liệu. Hãy mở tệp "
             "bằng chương trình bảng tính, lưu lại rồi đọc lại.",
+        },
+    )
+
+
+def _coarse(doubts: Sequence[Doubt], document: Document, figures: Sequence[Figure]) -> Finding:
+    """Say which pages of a scan have too few dots, and what to do."""
+    found = (document.where(doubt.start, doubt.end) or {} for doubt in doubts)
+    pages = sorted({place["page"] for place in found if place.get("page")})
+    shown = ", ".join(map(str, pages))
+    return Finding(
+        code="coarse_scan",
+        message=f"Page {shown}: the scan has too few dots, so digits, signs and units may have been taken for others. "
+        "Scan it at 300 dots an inch and read it again, or compare every figure with the picture.",
+        claims=tuple(figures),
+        details={
+            "quotes": [figure.quote for figure in figures[:_MOST_NAMED]],
+            "pages": pages,
+            "message_vi": f"Trang {shown}: bản quét quá thô, chữ số, dấu và đơn vị tính có thể bị nhận dạng nhầm. Hãy "
+            "quét lại ở 300 dpi rồi đọc lại, hoặc đối chiếu từng số liệu với hình ảnh.",
         },
     )
 

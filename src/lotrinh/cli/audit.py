@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from itertools import chain
 from pathlib import Path
 
 from lotrinh.messages import Language, say
@@ -24,7 +25,7 @@ def run(asked: argparse.Namespace, lang: Language) -> int:
     if missing:
         return _cannot(say("audit.no_site", lang, place=missing))
     try:
-        return _verify(lang)
+        return _verify(asked.since, lang)
     except DatabaseError as error:
         return _cannot(say("audit.no_log", lang, reason=str(error).strip()))
 
@@ -38,16 +39,19 @@ def _missing_file() -> str:
     return str(database["NAME"]) if is_file and not Path(database["NAME"]).is_file() else ""
 
 
-def _verify(lang: Language) -> int:
-    from lotrinh.web.storage.audit import verify  # noqa: PLC0415
-    from lotrinh.web.storage.models import AuditEntry  # noqa: PLC0415
+def _verify(since: str | None, lang: Language) -> int:
+    from lotrinh.web.storage.audit import checkpoint, checkpoint_of, compare, verify  # noqa: PLC0415
 
-    is_whole = True
-    for one in verify():
+    known = checkpoint_of(since) if since is not None else None
+    if since is not None and known is None:
+        return _cannot(say("audit.no_checkpoint", lang, found=since))
+    now, is_whole = checkpoint(), True
+    for one in chain(verify(), filter(None, [known and compare(known)])):
         is_whole = False
         sys.stdout.write(say(f"audit.{one.reason}", lang, number=one.number) + "\n")
     if is_whole:
-        sys.stdout.write(say("audit.whole", lang, count=AuditEntry.objects.count()) + "\n")
+        sys.stdout.write(say("audit.whole", lang, count=now.number) + "\n")
+        sys.stdout.write(say("audit.checkpoint", lang, checkpoint=now) + "\n")
     return 0 if is_whole else 1
 
 

@@ -26,6 +26,7 @@ def add_site_commands(commands: Commands, add: Add, lang: Language) -> None:
         title=say("help.commands", lang), metavar=say("help.command", lang), parser_class=type(audit)
     )
     verify = add(inner, "verify", "help.audit.verify", lang)
+    verify.add_argument("--since", metavar="CHECKPOINT", help=say("help.audit.since", lang))
     verify.set_defaults(module="audit", paths=[], takes="paths", check=lambda asked, parser: None)
 
 

@@ -13,6 +13,8 @@ _TOUCHING, _LEAP = 0.8, 1.2
 """Heads of several levels stand closer than lines do, in parts of their height; rows so many times as far apart."""
 _AS_ROWS = 0.95
 """So many parts of the least distance between two rows are a distance between rows."""
+_AIRY = 1.35
+"""So many parts of their height lines of one cell are never apart."""
 _CLEARLY = 1.15
 """So many times as far apart as any other lines between them two rows are surely told from each other."""
 
@@ -34,18 +36,26 @@ def rows_of(lines: list[Line], borders: list[float]) -> list[RowLines]:
     levels = [median(word.middle for word in line.words) for line in lines]
     gaps = [below - above for above, below in pairwise(levels)]
     apart = _apart(lines, borders, gaps)
-    starts, unsure = _above_first(lines, main), set[int]()
+    within = _least_within(gaps, lines)
+    starts, unsure = _above_first(lines, main) | _below_wide_heads(lines, borders), set[int]()
     for above, below in pairwise(main):
         between = gaps[above:below]
-        cuts = [at for at, gap in enumerate(between) if gap >= apart]
-        if not cuts:
-            cuts = [between.index(max(between))]
-            if len(between) > 1 and sorted(between)[-2] * _CLEARLY > max(between):
-                unsure.add(above + cuts[0] + 1)
-        starts.update(above + cut + 1 for cut in cuts)
+        most = max(between)
+        cuts = [above + at + 1 for at, gap in enumerate(between) if gap * _CLEARLY > most]
+        # Equally far from both: a row by itself where rows stand so, else most likely of the row above.
+        starts.update(cuts if most >= apart else cuts[-1:])
+        if len(cuts) > 1 and most < max(apart, within):
+            unsure.update(cuts)
     after = main[-1] if main else 0
     starts.update(at + 1 for at in range(after, len(gaps)) if main and gaps[at] >= apart)
     return _cut(lines, sorted(starts), unsure)
+
+
+def _least_within(gaps: list[float], lines: list[Line]) -> float:
+    """Give from which distance on lines are surely not of one cell: clearly more than the nearest ones, or airy."""
+    height = median(line.height for line in lines)
+    least = min((gap for gap in gaps if gap >= _TOUCHING * height), default=_AIRY * height)
+    return min(_CLEARLY * least, _AIRY * height)
 
 
 def _cut(lines: list[Line], starts: list[int], unsure: set[int]) -> list[RowLines]:
@@ -65,6 +75,16 @@ def _above_first(lines: list[Line], main: list[int]) -> set[int]:
     telling = 0 < sum(spaced) < len(spaced)
     last = main[0] if main else len(lines) - 1
     return {0, *main[:1], *(at for at in range(1, last + 1) if telling and spaced[at - 1])}
+
+
+def _below_wide_heads(lines: list[Line], borders: list[float]) -> set[int]:
+    """Give where rows begin below heads that lie across several columns, however near the heads below these are."""
+    first = next((at for at, line in enumerate(lines) if len(segments(line)) * 2 > len(borders)), 0)
+    return {at + 1 for at in range(first) if _lies_across(lines[at], borders)}
+
+
+def _lies_across(line: Line, borders: list[float]) -> bool:
+    return any(group[0].left + 1 < border < group[-1].right - 1 for group in segments(line) for border in borders)
 
 
 def _is_main(line: Line, borders: list[float]) -> bool:

@@ -14,8 +14,7 @@ from functools import partial
 from typing import BinaryIO
 
 from lotrinh.documents import progress
-from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.formats import documents_in
+from lotrinh.documents.formats import documents_in, refusal
 from lotrinh.documents.limits import MIB, Limits
 from lotrinh.documents.wire import answer, packed, unpacked
 
@@ -43,14 +42,8 @@ def _reply(data: bytes, source: str, limits: Limits, replies: BinaryIO) -> None:
     try:
         for found in documents_in(data, source, limits):
             replies.write(packed(answer(found)))
-    except MemoryError:
-        _refuse(DocumentError(source, "memory", limit=limits.memory), replies)
-    except RecursionError:
-        _refuse(DocumentError(source, "depth", part=source, limit=limits.depth), replies)
     except Exception as error:
-        # Whatever a library does over a broken file, it costs this file only.
-        detail = " ".join(f"{type(error).__name__}: {error}".split())[:120]
-        _refuse(DocumentError(source, "broken", form="", detail=detail), replies)
+        replies.write(packed(answer(refusal(error, source, limits))))
     replies.write(packed({"done": True}))
     replies.flush()
     gc.collect()
@@ -64,10 +57,6 @@ def _go_on(limits: Limits, replies: BinaryIO) -> None:
     replies.flush()
     if hasattr(signal, "alarm"):
         signal.alarm(signal.alarm(0) + limits.scan_seconds)
-
-
-def _refuse(error: DocumentError, replies: BinaryIO) -> None:
-    replies.write(packed(answer(error)))
 
 
 def hold_to(limits: Limits) -> None:

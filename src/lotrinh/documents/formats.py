@@ -35,8 +35,8 @@ def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> It
     if form not in CONTAINERS:
         try:
             yield from _single(data, source, form, limits)
-        except DocumentError as error:
-            yield error
+        except Exception as error:
+            yield refusal(error, source, limits)
         return
     if level >= limits.nesting:
         yield DocumentError(source, "nesting", limit=limits.nesting)
@@ -48,8 +48,20 @@ def documents_in(data: bytes, source: str, limits: Limits, level: int = 0) -> It
             else:
                 inner_data, name = inner
                 yield from documents_in(inner_data, name, limits, level + 1)
-    except DocumentError as error:
-        yield error
+    except Exception as error:
+        yield refusal(error, source, limits)
+
+
+def refusal(error: Exception, source: str, limits: Limits) -> DocumentError:
+    """Say why a file was not read: whatever a library does over it, it costs this file only."""
+    if isinstance(error, DocumentError):
+        return error
+    if isinstance(error, MemoryError):
+        return DocumentError(source, "memory", limit=limits.memory)
+    if isinstance(error, RecursionError):
+        return DocumentError(source, "depth", part=source, limit=limits.depth)
+    detail = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+    return DocumentError(source, "broken", form="", detail=detail)
 
 
 def _single(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Found]:

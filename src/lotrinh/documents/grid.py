@@ -46,7 +46,7 @@ class Doubt(NamedTuple):
 
     `uncalculated`: a formula whose value was never saved. `unclear`: a row of a table without lines in which it is not
     certain what belongs together. `loose`: a whole table without lines, in which nothing tells how far a merged cell
-    reaches.
+    reaches. `coarse`: a page that was scanned with too few dots.
     """
 
     start: int

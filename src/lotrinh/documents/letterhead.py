@@ -44,6 +44,7 @@ _BODY = re.compile(
 )
 _GOES_ON = re.compile(r"[^\W\d_]*[a-zà-ỹđ]|\d|\(")
 _SITE = re.compile(r"(?:trang|cổng) thông tin")
+_OF_SITE = re.compile(rf"\s+[-–—|»]\s+{_SITE.pattern}.*", re.IGNORECASE)
 
 
 class _Line(NamedTuple):
@@ -76,6 +77,11 @@ def title_of(text: str) -> str | None:
             break
         certain = certain or _is_certain(line)
     return None if certain or is_site else first_line(text)
+
+
+def without_site(title: str) -> str:
+    """Give the title that a page bears without the name of its site, which many pages put behind it."""
+    return _OF_SITE.sub("", title)
 
 
 def first_line(text: str) -> str | None:

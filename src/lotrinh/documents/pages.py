@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from lotrinh.documents.aligned import Stretch, going_on, stretches
@@ -13,7 +14,7 @@ from lotrinh.documents.aligned_cells import AlignedCell, cells_of
 from lotrinh.documents.composing import Composer, Laid
 from lotrinh.documents.continuing import OpenTable, Rows
 from lotrinh.documents.document import Document, Media
-from lotrinh.documents.grid import Box, around
+from lotrinh.documents.grid import Box, Doubt, around
 from lotrinh.documents.margins import running
 from lotrinh.documents.paragraphs import Part, continued, finished, paragraphs, together
 from lotrinh.documents.pdf_lines import Line, in_columns, lines_of
@@ -31,6 +32,8 @@ class Page(NamedTuple):
     rulings: list[Ruling]
     angle: float = 0.0
     """By how many degrees it was turned to lie so."""
+    coarse: bool = False
+    """Whether it is a scan with too few dots."""
 
 
 def document_of(pages: Sequence[Page], source: str, sha256: str, media: Media) -> Document:
@@ -52,10 +55,21 @@ def document_of(pages: Sequence[Page], source: str, sha256: str, media: Media) -
             line = all_lines[at]
             flow.composer.paragraph(line.text, place_of(page.number, line.words, line.box), furniture=True)
     document = flow.composer.finish(source, sha256, media)
+    coarse = {page.number for page in pages if page.coarse}
+    if coarse:
+        document = replace(document, doubts=tuple(sorted([*document.doubts, *_on(coarse, document)])))
     if not any(page.angle for page in pages):
         return document
     lying = {page.number: (page.angle, page.size) for page in pages}
     return replace(document, places=tuple(turned_back(place, *lying[place.page or 0]) for place in document.places))
+
+
+def _on(pages: set[int], document: Document) -> Iterator[Doubt]:
+    """Give the stretches of a text that stand on pages which are too coarse."""
+    for number, places in groupby(document.places, key=attrgetter("page")):
+        if number in pages:
+            first, *rest = places
+            yield Doubt(first.start, rest[-1].end if rest else first.end, "coarse")
 
 
 class _Ruled(NamedTuple):

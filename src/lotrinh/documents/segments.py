@@ -62,28 +62,28 @@ def _is_edge(lines: list[Line], edge: float) -> bool:
 
 def _left_edges(rows: list[Line]) -> Iterator[float]:
     """Give where words set to the left begin that words of the column before come near to: nearer than columns are."""
-    near = [
-        (before, word)
+    gaps = [
+        (word.left - before.right, round(word.left))
         for line in rows
         for before, word in pairwise(line.words)
         if word.left - before.right < max(LEAST_GAP, _GAP * min(before.height, word.height))
     ]
-    space = median([word.left - before.right for before, word in near] or [0.0])
-    wide = Counter(round(word.left) for before, word in near if word.left - before.right > _WIDER * space)
-    for left in wide:
-        edge = left - _EVEN
-        beginning = sum(any(abs(word.left - left) <= _EVEN for word in line.words) for line in rows)
-        crossing = sum(
-            any(word.left < edge - _EVEN < edge + _EVEN < word.right for word in line.words) for line in rows
-        )
-        spaced = sum(_is_spaced(line, left, space) for line in rows)
-        if beginning > max(_LINES, _OFTEN * len(rows)) and crossing <= _SELDOM * len(rows) and spaced == 0:
-            yield edge
+    space = _WIDER * median([gap for gap, _ in gaps] or [0.0])
+    starts = Counter(round(word.left) for line in rows for word in line.words)
+    least = max(_LINES, _OFTEN * len(rows))
+    for left in sorted({left for gap, left in gaps if gap > space}):
+        often = sum(starts[at] for at in (left - 1, left, left + 1)) > least
+        if often and _begins_column(rows, left, space, least):
+            yield left - _EVEN
 
 
-def _is_spaced(line: Line, left: float, space: float) -> bool:
-    """Tell whether a word begins here behind no more than the space between words."""
-    return any(
-        abs(word.left - left) <= _EVEN and word.left - before.right <= _WIDER * space
-        for before, word in pairwise(line.words)
-    )
+def _begins_column(rows: list[Line], left: float, space: float, least: float) -> bool:
+    """Tell whether many rows have a word that begins here, behind more than a space, and few one that runs across."""
+    beginning = crossing = 0
+    for line in rows:
+        here = [at for at, word in enumerate(line.words) if abs(word.left - left) <= _EVEN]
+        if any(at and line.words[at].left - line.words[at - 1].right <= space for at in here):
+            return False
+        beginning += bool(here)
+        crossing += any(word.left < left - 2 * _EVEN and left < word.right for word in line.words)
+    return beginning > least and crossing <= _SELDOM * len(rows)

@@ -50,6 +50,11 @@ def are_syllables(*words: str) -> bool:
     return all(map(_is_syllable, words)) and not _is_syllable("".join(words))
 
 
+def has_slip(text: str) -> bool:
+    """Tell whether a word with Vietnamese marks is no syllable, as where a scan gives `Ưóc` for `Ước`."""
+    return any(not word.isascii() and not _is_syllable(word) for word in _WORD.findall(text))
+
+
 def _toneless(word: str) -> str:
     split = unicodedata.normalize("NFD", word.lower())
     return unicodedata.normalize("NFC", split.translate(_STRIP))

@@ -15,6 +15,7 @@ from lotrinh.documents.elements import Page, Region
 from lotrinh.documents.furniture import Sign
 from lotrinh.documents.grid import Table
 from lotrinh.documents.layout import Layout
+from lotrinh.documents.letterhead import without_site
 from lotrinh.documents.tables import placed
 
 
@@ -22,7 +23,7 @@ def from_html(markup: str, source: str, sha256: str) -> Document:
     """Read the markup of one page. Linear in its length; never fails, however broken the markup."""
     page = Page(markup)
     layout = Layout(page.items)
-    title = " ".join(unescape(page.title).split()) or None
+    title = without_site(" ".join(unescape(page.title).split())) or None
     furniture = _furniture(page, layout)
     found = (placed(rows, layout) for rows in page.tables)
     tables = sorted((table for table in found if table and not _within(table, furniture)), key=lambda t: t.start)

@@ -24,6 +24,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Computes every seal anew and names each place where the chain does not hold.",
         "vi": "Tính lại mọi dấu niêm phong và nêu từng chỗ chuỗi bị đứt.",
     },
+    "help.audit.since": {
+        "en": "a checkpoint that was kept elsewhere: what was the last entry then must still be there",
+        "vi": "điểm mốc đã cất ở nơi khác: mục cuối khi ấy phải còn nguyên",
+    },
     "serve.no_web": {
         "en": "The site needs packages that are not installed. Install them with: pip install 'lotrinh[web]'",
         "vi": "Trang web cần những gói chưa được cài. Hãy cài bằng lệnh: pip install 'lotrinh[web]'",
@@ -31,6 +35,22 @@ TEXTS: dict[str, dict[str, str]] = {
     "audit.whole": {
         "en": "The audit log is whole: {count} entries, each sealed by the one before it.",
         "vi": "Nhật ký nguyên vẹn: {count} mục, mục nào cũng được niêm phong bằng mục trước nó.",
+    },
+    "audit.checkpoint": {
+        "en": "Keep this checkpoint elsewhere, and compare with it later (--since): {checkpoint}",
+        "vi": "Hãy cất điểm mốc này ở nơi khác để đối chiếu về sau (--since): {checkpoint}",
+    },
+    "audit.no_checkpoint": {
+        "en": "{found} is no checkpoint: expected a number, a hyphen, 64 letters or digits. Copy it as it was printed.",
+        "vi": "{found} không phải là điểm mốc: cần một số, gạch nối và 64 chữ hoặc số. Hãy chép đúng như đã in ra.",
+    },
+    "audit.cut": {
+        "en": "The end is cut off: entry {number} was there at the checkpoint. Compare with a backup made before.",
+        "vi": "Phần cuối đã bị cắt: lúc lập điểm mốc còn có mục {number}. Hãy đối chiếu với bản sao lưu trước đó.",
+    },
+    "audit.replaced": {
+        "en": "Entry {number} is not the one of the checkpoint. Compare with a backup made before.",
+        "vi": "Mục {number} không phải là mục ở điểm mốc. Hãy đối chiếu với bản sao lưu trước đó.",
     },
     "audit.no_site": {
         "en": "{place}: there is no site in this folder. Run this in the site's folder, or name it with LOTRINH_HOME.",

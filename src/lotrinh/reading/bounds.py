@@ -27,7 +27,7 @@ def comparator(clause: Clause, meaning: Meaning, kind: str) -> str:
 
 
 def _bounds_nothing(clause: Clause) -> bool:
-    """Tell "vượt 2 chỉ tiêu", targets that were passed, and "164 bóng đèn trên 5 km đường", on so much of it."""
+    """Tell "vượt 4 chỉ tiêu", targets that were passed, and "164 bóng đèn trên 5 km đường", on so much of it."""
     quantity, left, previous = clause.quantity, clause.left, clause.previous
     if quantity.unit == "chỉ tiêu" and left.verb == "exceed":
         return True

@@ -125,7 +125,7 @@ class Clock:
             self._look_ahead(clause)
         own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
         if own is not None and own.role in ("now", "at") and self._is_of_the_beginning(clause, own):
-            own = None  # "từ 46 triệu hiện nay lên 75 triệu đồng"
+            own = None  # "từ 38 triệu hiện nay lên 62 triệu đồng"
         if own is None and clause.passage.phrases:
             own = self._start_of_a_pair(clause)
         years = self._years(own) if own is not None else (None, None)
@@ -269,7 +269,7 @@ class Clock:
         """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
         if self._goes_on_to_a_promise(clause):
-            return  # "đạt 94%, hướng tới 100% trước năm 2028": the year is that of the promise
+            return  # "đạt 91%, hướng tới 100% trước năm 2028": the year is that of the promise
         after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
         opener = next((m for m in after if m.phrase is None), None)
         year = next((m for m in after if m.kind == "target"), None)

@@ -38,7 +38,7 @@ def above_or_below(low: str, start: int, quantity: Quantity) -> re.Match[str] | 
 
 
 def base_year(low: str, clause: Clause) -> TimePhrase | None:
-    """Give the year whose value stands in brackets behind a comparison: "gấp 2,1 lần năm 2020 (80 tỷ đồng)"."""
+    """Give the year whose value stands in brackets behind a comparison: "gấp 1,8 lần năm 2020 (70 tỷ đồng)"."""
     previous = clause.previous
     if previous is None or not clause.in_brackets or clause.named or clause.left.phrases:
         return None

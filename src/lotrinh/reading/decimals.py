@@ -25,7 +25,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
     """
     if ". " in text or ", " in text:  # "2. 450", where a space slipped in
         text = text.replace(" ", "")
-    if " " in text and text[0].isdecimal():  # "21 547"
+    if " " in text and text[0].isdecimal():  # "14 820"
         return Decimal(text.replace(" ", "").replace(",", "."))
     if "," in text and "." in text:
         decimal = "," if text.rfind(",") > text.rfind(".") else "."

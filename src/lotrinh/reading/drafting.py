@@ -148,7 +148,7 @@ class Drafter:
         """Draft a figure of nothing left: it stands like any other figure in the list of its sentence."""
         inside = bool(passage.drafts) and zero.start < passage.drafts[-1].end
         if inside and self.low[zero.start - 2] not in ",;":
-            return  # "29/38 thôn không có hộ nghèo": what those counted have none of
+            return  # "18/25 thôn không có hộ nghèo": what those counted have none of
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
         left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
         clause = Clause(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lotrinh.foundation.frozen import maker
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.account import COUNTING
 from lotrinh.reading.catalogue import Catalogue
@@ -81,14 +80,11 @@ def _free(numbers: Sequence[Number], places: Sequence[tuple[int, int]], told: Se
     return free
 
 
-_MAKE = maker(Figure)
-
-
 def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figure:
     """Make the claim of a draft, at its words."""
     quantity, meaning = draft.quantity, draft.meaning
     place = page.quoted(draft.start, draft.end)
-    return _MAKE(
+    return Figure(
         start=place.start,
         end=place.end,
         quote=place.quote,

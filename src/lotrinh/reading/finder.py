@@ -38,15 +38,13 @@ class Finder:
     It may be told which words the stretch has, or a longer one around it; it then searches where one of its own may be.
     """
 
-    __slots__ = ("_find", "_firsts", "_match")
+    __slots__ = ("_firsts", "_pattern")
 
     def __init__(self, words: Iterable[str], after: str = "", behind: str = "") -> None:
         """`after` and `behind` are patterns of what else is asked, right before the words and right behind them."""
         known = tuple(words)
-        pattern = f"({any_of(known)}){behind}"
         # A search for one sign and what follows it passes quickly over letters; nothing else tells where words begin.
-        self._find = re.compile(rf"\W{after}{pattern}").search
-        self._match = re.compile(rf"(?<!\w){after}{pattern}").match
+        self._pattern = re.compile(rf"\W{after}({any_of(known)}){behind}")
         self._firsts = first_words(known)
 
     def may_be_among(self, words: AbstractSet[str]) -> bool:
@@ -58,18 +56,20 @@ class Finder:
         if words is not None and self._firsts.isdisjoint(words):
             return None
         if start > 0:
-            found = self._find(low, start - 1, end)
-        else:
-            found = self._match(low, start, end) or self._find(low, start, end)
-        return found.span(1) if found else None
+            found = self._pattern.search(low, start - 1, end)
+            return found.span(1) if found else None
+        found = self._pattern.search(f" {low[:end]}")
+        return (found.start(1) - 1, found.end(1) - 1) if found else None
 
     def is_in(self, text: str, words: AbstractSet[str] | None = None) -> bool:
         """Tell whether a text has one of them."""
-        return self.search(text, 0, len(text), words) is not None
+        if words is not None and self._firsts.isdisjoint(words):
+            return False
+        return self._pattern.search(f" {text}") is not None
 
     def begins(self, text: str) -> bool:
         """Tell whether a text begins with one of them."""
-        return self._match(text) is not None
+        return self._pattern.match(f" {text}") is not None
 
     def every(self, low: str, start: int, end: int) -> Iterator[Range]:
         """Give where each of them stands in `low[start:end]`, none inside another."""

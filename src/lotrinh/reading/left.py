@@ -105,7 +105,11 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             edge = taken
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
-    if "thấp nhất" in words and low.find("cao nhất", max(0, quantity.start - _NEAR), quantity.start) >= 0:
+    if (
+        left.bound == ">="
+        and "thấp nhất" in words
+        and low.find("cao nhất", max(0, quantity.start - _NEAR), quantity.start) >= 0
+    ):
         left.bound = ""  # "cao nhất 9.200 đồng/kg, thấp nhất 7.800 đồng/kg"
     _signed(low, quantity.start, left)
     left.chain_start = edge
@@ -124,7 +128,7 @@ _SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 
 
 def _signed(low: str, number: int, left: Left) -> None:
-    """Take the sign of "21 vụ (-6)", "45 tỷ đồng (+12,5%)" and "thương mại: +8,9%" for its verb."""
+    """Take the sign of "14 vụ (-5)", "45 tỷ đồng (+12,5%)" and "thương mại: +8,9%" for its verb."""
     at = number - 1 - (low[number - 1 : number] == " ")
     if left.verb in ("", "reach") and at > 0 and low[at] in _SIGNS:
         opened = low[at - 1] == "("

@@ -230,7 +230,7 @@ def _nameless(clause: Clause, meaning: Meaning) -> Meaning:
     previous, left = clause.previous, clause.left
     if meaning.measure != "level" or previous is None or clause.named or clause.noun:
         return meaning
-    if previous.of_plan and left.verb == "exceed":  # "9 dự án (chỉ tiêu 6 dự án), vượt 50%"
+    if previous.of_plan and left.verb == "exceed":  # "7 dự án (chỉ tiêu 5 dự án), vượt 40%"
         return Meaning("share_of_plan", "in excess of an unnamed plan", basis="excess")
     if previous.quantity.of is not None:  # more than the whole can be: it was a plan
         planned = previous.quantity.value > previous.quantity.of

@@ -22,7 +22,7 @@ _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
     r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
     r"(?:lũy kế|cộng dồn|tính chung|tính cả|tổng cộng|gộp)(?: (?:cả|từ|đến|hết|trong))*"
-    r"(?: (?:(?:\d{1,2}|sáu|chín|ba|mười) tháng|(?:đầu )?năm|(?:tháng|quý) [\wi]+|nay|các quý|các tháng|nhiệm kỳ)){0,2}|"
+    r"(?: (?:(?:\d{1,2}|sáu|chín|ba|mười) tháng|(?:đầu )?năm|(?:tháng|quý) \w+|nay|các quý|các tháng|nhiệm kỳ)){0,2}|"
     r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
 )
 """What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
@@ -263,7 +263,7 @@ class Namer:
         return (purpose.end(), stop.start() if stop else clause.passage.end)
 
     def _listed(self, clause: Clause) -> Range | None:
-        """Name a body's part of an amount: "Hội Phụ nữ 48 tỷ đồng, Đoàn Thanh niên 16 tỷ đồng"."""
+        """Name a body's part of an amount: "Hội Phụ nữ 35 tỷ đồng, Đoàn Thanh niên 21 tỷ đồng"."""
         previous, begin, end = clause.previous, clause.passage.done, clause.left.name[1]
         alike = previous is not None and previous.quantity.dimension == clause.quantity.dimension == "money"
         if not alike or clause.left.verb or not self.low.startswith(", ", begin) or begin + 2 >= end:
@@ -272,7 +272,7 @@ class Namer:
         return (begin, end) if self.page.text[begin].isupper() and "," not in self.low[begin:end] else None
 
     def _part(self, clause: Clause) -> Range | None:
-        """Name a part of a whole by the words before it: "38 người (Nhật Bản 21, Hàn Quốc 17)"."""
+        """Name a part of a whole by the words before it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
         if clause.quantity.marks is not PART or clause.named:
             return None
         begin, end = self.own_words(clause), clause.left.name[1]

@@ -12,6 +12,7 @@ from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import LOWER, UPPER, even
 from lotrinh.reading.cues import Cues, index_of
+from lotrinh.reading.slipped import parts_a_number
 
 
 class Line(NamedTuple):
@@ -152,7 +153,7 @@ def _marked_off(text: str, lines: tuple[Line, ...]) -> tuple[list[Sentence], lis
                 digits.append((at, end))
                 continue
             sign = text[at]
-            if sign == "." and (_is_initial(text, start, at) or _parts_a_number(text, start, at)):
+            if sign == "." and (_is_initial(text, start, at) or parts_a_number(text, start, at)):
                 continue
             if sign.isalpha():
                 end = at
@@ -160,24 +161,6 @@ def _marked_off(text: str, lines: tuple[Line, ...]) -> tuple[list[Sentence], lis
             start = end + 1 if text[end : end + 1] == " " else end
         _add(found, text, start, line.end, index)
     return found, digits
-
-
-_HALF = re.compile(r"(?<![\d.,/-])(?P<before>\w*) (?P<first>\d{1,3})$")
-_REST = re.compile(
-    r"\. (?:\d{3}(?![\d.,/]) ?(?:nghìn|triệu|tỷ|ha|tấn|tạ|kg|con|người|hộ|khẩu|lượt|cây|m2|m3|km|đồng)"
-    r"|\d{1,2} ?%)(?!\w)"
-)
-_NUMBERED = frozenset(
-    "thôn tổ ấp khu bản khóm xóm đội khối số phố quý tháng năm phường quận điều khoản mục bước lần kỳ cấp loại hạng".split()
-)
-
-
-def _parts_a_number(text: str, start: int, stop: int) -> bool:
-    """Tell the full stop of "tổng diện tích 2. 450 ha", where a space slipped into the number, from a sentence's end."""
-    if not text[stop - 1].isdecimal() or not _REST.match(text, stop):
-        return False
-    half = _HALF.search(text, max(start, stop - 16), stop)
-    return half is not None and half["before"] != "" and half["before"].lower() not in _NUMBERED
 
 
 def _is_initial(text: str, start: int, stop: int) -> bool:

@@ -54,7 +54,7 @@ class Draft:
     source: Draft | None = None
     """The figure whose name it shares."""
     of_plan: bool = False
-    """Whether it is the value of a plan, "(kế hoạch 6 dự án)", and no name of what follows."""
+    """Whether it is the value of a plan, "(kế hoạch 5 dự án)", and no name of what follows."""
 
 
 @dataclass(slots=True)

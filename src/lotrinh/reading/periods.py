@@ -31,7 +31,7 @@ _ALONE = (
     rf"{_YEAR}(?:(?= )(?<=riêng ....)|(?=\))(?<=\(....)"
     rf"|(?= (?:là|đạt|còn) \d|{_VALUE})(?<=[:;,] ....)|(?={_VALUE})(?<=[^\W\d_] ....))"
 )
-# Behind these words a year needs no "năm", unless a unit makes it a count: "phấn đấu 2027 là 100%", "vào 2030".
+# Behind these words a year needs no "năm", unless a unit makes it a count: "phấn đấu 2028 là 60%", "vào 2030".
 _AHEAD_OF_YEAR = ("phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "dự kiến", "ước")
 _IN_YEAR = ("hết", "cuối", "trước", "trong", "vào", "đầu", "giữa", "sang")
 _COUNTED = r"hộ|người|đảng viên|lao động|ha|tỷ|tỉ|triệu|em|lượt|con|học sinh|m2|m²|km|tấn|đồng|cây|suất|căn|%"

@@ -43,7 +43,7 @@ def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
 
 
 def plan_missed(low: str, start: int, quantity: Quantity, previous: Draft) -> bool:
-    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "đạt 71% so với kế hoạch 80%"."""
+    """Tell whether a number says what was not reached: "chưa đạt mục tiêu 10%/năm", "đạt 64% so với kế hoạch 75%"."""
     number = quantity.start
     if _MISSED.search(low, max(start, number - 60), number):
         return True
@@ -52,12 +52,12 @@ def plan_missed(low: str, start: int, quantity: Quantity, previous: Draft) -> bo
 
 
 def beside_plan(low: str, start: int, number: int) -> bool:
-    """Tell whether a number is the plan's value behind a slash: "412 người/kế hoạch 400 người"."""
+    """Tell whether a number is the plan's value behind a slash: "365 người/kế hoạch 350 người"."""
     return _BESIDE.fullmatch(low, start, number) is not None
 
 
 def name_plans(low: str, drafts: list[Draft]) -> None:
-    """Name "chỉ tiêu đề ra 35%" by the figure behind it, which says of what: "nhưng mới đạt 28% hộ dùng nước máy"."""
+    """Name "chỉ tiêu đề ra 40%" by the figure behind it, which says of what: "nhưng mới đạt 31% hộ dùng nước máy"."""
     for first, second in pairwise(drafts):
         alike = first.quantity.dimension == second.quantity.dimension != "count"
         if alike and _ALONE.fullmatch(low, *first.name) and not _ALONE.fullmatch(low, *second.name):

@@ -19,3 +19,17 @@ PLACE = re.compile(
     rf"|{_NAMED} (?:cung ứng|sản xuất|thu hoạch|tiêu thụ)"
 )
 """A place, with what was done there: never what is measured."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ(?: hợp tác)?|[Kk]hu(?: phố)?|[Hh]ợp tác xã"
+    rf"|HTX|[Tt]iểu học|[Mm]ầm non)(?: [{UPPER}]\w*){{1,3}} $"
+)
+_LONGEST = 2
+"""No number that ends a name has more digits."""
+
+
+def ends_a_place(text: str, start: int, end: int) -> bool:
+    """Tell whether digits with words behind them may end a name, as in "khóm Mỹ Phước 4 là địa bàn"."""
+    if end - start > _LONGEST or text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
+        return False
+    word = text.rfind(" ", 0, start - 1) + 1
+    return text[word : word + 1].isupper() and _NUMBERED.search(text, max(0, start - 40), start) is not None

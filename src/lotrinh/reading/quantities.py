@@ -240,7 +240,7 @@ class Meter:
         return quantity
 
     def _noun_follows(self, end: int) -> bool:
-        """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ" and "21 tỷ nguồn tỉnh", where đồng is left out."""
+        """Tell "2,5 triệu giỏ hoa" from "1,6 tỷ" and "18 tỷ nguồn tỉnh", where đồng is left out."""
         begin = end + 1
         if self.low[end:begin] != " " or not self.low[begin : begin + 1].isalpha():
             return False
@@ -266,7 +266,7 @@ class Meter:
         quantity.value = quantity.digits if quantity.scale is None else quantity.digits * quantity.scale
 
     def _compound(self, quantity: Quantity) -> None:
-        """Add the smaller parts of `3 tỷ 64 triệu 500 nghìn đồng`, `1 vạn 2 nghìn người` and `43km 600m`."""
+        """Add the smaller parts of `1 tỷ 208 triệu 300 nghìn đồng`, `3 vạn 5 nghìn người` and `2km 350m`."""
         while (link := _COMPOUND.match(self.low, quantity.end)) and (other := self._open(link.end())) is not None:
             rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
             self._settle(rest, (other,))

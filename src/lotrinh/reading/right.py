@@ -125,7 +125,7 @@ def _of_a_plan(low: str, right: Right, to: int, limit: int, phrases: list[TimePh
     end = right.end
     right.plan, right.end = low[end:to].strip(" ("), to
     suffix = _SUFFIX.match(low, to, limit)
-    if suffix:  # "từ 50% kế hoạch trở lên"
+    if suffix:  # "từ 60% kế hoạch trở lên"
         right.suffix, right.end = "<=" if "xuống" in suffix.group() else ">=", suffix.end()
     _time(low, right, phrases)
     if "chỉ tiêu" in right.plan and (not right.reference or "đầu" not in right.reference.word):

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, choice_of
-from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.page import Page
+from lotrinh.reading.proper_names import ends_a_place
+from lotrinh.reading.slipped import SLIPPED, slipped_end
 
 
 class Number(NamedTuple):
@@ -155,9 +156,9 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
             found.append(Number(start, end, form_reason))
             continue
         reason = by_words(low, start, end, found, reasons)
-        if reason is None and _ends_a_place(low, text, start, end, reasons):
+        if reason is None and ends_a_place(text, start, end) and not reasons.counted.match(low, end):
             reason = "name_part"
-        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(_SPACES, end) else end
+        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(SLIPPED, end) else end
         if whole > end:
             form_reason, form_end = "", whole
         found.append(Number(start, whole, reason))
@@ -166,65 +167,13 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     return _joined(low, _outside(page, found))
 
 
-_PLACE = re.compile(
-    rf"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ(?: hợp tác)?|[Kk]hu(?: phố)?|[Hh]ợp tác xã|HTX|[Tt]iểu học|[Mm]ầm non)(?: [{UPPER}]\w*){{1,3}} $"
-)
-
-
-def _ends_a_place(low: str, text: str, start: int, end: int, reasons: Reasons) -> bool:
-    """Tell "khóm Mỹ Phước 4 là địa bàn", where the number ends a name, from "thôn Đông Hà 45 hộ"."""
-    if end - start > len("99") or not low.startswith(" ", end) or not low[end + 1 : end + 2].isalpha():
-        return False
-    word = text.rfind(" ", 0, start - 1) + 1
-    if not text[word : word + 1].isupper() or reasons.counted.match(low, end):
-        return False
-    return _PLACE.search(text, max(0, start - 40), start) is not None
-
-
 _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")
 
 
-_SPACES = (" ", ". ", ", ")
-"""What may stand between digits that are one number."""
-_SLIPPED = re.compile(r"(?<![\d.,/-])[1-9]\d{0,2}\. \d{3}(?![\d.,/])|(?<![\d.,/-])\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?%)")
-_SAID = (
-    "đạt ",
-    "còn ",
-    "là ",
-    "chiếm ",
-    "xuống ",
-    "mức ",
-    "lên ",
-    "tăng ",
-    "giảm ",
-    "bằng ",
-    "trên ",
-    "hơn ",
-    "dưới ",
-    "gần ",
-    "khoảng ",
-    "quá ",
-)
-_SEVERAL = re.compile(r"lần lượt|tương ứng|, [^,;.]*, ")
-_ANOTHER = re.compile(r" ?%(?:,|;| và) ?\d")
-
-
-def _spaced(low: str, start: int, end: int, reasons: Reasons) -> int:
-    """Give where a number ends into which a space slipped: "2. 450 ha", "còn 1, 85 %"; a list of numbers is none."""
-    slipped = _SLIPPED.match(low, start)
-    if slipped is None:
-        return end
-    if slipped["tail"] is None:
-        return slipped.end() if reasons.counted.match(low, slipped.end()) else end
-    several = _SEVERAL.search(low, max(0, start - 60), start) or _ANOTHER.match(low, slipped.end())
-    said = low[end] == "." or low.endswith(_SAID, 0, start)
-    return slipped.end() if said and not several else end
-
-
 def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
-    """Give where digits that spaces group end, "21 547 người"; they do so only before what is counted or measured."""
+    """Give where digits that spaces group end, "14 820 người"; they do so only before what is counted or measured."""
     if low[end] != " ":
-        return _spaced(low, start, end, reasons)
+        return slipped_end(low, start, end, reasons.counted)
     groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
     return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
 
@@ -234,7 +183,7 @@ _WORD = re.compile(r"[^\W\d_]+$")
 
 
 def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
-    """Tell "đạt12,4 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
+    """Tell "đạt15 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
     if not start or not low[start - 1].isalpha() or not low.endswith(_GLUED, 0, start):
         return False
     word = _WORD.search(low, max(0, start - 8), start)
@@ -362,7 +311,7 @@ _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
 def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
-    """Match what "hướng dẫn 1.500 - 2.000 lượt người" counts."""
+    """Match what "hướng dẫn 1.200 - 1.500 lượt người" counts."""
     ranged = _RANGED.match(low, end)
     return reasons.counted.match(low, ranged.end()) if ranged else None
 
@@ -439,7 +388,7 @@ _SHORTER = re.compile(
 
 
 def _is_shortened(low: str, start: int, end: int, found: list[Number]) -> bool:
-    """Tell "từ 15 ngày xuống 9 ngày", how long a service takes, from how long something lasted."""
+    """Tell "từ 20 ngày xuống 12 ngày", how long a service takes, from how long something lasted."""
     if low.endswith("từ ", 0, start):
         after = _SHORTER.match(low, end)
         return after is not None and low[after.end() : after.end() + 1].isdecimal()

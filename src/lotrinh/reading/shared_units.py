@@ -42,7 +42,7 @@ _ITEM = re.compile(r"[,;] (?:[^\W\d_]+(?: - | )){1,6}")
 
 
 def _share_in_lists(low: str, quantities: list[Quantity]) -> None:
-    """Give the sign that one share of a list lost: "đường xã 100%, đường thôn 96,4, đường ngõ 82,7%"."""
+    """Give the sign that one share of a list lost: "đường trục 100%, đường nhánh 91,5, đường ngõ 76%"."""
     for before, bare, after in zip(quantities, quantities[1:], quantities[2:], strict=False):
         if bare.unit or bare.of is not None or before.dimension != "share" or after.unit != before.unit:
             continue
@@ -57,7 +57,7 @@ _AFTER = re.compile(r" ?(?:[,;.)\n]|và |$)")
 
 
 def _share_of_parts(low: str, quantities: list[Quantity]) -> None:
-    """Give the unit of a whole to its bare parts, which add up to it: "38 người (Nhật Bản 21, Hàn Quốc 17)"."""
+    """Give the unit of a whole to its bare parts, which add up to it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
     for index, whole in enumerate(quantities):
         if whole.dimension != "count" or whole.of is not None or not _OPENS.match(low, whole.end):
             continue

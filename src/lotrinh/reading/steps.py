@@ -102,8 +102,8 @@ def _names(low: str, begin: int, run: list[Draft]) -> list[Range]:
     """Split the words before a run into as many names as it has values; none where they are not as many."""
     end = min(run[0].start, run[0].quantity.start)
     head = _HEAD.match(low, begin, end)
-    for separator in _NAMES if head else ():
-        names = list(_split(low, head.end(), end, separator))
+    headed = (_split(low, head.end(), end, separator) for separator in _NAMES) if head else ()
+    for names in map(list, headed):
         if len(names) == len(run):
             return names
     return _plain_names(low, begin, end, len(run))

@@ -26,7 +26,7 @@ _NONE = ("không còn", "không có", "không để", "không phát sinh", "xóa
 
 
 _LEFT = "(?:(?<=không còn )|(?<=xóa hết )|(?<=xóa xong ))"
-"""What was there and is left no more may be anything: "không còn lò gạch thủ công"."""
+"""What was there and is left no more may be anything: "không còn lò vôi thủ công"."""
 _MORE = r"(?= (?!(?:là|để|phải|muốn|khả năng|phù hợp|hiệu lực|nữa)(?!\w))[^\W\d_])"
 
 

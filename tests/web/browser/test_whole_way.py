@@ -159,10 +159,10 @@ def read_as_a_citizen(way, value):
     way.seen()
     target = page.locator(".target", has_text=value).first
     target.locator("a.words").first.click()
-    page.wait_for_url(re.compile(r"/documents/\d+/#c\d+$"))
+    page.wait_for_url(re.compile(r"/documents/\d+/\?at=\d+-\d+-\w+#at$"))
     way.seen()
-    words = page.locator(page.url[page.url.index("#") :])
-    assert "here" in words.get_attribute("class")
+    words = page.locator(".text a.m.here").first
+    words.wait_for()
     box = words.bounding_box()
     assert 0 <= box["y"] < 900
     assert words.evaluate("(one) => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"

@@ -13,6 +13,9 @@ from lotrinh.documents.scans.page import recognise
 from lotrinh.documents.scans.pictures import Picture, pictures_in
 from lotrinh.documents.scans.tesseract import TesseractError
 
+_FEWEST = 16
+"""Dots that a figure is high at least; with fewer, digits, signs and units are taken for others without a doubt."""
+
 
 def from_picture(data: bytes, source: str, sha256: str, form: str, limits: Limits) -> Document:
     """Read a file of pictures as the pages of one document."""
@@ -24,11 +27,13 @@ def from_picture(data: bytes, source: str, sha256: str, form: str, limits: Limit
 def scanned_page(picture: Picture, number: int, source: str, limits: Limits) -> Page:
     """Give the page that a picture shows."""
     progress.page_recognised()
+    most = limits.seconds + limits.scan_seconds
     try:
-        found = recognise(picture.image, picture.dpi, limits.scan_seconds)
+        found = recognise(picture.image, picture.dpi, most)
     except TimeoutExpired:
-        raise DocumentError(source, "scan_slow", page=number, limit=limits.scan_seconds) from None
+        raise DocumentError(source, "scan_slow", page=number, limit=most) from None
     except (TesseractError, OSError) as error:
         detail = " ".join(str(error).split())[-80:]
         raise DocumentError(source, "tesseract", page=number, detail=detail) from None
-    return Page(number, picture.size, found.words, found.rulings, found.angle)
+    coarse = 0 < found.height * picture.dots / picture.dpi < _FEWEST
+    return Page(number, picture.size, found.words, found.rulings, found.angle, coarse)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
+from statistics import median
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageOps
@@ -21,6 +23,8 @@ from lotrinh.documents.scans.tesseract import Seen
 _INSET = 4
 _PAD = 20
 _INK = 128
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SURE = 0.6
 _LEAST_INK = 20
 """Pixels of ink below which a cell is empty."""
 _ROOM = 0.12
@@ -37,6 +41,8 @@ class Recognised(NamedTuple):
     words: list[Word]
     rulings: list[Ruling]
     angle: float
+    height: float
+    """How tall its figures are, in pixels; 0 where it has none."""
 
 
 def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
@@ -60,7 +66,13 @@ def recognise(picture: Image.Image, dpi: float, seconds: int) -> Recognised:
         *(_with_room(word, height * _FONT) for word in _in_cells(looks, bare, list(chain.from_iterable(spaced)))),
         *(looks.at_page(rest) if _has_ink(rest) else []),
     ]
-    return Recognised([_word(each, scale) for each in seen], rulings, angle)
+    return Recognised([_word(each, scale) for each in seen], rulings, angle, _height_of_figures(seen))
+
+
+def _height_of_figures(seen: Sequence[Seen]) -> float:
+    """Give how tall figures are; a single digit of which nobody is sure may be a speck."""
+    sure = [word for word in seen if word.confidence >= _SURE and _FIGURE.fullmatch(word.text)]
+    return median([word.bottom - word.top for word in sure] or [0.0])
 
 
 def _blanked(page: Image.Image, boxes: Sequence[_Pixels]) -> Image.Image:

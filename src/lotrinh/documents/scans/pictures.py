@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
@@ -21,6 +22,8 @@ _PAGE_INCHES = 11.69
 _FEWEST_DPI = 120
 """Less is said by cameras and screens, of no page."""
 _MOST_ENLARGED = 4.0
+_MOST_PICTURES = 500
+_MOSTLY = 0.5
 _MEGA = 10**6
 _FORMATS = ("PNG", "JPEG", "TIFF")
 _ORIENTATION = 0x0112
@@ -29,10 +32,11 @@ _LYING = frozenset({5, 6, 7, 8})
 
 
 class Picture(NamedTuple):
-    """A picture of a page in grey, and how many dots an inch it has."""
+    """A picture of a page in grey, and how many dots an inch it has; it may be made of one with other `dots`."""
 
     image: Image.Image
     dpi: float
+    dots: float
 
     @property
     def size(self) -> tuple[float, float]:
@@ -45,7 +49,22 @@ def drawn(page: PdfPage, limits: Limits) -> Picture:
     width, height = page.get_size()
     dpi = min(float(DPI), (limits.pixels * _MEGA / max(1.0, width * height)) ** 0.5 * 72)
     bitmap = page.render(scale=dpi / 72, grayscale=True)
-    return Picture(bitmap.to_pil().convert("L"), dpi)
+    return Picture(bitmap.to_pil().convert("L"), dpi, min(dpi, _dots(page)))
+
+
+def _dots(page: PdfPage) -> float:
+    """Give the dots an inch of the largest picture, on a page of pictures; what is drawn has as many as one asks."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - only in the process that takes files apart
+
+    sizes = []
+    width, height = page.get_size()
+    for picture in islice(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]), _MOST_PICTURES):
+        left, bottom, right, top = picture.get_bounds()
+        if right > left and top > bottom:
+            wide, high = picture.get_px_size()
+            sizes.append(((right - left) * (top - bottom), max(wide, high) * 72 / max(right - left, top - bottom)))
+    covered = sum(area for area, _ in sizes)
+    return max(sizes)[1] if sizes and covered > _MOSTLY * width * height else float(DPI)
 
 
 def pictures_in(data: bytes, source: str, form: str, limits: Limits) -> Iterator[Picture]:
@@ -110,11 +129,11 @@ def _page(image: Image.Image, source: str, limits: Limits) -> Picture:
     dpi = _dpi(image)
     scale = DPI / dpi
     if 0.9 < scale < 1.1:
-        return Picture(upright, dpi)
+        return Picture(upright, dpi, dpi)
     # A picture with few dots is enlarged, since models know characters by their size; never beyond the limit.
     scale = min(scale, _MOST_ENLARGED, (limits.pixels * _MEGA / (upright.width * upright.height)) ** 0.5)
     enlarged = max(1, round(upright.width * scale)), max(1, round(upright.height * scale))
-    return Picture(upright.resize(enlarged, Image.Resampling.LANCZOS), dpi * scale)
+    return Picture(upright.resize(enlarged, Image.Resampling.LANCZOS), dpi * scale, min(dpi, dpi * scale))
 
 
 def _grey(image: Image.Image) -> Image.Image:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import lazystr
 
+from lotrinh.web.access.sealing import seal, unseal
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.storage.models import Account
 from lotrinh.web.words import say
@@ -57,6 +58,14 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     error_messages = DefaultMFAAdapter.error_messages | _sentences(
         incorrect_code="wrong_code", cannot_generate_recovery_codes="factor_missing"
     )
+
+    def encrypt(self, text: str) -> str:
+        """Seal a secret before it is kept."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Give a secret that was kept."""
+        return unseal(encrypted_text)
 
     def get_totp_label(self, user: Account) -> str:
         """Give the name of the account; addresses of mail are not asked for."""

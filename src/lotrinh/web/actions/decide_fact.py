@@ -38,7 +38,7 @@ class DecideFact(OnTerm):
 
     def effect(self, actor: Actor) -> Effect[Term]:
         """Keep the decision with the values that were seen, and build the register anew."""
-        term = self._locked()
+        term = self._open()
         fact = _found(term, self.fact)
         for other in self.told.get("with", ()):
             if any(_found(term, other)[name] != fact[name] for name in _SAME):

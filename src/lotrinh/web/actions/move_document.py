@@ -9,7 +9,7 @@ from lotrinh.web.access import Right, rights_in
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
 from lotrinh.web.actions.locking import about, locked
-from lotrinh.web.actions.of_term import Years, refuse_no_term, term_of
+from lotrinh.web.actions.of_term import Years, refuse_no_term, refuse_taking_out, term_of
 from lotrinh.web.storage.audit import record
 from lotrinh.web.storage.models import Account, Document, Unit
 from lotrinh.web.storage.registers import rebuild_all
@@ -47,6 +47,7 @@ class MoveDocument(Action[Document]):
         if document.unit_id == self.to.pk:
             raise ActionError(str(document), "moved_nowhere", unit=self.to)
         self._refuse_twin()
+        refuse_taking_out(document)
         before, left = _told(document), document.term
         document.unit, document.term = self.to, term_of(self.to, self.years)
         document.version += 1
@@ -75,4 +76,4 @@ class MoveDocument(Action[Document]):
 
 def _told(document: Document) -> dict[str, object]:
     years = document.term and [document.term.first_year, document.term.last_year]
-    return {"unit": document.unit_id, "name": str(document.unit), "term": years}
+    return {"unit": str(document.unit), "term": years}

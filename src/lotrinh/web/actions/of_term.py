@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lotrinh.web.actions.errors import ActionError
-from lotrinh.web.storage.models import Term, Unit
+from lotrinh.web.storage.models import Document, Term, Unit
 
 Years = tuple[int, int]
 _FIRST_YEAR, _LAST_YEAR, _LONGEST = 1930, 2100, 6
@@ -21,3 +21,15 @@ def term_of(unit: Unit, years: Years | None) -> Term | None:
     if years is None:
         return None
     return Term.objects.get_or_create(unit=unit, first_year=years[0], last_year=years[1])[0]
+
+
+def refuse_taking_out(document: Document) -> None:
+    """Raise `ActionError` where a register that an approver has tells of the document: it stays as it was submitted."""
+    term = document.term
+    if term and term.is_locked and is_told(document, term):
+        raise ActionError(str(document), "register_tells", term=term)
+
+
+def is_told(document: Document, term: Term) -> bool:
+    """Whether the register of a term, as it stands, has the document among its sources."""
+    return any(source["sha256"] == document.sha256 for source in term.register.get("sources", ()))

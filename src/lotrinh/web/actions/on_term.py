@@ -8,6 +8,7 @@ from lotrinh.web.actions.action import Action
 from lotrinh.web.actions.errors import ActionError
 from lotrinh.web.actions.locking import locked
 from lotrinh.web.storage.models import Term, Unit
+from lotrinh.web.storage.registers import rebuild
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,19 @@ class OnTerm(Action[Term]):
             raise ActionError(str(term), f"register_{term.state}")
         return term
 
+    def _open(self) -> Term:
+        """Give the term, locked, where no approver has it."""
+        return self._locked(Term.State.DRAFT, Term.State.PUBLISHED)
+
     @staticmethod
     def _move(term: Term, state: Term.State) -> None:
+        """Go on to a state; what waited joins as soon as no approver has the register any more."""
         term.state = state
+        waited, term.waiting = term.waiting, term.waiting and term.is_locked
         term.version += 1
         term.save()
+        if waited and not term.is_locked:
+            rebuild(term)
 
 
 def reasoned(term: Term, reason: str) -> str:

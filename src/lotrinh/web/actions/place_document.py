@@ -11,7 +11,7 @@ from lotrinh.web.access import Right
 from lotrinh.web.actions.action import Action, Actor, Effect
 from lotrinh.web.actions.errors import ActionError
 from lotrinh.web.actions.locking import locked
-from lotrinh.web.actions.of_term import Years, refuse_no_term, term_of
+from lotrinh.web.actions.of_term import Years, refuse_no_term, refuse_taking_out, term_of
 from lotrinh.web.queue.doubts import LOW_RANK, LOW_RANKED
 from lotrinh.web.storage.models import Claim, Document, Unit
 from lotrinh.web.storage.registers import rebuild_all
@@ -42,9 +42,12 @@ class PlaceDocument(Action[Document]):
         self._must_be_possible()
         document = locked(self.document, self.version)
         before, left = _told(document), document.term
+        joined = term_of(document.unit, self.years)
+        if joined != left:
+            refuse_taking_out(document)
         if (document.rank == LOW_RANK) != (self.rank == LOW_RANK):
             _doubt_rank(document, is_low=self.rank == LOW_RANK)
-        document.term = term_of(document.unit, self.years)
+        document.term = joined
         document.rank, document.date = self.rank, self.day
         document.version += 1
         document.save()

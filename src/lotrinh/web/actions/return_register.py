@@ -24,5 +24,6 @@ class ReturnRegister(OnTerm):
         """Move it back; what is published stays published."""
         term = self._locked(Term.State.SUBMITTED, Term.State.APPROVED)
         before = {"state": term.state}
+        reason = reasoned(term, self.reason)
         self._move(term, Term.State.DRAFT)
-        return Effect(term, about(term), before, {"state": term.state, "reason": reasoned(term, self.reason)})
+        return Effect(term, about(term), before, {"state": term.state, "reason": reason})

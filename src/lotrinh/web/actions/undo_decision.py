@@ -24,7 +24,7 @@ class UndoDecision(OnTerm):
 
     def effect(self, actor: Actor) -> Effect[Term]:
         """Mark it as undone, and build the register anew."""
-        term = self._locked()
+        term = self._open()
         decision = term.decisions.filter(pk=self.decision, undone=False).first()
         if decision is None:
             raise ActionError(str(term), "nothing_to_undo")

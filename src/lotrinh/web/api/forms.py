@@ -109,6 +109,14 @@ class PlacingForm(Schema):
     date: date | None
 
 
+class MovingForm(Schema):
+    """The unit that gets a document, by its code, the term there (null: none), and the version that was seen."""
+
+    version: int
+    unit: str
+    years: tuple[int, int] | None
+
+
 class ReviewForm(Schema):
     """A person's word on a claim, and the version that was seen."""
 

@@ -14,12 +14,13 @@ from ninja.security import HttpBearer, django_auth
 from lotrinh.web.access import Right, rights_in
 from lotrinh.web.actions import Action, Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
+from lotrinh.web.actions.move_document import MoveDocument
 from lotrinh.web.actions.place_document import PlaceDocument
 from lotrinh.web.actions.publish_register import PublishRegister
 from lotrinh.web.actions.receive_file import ReceiveFile
 from lotrinh.web.actions.review_claim import ReviewClaim
 from lotrinh.web.actions.submit_register import SubmitRegister
-from lotrinh.web.api.forms import PlacingForm, Refusal, ReviewForm, SeenForm, StateForm, UploadForm
+from lotrinh.web.api.forms import MovingForm, PlacingForm, Refusal, ReviewForm, SeenForm, StateForm, UploadForm
 from lotrinh.web.storage.models import Account, Claim, Document, Term, Token, Unit, Upload, digest_of
 
 _STEPS: dict[str, Callable[[Term, int], Action[Term]]] = {
@@ -79,6 +80,17 @@ def place(request: HttpRequest, number: int, form: PlacingForm) -> StateForm:
     """Confirm the term, the kind of source and the day."""
     one = get_object_or_404(Document.objects.select_related("unit", "term"), pk=number)
     done = PlaceDocument(one, form.version, form.years, form.rank, form.date).perform(Actor.of(request))
+    return StateForm(id=done.pk, state="placed" if done.term_id else "loose", version=done.version)
+
+
+@router.post(
+    "/documents/{number}/move", response={200: StateForm, **_REFUSED}, summary="Give a document to another unit"
+)
+def move(request: HttpRequest, number: int, form: MovingForm) -> StateForm:
+    """Move a document with its claims and reviews; it needs the right in both units."""
+    one = get_object_or_404(Document.objects.select_related("unit", "term"), pk=number)
+    to = get_object_or_404(Unit, code=form.unit, until="")
+    done = MoveDocument(one, form.version, to, form.years).perform(Actor.of(request))
     return StateForm(id=done.pk, state="placed" if done.term_id else "loose", version=done.version)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -39,24 +40,26 @@ def keep_document(upload: Upload, position: int, opened: OpenDocument, reading: 
         claimed=numbers["claimed"],
         doubtful=sum(bool(doubts.get(claim["id"])) for claim in claims),
     )
-    Claim.objects.bulk_create(_row(document, at, claim, doubts.get(claim["id"], [])) for at, claim in enumerate(claims))
+    Claim.objects.bulk_create(claim_rows(document, claims, doubts))
     full_text.put([(document.pk, opened.text)])
     return document
 
 
-def _row(document: Document, at: int, claim: Json, doubts: list[str]) -> Claim:
-    return Claim(
-        document=document,
-        order=at,
-        name=claim["id"],
-        type=claim["type"],
-        kind=claim.get("kind") or "",
-        indicator=claim.get("indicator") or "",
-        start=claim["start"],
-        end=claim["end"],
-        body=claim,
-        doubts=doubts,
-    )
+def claim_rows(document: Document, claims: Iterable[Json], doubts: Mapping[str, list[str]]) -> Iterator[Claim]:
+    """Give the rows of a document's claims, in the order of the reading."""
+    for at, claim in enumerate(claims):
+        yield Claim(
+            document=document,
+            order=at,
+            name=claim["id"],
+            type=claim["type"],
+            kind=claim.get("kind") or "",
+            indicator=claim.get("indicator") or "",
+            start=claim["start"],
+            end=claim["end"],
+            body=claim,
+            doubts=doubts.get(claim["id"], []),
+        )
 
 
 def layout_of(opened: OpenDocument) -> Json:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import Q
 from django.http import Http404
 from django.urls import register_converter, reverse
 
 from lotrinh.places.place import Place
+from lotrinh.web.screens.permalinks import place_of
 from lotrinh.web.storage.models import Document, Term, Unit
 
 EARLY = "1900-01-01"
@@ -92,7 +96,9 @@ def address_of_register(term: Term) -> str:
     return reverse("register", args=key_of(term))
 
 
-def address_of_document(document: Document, claim: str = "", *, working: bool = False) -> str:
-    """Give the address of a document, at the words of a claim where one is named."""
+def address_of_document(document: Document, told: Mapping[str, Any] | None = None, *, working: bool = False) -> str:
+    """Give the address of a document, at the words of a claim where one is named: by their place where told."""
     page = reverse("document_working" if working else "document", args=[document.pk])
-    return f"{page}#{claim}" if claim else page
+    if told and told.get("quote"):
+        return f"{page}?at={place_of(told['start'], told['end'], told['quote'])}#at"
+    return f"{page}#{told['claim']}" if told and told.get("claim") else page

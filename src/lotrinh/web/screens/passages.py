@@ -42,6 +42,7 @@ class Cell(NamedTuple):
 class Block(NamedTuple):
     """A paragraph, or a table by its rows. `aside` marks what the file has as menus, captions and the like."""
 
+    start: int
     runs: list[Run]
     rows: list[list[Cell]]
     aside: bool
@@ -55,7 +56,7 @@ def blocks(text: str, layout: Json, marks: Sequence[Mark]) -> Iterator[Block]:
     for table in sorted(layout.get("tables", ()), key=lambda table: table["start"]):
         if table["start"] >= at:
             yield from _paragraphs(text, at, table["start"], cut, furniture)
-            yield Block([], list(_rows(table, cut)), aside=False)
+            yield Block(table["start"], [], list(_rows(table, cut)), aside=False)
             at = table["end"]
     yield from _paragraphs(text, at, len(text), cut, furniture)
 
@@ -65,7 +66,7 @@ def _paragraphs(text: str, start: int, end: int, cut: _Cut, furniture: Sequence[
     for line in text[start:end].splitlines(keepends=True):
         if line.strip():
             aside = any(first <= at and at + len(line.rstrip()) <= last for first, last in furniture)
-            yield Block(cut.between(at, at + len(line.rstrip())), [], aside)
+            yield Block(at, cut.between(at, at + len(line.rstrip())), [], aside)
         at += len(line)
 
 

@@ -78,7 +78,7 @@ class Shelf:
         document = self._documents.get(told["document"])
         return Words(
             one_line(quote or told.get("quote") or ""),
-            address_of_document(document, told["claim"], working=self._working) if document else "",
+            address_of_document(document, told, working=self._working) if document else "",
             say_below(f"rank.{told['rank']}", lang),
             day_of(told.get("date")),
             str(document or ""),

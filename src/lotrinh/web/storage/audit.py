@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -22,7 +23,17 @@ class Broken(NamedTuple):
 
     number: int
     reason: str
-    """`missing`, `previous` or `seal`."""
+    """`missing`, `previous` or `seal`; against a checkpoint `cut` or `replaced`."""
+
+
+class Checkpoint(NamedTuple):
+    """The last entry of a log as it once was: whoever keeps it elsewhere notices when the end is cut off later."""
+
+    number: int
+    seal: str
+
+    def __str__(self) -> str:
+        return f"{self.number}-{self.seal}"
 
 
 def record(
@@ -107,3 +118,27 @@ def _start(last: int | None) -> tuple[int, str]:
         return 0, FIRST
     before = AuditEntry.objects.filter(number__lte=newest.number - last).order_by("-number").first()
     return (before.number, before.seal) if before else (0, FIRST)
+
+
+def checkpoint() -> Checkpoint:
+    """Give the last entry by its number and seal; that of an empty log is before the first."""
+    newest = AuditEntry.objects.order_by("-number").first()
+    return Checkpoint(newest.number, newest.seal) if newest else Checkpoint(0, FIRST)
+
+
+_CHECKPOINT = re.compile(r"([0-9]{1,18})-([0-9a-f]{64})")
+
+
+def checkpoint_of(written: str) -> Checkpoint | None:
+    """Read a checkpoint as it was written down; None where it is none."""
+    found = _CHECKPOINT.fullmatch(written.strip())
+    return Checkpoint(int(found[1]), found[2]) if found else None
+
+
+def compare(since: Checkpoint) -> Broken | None:
+    """Tell what became of the entry that was the last at a checkpoint: cut off, or another in its place."""
+    if since.number > checkpoint().number:
+        return Broken(checkpoint().number + 1, "cut")
+    there = AuditEntry.objects.filter(number=since.number).first()
+    is_other = there is not None and there.seal != since.seal
+    return Broken(since.number, "replaced") if is_other else None

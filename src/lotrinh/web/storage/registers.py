@@ -10,16 +10,21 @@ from lotrinh.web.storage.models import Decision, Document, Review, Term
 Json = dict[str, Any]
 
 
-def rebuild(term: Term) -> Json:
-    """Build a term's register anew and keep it; if it changed it is a draft again, or what is published already."""
+def rebuild(term: Term) -> None:
+    """Build a term's register anew and keep it; if it changed it is a draft, or what is published already.
+
+    What an approver has stays as it was submitted: it only notes that something waits.
+    """
     register = register_of(term)
-    if register != term.register:
+    if term.is_locked:
+        term.waiting = register != term.register
+        term.save(update_fields=["waiting"])
+    elif register != term.register:
         term.register = register
         is_public = term.published is not None and term.published.register == register
         term.state = Term.State.PUBLISHED if is_public else Term.State.DRAFT
         term.version += 1
         term.save()
-    return register
 
 
 def rebuild_all(*terms: Term | None) -> None:

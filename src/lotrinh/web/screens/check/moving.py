@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from lotrinh.web.access import Right, needs, units_with
+from lotrinh.web.access import Right, needs, rights_in, units_with
 from lotrinh.web.access.rights import Person
 from lotrinh.web.actions import Action, ActionError, Actor
 from lotrinh.web.actions.locking import about, said_time
@@ -136,14 +136,14 @@ def _meant(one: Document, person: Person) -> Unit | None:
 def moved(one: Document, person: Person) -> Moved | None:
     """Give the last move of a document to where it is, if this person could move it back."""
     entries = AuditEntry.objects.filter(about=about(one), verb__in=(MoveDocument.verb, PlaceDocument.verb))
-    last = entries.select_related("account").order_by("-number").first()
+    entries = entries.exclude(verb=MoveDocument.verb, unit=one.unit)  # a move is in the logs of both units
+    last = entries.select_related("account", "unit").order_by("-number").first()
     if last is None or last.verb != MoveDocument.verb:
         return None
-    before: dict[str, Any] = last.before or {}
-    origin = units_with(person, Right.CHECK).filter(pk=before["unit"], until="").first()
-    if origin is None:
+    origin = last.unit
+    if origin is None or not origin.is_current or Right.CHECK not in rights_in(person, origin):
         return None
-    years = before["term"]
+    years = (last.before or {}).get("term")
     return Moved(str(last.account), said_time(last.at), origin, tuple(years) if years else None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from django.http import Http404
-from django.template.loader import render_to_string
+from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from lotrinh.web.screens.document_page.mentions import Mention
@@ -29,7 +29,8 @@ class Window(NamedTuple):
 
 def entries_of(mentions: Sequence[Mention], told: Mapping[str, object]) -> Entries:
     """Draw an entry for each mention; `told` is what they share."""
-    return {one.name: render_to_string("document_page/entry.html", {"one": one, **told}) for one in mentions}
+    template = get_template("document_page/entry.html")
+    return {one.name: template.render({"one": one, **told}) for one in mentions}
 
 
 def windows_of(entries: Entries, start: str) -> list[Window]:

@@ -12,6 +12,7 @@ from lotrinh.publishing.viewer_data import FAMILIES
 from lotrinh.publishing.whereabouts import whereabout
 from lotrinh.publishing.words import say as say_below
 from lotrinh.web.screens.passages import Mark
+from lotrinh.web.screens.permalinks import Place, place_of
 from lotrinh.web.screens.saying import Row, Shelf, amount_of, capital, row_of
 from lotrinh.web.storage.models import Document
 from lotrinh.web.words import say
@@ -39,6 +40,9 @@ class Mention(NamedTuple):
     """What the reader had understood, where a person corrected that."""
     decided: str
     """What a person decided on the fact, where the register holds something else than this document says."""
+
+    place: Place
+    """Where its words stand, for an address that lasts."""
 
     @property
     def mark(self) -> Mark:
@@ -82,6 +86,7 @@ def _of_fact(
         row.id,
         _corrected(fact, side, bodies.get(source["claim"]), lang),
         f"{row.amount}. {row.decision}" if differs else "",
+        place_of(source["start"], source["end"], source["quote"]),
     )
 
 
@@ -119,6 +124,7 @@ def _of_items(register: Json, document: Document, lang: Language) -> Iterator[Me
                 "",
                 "",
                 "",
+                place_of(item["start"], item["end"], item["quote"]),
             )
 
 

@@ -20,12 +20,14 @@ from lotrinh.web.access import Right, everybody, needs
 from lotrinh.web.screens.addresses import address_of, address_of_register
 from lotrinh.web.screens.document_page.account import account_of
 from lotrinh.web.screens.document_page.entries import entries_of, window_with, windows_of
-from lotrinh.web.screens.document_page.mentions import mentions_in
+from lotrinh.web.screens.document_page.mentions import Mention, mentions_in
 from lotrinh.web.screens.kept import PAGES
 from lotrinh.web.screens.language import spoken
 from lotrinh.web.screens.passages import blocks
+from lotrinh.web.screens.permalinks import find, read_place
 from lotrinh.web.screens.saying import capital, day_of
 from lotrinh.web.storage.models import Document, Publication, Term, Unit
+from lotrinh.web.words import say
 
 Json = dict[str, Any]
 
@@ -42,49 +44,80 @@ class Drawn(NamedTuple):
     head: str
     text: str
     entries: dict[str, str]
+    places: dict[str, tuple[int, int]]
+    """Where the words of each entry stand."""
+    blocks: list[int]
+    """Where the paragraphs and tables begin."""
 
 
 @everybody
 def show(request: HttpRequest, document: int) -> HttpResponse:
     """Show a published document with what the latest publication takes from it."""
-    return _answer(request, _published(document), reverse("document_entries", args=[document]))
+    return _answer(request, document, _published(document), reverse("document_entries", args=[document]))
 
 
 @everybody
 @require_GET
 def entries(request: HttpRequest, document: int) -> HttpResponse:
     """Give some entries of a published document."""
-    return _window(request, _published(document))
+    window = window_with(_published(document).entries, request.GET.get("claims", ""))
+    return render(request, "document_page/window.html", {"window": window})
 
 
 @needs(Right.SEE, unit_of)
 def show_working(request: HttpRequest, document: int) -> HttpResponse:
     """Show a document with what the working register takes from it."""
-    return _answer(request, _working(document), reverse("document_working_entries", args=[document]))
+    return _answer(request, document, _working(document), reverse("document_working_entries", args=[document]))
 
 
 @needs(Right.SEE, unit_of)
 @require_GET
 def working_entries(request: HttpRequest, document: int) -> HttpResponse:
-    """Give some entries of the working view of a document."""
-    return _window(request, _working(document))
+    """Give some entries of the working view of a document, drawing these alone."""
+    found, lang = get_object_or_404(_documents(), pk=document), spoken()
+    asked = request.GET.get("claims", "")
+    register = found.term.register if found.term else {}
+    names = set(asked.split("-"))
+    mentions = [one for one in _mentions(found, register, lang) if one.name in names]
+    entries = entries_of(mentions, _about_entries(found, working=True))
+    return render(request, "document_page/window.html", {"window": window_with(entries, asked)})
 
 
-def _answer(request: HttpRequest, drawn: Drawn, rows: str) -> HttpResponse:
+def _answer(request: HttpRequest, document: int, drawn: Drawn, rows: str) -> HttpResponse:
+    at, note = _asked_for(request.GET.get("at", ""), document, drawn)
     shown = {
         "title": drawn.title,
         "head": mark_safe(drawn.head),  # both are drawn by templates
-        "text": mark_safe(drawn.text),
+        "text": mark_safe(_anchored(drawn.text, at)),
+        "at": at,
+        "at_note": note,
         "count": len(drawn.entries),
-        "windows": windows_of(drawn.entries, request.GET.get("from", "")),
+        "windows": windows_of(drawn.entries, at or request.GET.get("from", "")),
         "rows": rows,
     }
     return render(request, "document_page/page.html", shown)
 
 
-def _window(request: HttpRequest, drawn: Drawn) -> HttpResponse:
-    window = window_with(drawn.entries, request.GET.get("claims", ""))
-    return render(request, "document_page/window.html", {"window": window})
+def _asked_for(written: str, document: int, drawn: Drawn) -> tuple[str, str]:
+    """Give the entry or the paragraph of the words that an address names, and what to say of them."""
+    if not written:
+        return "", ""
+    place, lang = read_place(written), spoken()
+    found = find(Document.objects.values_list("text", flat=True).get(pk=document), place) if place else None
+    if found is None:
+        return "", say("document_page.at_gone", lang)
+    names = [name for name, (start, end) in drawn.places.items() if start <= found[0] and found[1] <= end]
+    if names:
+        return min(names, key=lambda name: drawn.places[name][1] - drawn.places[name][0]), ""
+    block = max((start for start in drawn.blocks if start <= found[0]), default=0)
+    return f"p{block}", say("document_page.at_not_taken", lang)
+
+
+def _anchored(text: str, at: str) -> str:
+    """Put the anchor of an address before what it asks for."""
+    named = text.find(f' id="{at}"') if at else -1
+    begin = text.rfind("<", 0, named) if named >= 0 else -1
+    return text if begin < 0 else f'{text[:begin]}<span id="at"></span>{text[begin:]}'
 
 
 def _published(document: int) -> Drawn:
@@ -122,19 +155,30 @@ def _documents() -> QuerySet[Document]:
 
 
 def _drawn(document: Document, register: Json, rank: str, day: str | None, lang: Language, told: Json) -> Drawn:
-    bodies = dict(document.claims.values_list("name", "body"))
-    mentions = mentions_in(register, document, bodies, lang)
+    mentions = _mentions(document, register, lang)
+    cut = list(blocks(document.text, document.layout, [one.mark for one in mentions]))
     names = {one.name for one in mentions}
     shown = told | {
         "document": document,
         "unit": document.unit,
         "unit_href": address_of(document.unit),
-        "blocks": blocks(document.text, document.layout, [one.mark for one in mentions]),
+        "blocks": cut,
         "account": account_of(document.reading["numbers"], names, lang),
         "rank": capital(say_below(f"rank.{rank}", lang)),
         "kind": say_words("document_kind", document.kind, lang),
         "day": day_of(day),
     }
     head, text = (render_to_string(f"document_page/{part}.html", shown) for part in ("head", "text"))
-    about = {"unit_href": shown["unit_href"], "working": told.get("working")}
-    return Drawn(str(document), head, text, entries_of(mentions, about))
+    about = _about_entries(document, working="working" in told)
+    places = {one.name: (one.start, one.end) for one in mentions}
+    return Drawn(str(document), head, text, entries_of(mentions, about), places, [block.start for block in cut])
+
+
+def _mentions(document: Document, register: Json, lang: Language) -> list[Mention]:
+    bodies = dict(document.claims.values_list("name", "body"))
+    return mentions_in(register, document, bodies, lang)
+
+
+def _about_entries(document: Document, *, working: bool) -> Json:
+    """Give what all entries of a page share."""
+    return {"unit_href": address_of(document.unit), "working": working}

@@ -14,6 +14,7 @@ from lotrinh.web.screens.drop.forms import PlacingForm, waiting_forms
 from lotrinh.web.screens.drop.receiving import page
 from lotrinh.web.screens.drop.unit import unit_of
 from lotrinh.web.screens.language import spoken
+from lotrinh.web.storage.models import Term
 from lotrinh.web.words import say
 
 
@@ -26,12 +27,22 @@ def place(request: HttpRequest, unit: int) -> HttpResponse:
     placed = [form for form in chosen if _placed(form, request)]
     if placed:
         messages.success(request, say("drop.placed", spoken(), count=len(placed)))
+        _say_what_waits(request, placed)
     elif not chosen:
         messages.warning(request, say("drop.none_chosen", spoken()))
     if len(placed) < len(chosen):
         left = [form if form in chosen else PlacingForm(form.document) for form in forms if form not in placed]
         return page(request, unit_of(unit), left, status=422)
     return redirect("drop_into", unit=unit) if len(forms) > len(placed) else redirect("documents")
+
+
+def _say_what_waits(request: HttpRequest, placed: list[PlacingForm]) -> None:
+    """Say of each register that an approver has that what was placed waits to join it."""
+    terms = Term.objects.filter(documents__in=[form.document.pk for form in placed]).distinct()
+    for term in terms:
+        if term.is_locked:
+            told = say("documents.waits", spoken(), first=term.first_year, last=term.last_year)
+            messages.info(request, told)
 
 
 def _is_chosen(form: PlacingForm, request: HttpRequest) -> bool:

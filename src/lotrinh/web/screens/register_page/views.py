@@ -20,7 +20,9 @@ from lotrinh.web.access.gate import rights_here
 from lotrinh.web.actions import Action, ActionError, Actor
 from lotrinh.web.actions.approve_register import ApproveRegister
 from lotrinh.web.actions.locking import about
+from lotrinh.web.actions.of_term import is_told
 from lotrinh.web.actions.publish_register import PublishRegister
+from lotrinh.web.actions.recall_register import RecallRegister
 from lotrinh.web.actions.return_register import ReturnRegister
 from lotrinh.web.actions.submit_register import SubmitRegister
 from lotrinh.web.actions.withdraw_publication import WithdrawPublication
@@ -56,6 +58,7 @@ def show(request: HttpRequest, code: str, day: str, years: str) -> HttpResponse:
         "part": part,
         "tabs": [(one, say(f"register_page.{one}", lang), counts[one]) for one in parts.PARTS],
         "documents": [_document(one, lang) for one in documents],
+        "late": [one for one in documents if not is_told(one, term)],
         "changes": changes,
         "open": parts.open_in(term.register),
         "open_targets": parts.open_in(term.register, "target"),
@@ -156,6 +159,7 @@ def _same(row: Json, body: Json) -> bool:
 
 _STEPS: dict[str, type[Action[Term]]] = {
     "submit": SubmitRegister,
+    "recall": RecallRegister,
     "return": ReturnRegister,
     "approve": ApproveRegister,
     "publish": PublishRegister,

@@ -12,7 +12,7 @@ class Term(models.Model):
     """A unit's term: its documents and decisions give the working register; a publication is a copy for everybody."""
 
     class State(models.TextChoices):
-        """Of the working register: any change makes it a draft again, or published where nothing differs any more."""
+        """Of the working register. A change makes what is published a draft, and waits while an approver has it."""
 
         DRAFT = "draft"
         SUBMITTED = "submitted"
@@ -24,7 +24,12 @@ class Term(models.Model):
     last_year = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT)
     register = models.JSONField(default=dict)
-    """`lotrinh.register/1` of its confirmed documents, built anew whenever one of them or a decision changes."""
+    """`lotrinh.register/1` of its confirmed documents, built anew whenever one of them or a decision changes.
+
+    While it is submitted or approved it stays as it was submitted.
+    """
+    waiting = models.BooleanField(default=False)
+    """Whether something has changed since it was submitted, which it will hold once it is published or sent back."""
     version = models.PositiveIntegerField(default=1)
     changed = models.DateTimeField(auto_now=True)
     published = models.OneToOneField("Publication", models.SET_NULL, null=True, related_name="+")
@@ -35,6 +40,11 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit}, {self.first_year}-{self.last_year}"
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether an approver has it, and must find it as it was submitted."""
+        return self.state in (self.State.SUBMITTED, self.State.APPROVED)
 
 
 class Decision(models.Model):

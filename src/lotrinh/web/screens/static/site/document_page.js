@@ -4,8 +4,10 @@
   const list = document.querySelector("#taken");
   const windows = windowsOf(list);
   const show = async () => {
-    const name = decodeURIComponent(location.hash.slice(1)).replace(/^k-/, "");
+    const asked = decodeURIComponent(location.hash.slice(1));
+    const name = asked === "at" ? document.querySelector("[data-at]")?.dataset.at ?? "" : asked.replace(/^k-/, "");
     document.querySelectorAll(".here").forEach((one) => one.classList.remove("here"));
+    if (/^p\d+$/.test(name)) document.getElementById(name)?.classList.add("found");
     if (!/^c\d+$/.test(name)) return;
     const window = windows.holding(name);
     await windows.load(window);
