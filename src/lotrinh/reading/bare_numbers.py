@@ -11,6 +11,7 @@ from lotrinh.reading.passage import Clause, Draft, Range
 
 _MOVED = frozenset({"raised-to", "lowered-to"})
 _TO = re.compile(r"(?: \([^()]{1,20}\))? (?:(?:tăng|nâng|giảm|hạ|rút) )?(?:lên|xuống|còn|về) ")
+_SIGNED = (" (+", " (-")
 _END = ("", ",", ";", ".", ")")
 
 
@@ -62,7 +63,8 @@ class BareNumbers:
         return previous.name
 
     def _is_last(self, clause: Clause) -> bool:
-        return self._low[clause.quantity.end : clause.quantity.end + 1] in _END
+        end = clause.quantity.end
+        return self._low[end : end + 1] in _END or self._low.startswith(_SIGNED, end)
 
     def _count(self, clause: Clause, name: Range) -> None:
         """Take what "số doanh nghiệp" counts for the unit."""

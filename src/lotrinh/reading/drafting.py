@@ -300,6 +300,8 @@ class Drafter:
         if clause.plan_given or (clause.plan_value and clause.previous):
             return "target"
         previous = clause.previous
+        if previous and clause.left.verb == "passed" and not clause.named:
+            return "other"
         share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
         same = clause.in_brackets or not {"tương ứng", "tương đương", "tức"}.isdisjoint(clause.left.words)
         if previous and share and same and not clause.named:

@@ -21,7 +21,7 @@ PLACE = re.compile(
 """A place, with what was done there: never what is measured."""
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Bb]uôn|[Ll]àng|[Xx]óm|[Tt]ổ(?: hợp tác)?|[Kk]hu(?: phố)?|[Hh]ợp tác xã"
-    rf"|HTX|[Tt]iểu học|[Mm]ầm non)(?: [{UPPER}]\w*){{1,3}} $"
+    rf"|HTX|[Tt]hủy điện|[Tt]iểu học|[Mm]ầm non)(?: [{UPPER}]\w*){{1,3}} $"
 )
 _LONGEST = 2
 """No number that ends a name has more digits."""

@@ -180,11 +180,17 @@ def _bounds(low: str, quantity: Quantity, right: Right) -> bool:
     return not _GRADE.search(low, *right.noun)
 
 
+_MORE = ("cao", "thấp", "nhiều", "ít", "hơn")
+_NUMBER = re.compile(r" (?:(?:gần|hơn|trên|khoảng) )?\d")
+
+
 def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = False) -> None:
     """Take in the time phrases right behind: `năm 2025`, `so với năm 2020`."""
     for phrase in phrases:
         if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
+        if phrase.role == "reference" and phrase.word.startswith(_MORE) and _NUMBER.match(low, phrase.end):
+            break  # "58 tạ/ha (cao hơn năm trước 2,5 tạ/ha)": by how much stands behind it
         if phrase.role == "reference" or (
             times and phrase.role in ("at", "span", "start", "now") and low[right.end : phrase.start] == " "
         ):

@@ -6,7 +6,9 @@ import re
 
 SLIPPED = (" ", ". ", ", ")
 """What may stand between digits that are one number."""
-_WHOLE = re.compile(r"(?<![\d.,/-])(?:[1-9]\d{0,2}\. \d{3}(?![\d.,/])|\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?%))")
+_WHOLE = re.compile(
+    r"(?<![\d.,/-])(?:[1-9]\d{0,2}\. \d{3}(?![\d.,/])|\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?(?:%|tỷ|triệu)))"
+)
 _SAID = tuple(
     f"{word} " for word in "đạt còn là chiếm xuống mức lên tăng giảm bằng trên hơn dưới gần khoảng quá".split()
 )
@@ -30,7 +32,7 @@ def slipped_end(low: str, start: int, end: int, counted: re.Pattern[str]) -> int
 _BEGUN = re.compile(r"(?<![\d.,/-])(?P<before>\w*) (?P<first>\d{1,3})$")
 _REST = re.compile(
     r"\. (?:\d{3}(?![\d.,/]) ?(?:nghìn|triệu|tỷ|ha|tấn|tạ|kg|con|người|hộ|khẩu|lượt|cây|m2|m3|km|đồng)"
-    r"|\d{1,2} ?%)(?!\w)"
+    r"|\d{1,2} ?(?:%|tỷ|triệu))(?!\w)"
 )
 _NUMBERED = frozenset(
     "thôn tổ ấp khu bản khóm xóm đội khối số phố quý tháng năm phường quận điều khoản mục bước lần kỳ cấp loại "
