@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"(?<!\w)(?:trong|trong số|trong tổng số|trên tổng 
 _SHARE = re.compile(r"chiếm|tỷ lệ|đạt")
 _ALL = re.compile(r"(?:tổng )?(?:dân số|số dân|số hộ|số đảng viên|tổng số)(?!\w)")
 _IN_THE_UNIT = r"(?:(?:trong|của|ở|tại|trên địa bàn) (?:toàn )?(?:xã|phường) )?"
+_ADDING = frozenset({"cho", "lũy kế", "cộng dồn"})
+"""Behind these a count is of what was given, or of what was done since some time."""
 _STOP = re.compile(r"[,;.()\d]")
 
 
@@ -162,7 +164,7 @@ class Context:
         """Tell a count of the unit's own ("có 15 chi bộ") from a count of those who did or were given something."""
         start = clause.quantity.start
         if (
-            "cho" in clause.left.words
+            not _ADDING.isdisjoint(clause.left.words)
             or self.condition.match(low, _behind(clause))
             or self.action.search(low, max(clause.start, start - _NEAR), start)
         ):
