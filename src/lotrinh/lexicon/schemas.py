@@ -55,7 +55,7 @@ _DIMENSIONS = "share money count area length mass volume power energy times scor
 _BODIES = "executive_committee standing_committee inspection_committee delegation_to_superior_congress"
 _MEANINGS = {
     "bound": _choice("> >= < <= ~ from", needed=False),
-    "verb": _choice("reach raised-to lowered-to rise grown fall share multiple exceed keep", needed=False),
+    "verb": _choice("reach raised-to lowered-to rise grown fall share multiple exceed passed keep", needed=False),
     "average": _choice("yearly whole", needed=False),
     "plan": _maybe("flag"),
     "stop": _maybe("flag"),

@@ -21,7 +21,8 @@ from lotrinh.reading.shared_units import PART
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
 _POINTING = re.compile(
     r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
-    r"(?:\d{1,2}|sáu|chín|ba) tháng(?: đầu năm)?|(?:lũy kế|cộng dồn|tính chung|tính cả|tổng cộng|gộp)(?: (?:cả|từ|đến|hết|trong))*"
+    r"(?:\d{1,2}|sáu|chín|ba) tháng(?: đầu năm)?|"
+    r"(?:lũy kế|cộng dồn|tính chung|tính cả|tổng cộng|gộp)(?: (?:cả|từ|đến|hết|trong))*"
     r"(?: (?:(?:\d{1,2}|sáu|chín|ba|mười) tháng|(?:đầu )?năm|(?:tháng|quý) \w+|nay|các quý|các tháng|nhiệm kỳ)){0,2}|"
     r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
 )

@@ -27,9 +27,10 @@ _LONGEST = 2
 """No number that ends a name has more digits."""
 
 
-def ends_a_place(text: str, start: int, end: int) -> bool:
-    """Tell whether digits with words behind them may end a name, as in "khóm Mỹ Phước 4 là địa bàn"."""
+def place_ending(text: str, start: int, end: int) -> int | None:
+    """Give where the name begins that digits with words behind them may end, as in "khóm Mỹ Phước 4 là địa bàn"."""
     if end - start > _LONGEST or text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
-        return False
+        return None
     word = text.rfind(" ", 0, start - 1) + 1
-    return text[word : word + 1].isupper() and _NUMBERED.search(text, max(0, start - 40), start) is not None
+    name = _NUMBERED.search(text, max(0, start - 40), start) if text[word : word + 1].isupper() else None
+    return name.start() if name else None

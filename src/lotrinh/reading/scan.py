@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of, choice_of
 from lotrinh.reading.page import Page
-from lotrinh.reading.proper_names import ends_a_place
+from lotrinh.reading.proper_names import place_ending
 from lotrinh.reading.slipped import SLIPPED, slipped_end
 
 
@@ -156,7 +156,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
             found.append(Number(start, end, form_reason))
             continue
         reason = by_words(low, start, end, found, reasons)
-        if reason is None and ends_a_place(text, start, end) and not reasons.counted.match(low, end):
+        if reason is None and place_ending(text, start, end) is not None and not reasons.counted.match(low, end):
             reason = "name_part"
         whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(SLIPPED, end) else end
         if whole > end:

@@ -13,6 +13,7 @@ from lotrinh.reading.claims import Claim
 from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.items import line_at
 from lotrinh.reading.page import Quote
+from lotrinh.reading.proper_names import place_ending
 from lotrinh.reading.scan import Number, Reasons, by_form, by_words, reasons_of
 from lotrinh.reading.watching import Watch
 
@@ -74,6 +75,9 @@ def _beside(watch: Watch, index: int, reason: str) -> tuple[str, int, int]:
         return by_words(low, start, end, before, reasons) == reason
 
     if not says(rules, earlier):
+        place = place_ending(watch.page.text, start, end)
+        if place is not None:
+            return "ends the name of a place", place, end
         return "with the number behind it", start, watch.numbers[index + 1].end
     if says(Reasons.of({}, {}, rules.counted), []):
         return _BARE[reason], start, end

@@ -36,7 +36,11 @@ def digits(watch: Watch, number: Number, dimension: str) -> tuple[Fact, ...]:
     marks = [mark for mark in _MARKS if mark in written]
     if not marks:
         return (Fact("digits without a separator", words, said),)
-    role = "groups thousands" if value == Decimal(written.replace(",", "").replace(".", "")) else "is decimal"
+    role = (
+        "groups thousands"
+        if value == Decimal(written.replace(",", "").replace(".", "").replace(" ", ""))
+        else "is decimal"
+    )
     if len(marks) == 2:
         role = "group thousands" if role == "groups thousands" else "the last is decimal"
         return (Fact(f"two separators, {role}", words, said),)
