@@ -124,17 +124,17 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
 
 _NEAR = 60
 """How far before a minus a plus shows that signs are written here: "dịch vụ +7,3%; nông nghiệp -1,2%"."""
-_SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
+SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 
 
 def _signed(low: str, number: int, left: Left) -> None:
     """Take the sign of "14 vụ (-5)", "45 tỷ đồng (+12,5%)" and "thương mại: +8,9%" for its verb."""
     at = number - 1 - (low[number - 1 : number] == " ")
-    if left.verb in ("", "reach") and at > 0 and low[at] in _SIGNS:
+    if left.verb in ("", "reach") and at > 0 and low[at] in SIGNS:
         opened = low[at - 1] == "("
         beside = low[at] == "+" or low[at - 2] in ":," or low.find("+", max(0, at - _NEAR), at) >= 0
         if opened or (at == number - 1 and low[at - 1] == " " and beside):
-            left.verb = _SIGNS[low[at]]
+            left.verb = SIGNS[low[at]]
 
 
 def end_of_words(low: str, start: int, end: int) -> int:

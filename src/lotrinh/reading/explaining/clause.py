@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
-from lotrinh.reading.left import Left, end_of_words, grammar, take
+from lotrinh.reading.left import SIGNS, Left, end_of_words, grammar, take
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft
 from lotrinh.reading.watching import Note, Watch
@@ -56,8 +56,13 @@ def _before(watch: Watch, clause: Clause) -> Iterator[Fact]:
         yield Fact("time before the number", quoted(page, phrase.start, phrase.end))
     if left.pair:
         yield Fact("opens a from–to pair")
-    elif left.verb == "fall" and "fall" not in verbs and clause.named and clause.before[0] > clause.start:
-        yield Fact("verb before the name", quoted(page, clause.start, clause.before[0]), {"verb": left.verb})
+    elif left.verb in ("rise", "fall") and left.verb not in verbs:
+        at = end_of_words(page.low, 0, clause.quantity.start) - 1
+        lead = page.low[clause.start : clause.before[0]].strip() if clause.named else ""
+        if page.low[at] in SIGNS:
+            yield Fact("sign before the number", quoted(page, at, at + 1), {"verb": left.verb})
+        elif lead.endswith(("tăng", "giảm")):
+            yield Fact("verb before the name", quoted(page, clause.start, clause.before[0]), {"verb": left.verb})
     if clause.plan_before:
         at = page.low.rfind(clause.plan_before, 0, clause.quantity.start)
         yield Fact("plan before the number", quoted(page, at, at + len(clause.plan_before)))
