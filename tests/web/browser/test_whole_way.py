@@ -150,6 +150,14 @@ def approve_and_publish(way):
         way.seen()
 
 
+def draw_the_last_chart(page):
+    """Come to the last chart, which is drawn only then: nothing on the page moves for it."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.locator("[data-chart] .chart").last.scroll_into_view_if_needed()
+    page.locator("[data-chart] .chart").last.locator("canvas").wait_for()
+    assert page.evaluate("document.documentElement.scrollHeight") == height
+
+
 def read_as_a_citizen(way, value):
     """Go from the first page to the unit, from a figure to its words in its document, and take the figures home."""
     page = way.page
@@ -157,6 +165,7 @@ def read_as_a_citizen(way, value):
     way.seen()
     page.click(f".newest a[href='/units/{way.code}/']")
     way.seen()
+    draw_the_last_chart(page)
     target = page.locator(".target", has_text=value).first
     target.locator("a.words").first.click()
     page.wait_for_url(re.compile(r"/documents/\d+/\?at=\d+-\d+-\w+#at$"))

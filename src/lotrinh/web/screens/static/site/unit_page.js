@@ -37,8 +37,6 @@
 
   const draw = (figure) => {
     const place = figure.querySelector(".chart");
-    place.hidden = false;
-    figure.querySelector("figcaption").hidden = false;
     const chart = echarts.init(place, null, { renderer: "canvas" });
     chart.setOption(option(charts[figure.dataset.chart]));
     new ResizeObserver(() => chart.resize()).observe(place);
@@ -47,5 +45,8 @@
     seen.unobserve(entry.target);
     draw(entry.target);
   }), { rootMargin: "300px" });
-  document.querySelectorAll("[data-chart]").forEach((figure) => seen.observe(figure));
+  const figures = document.querySelectorAll("[data-chart]");
+  // Each chart has its room from the start, so that nothing moves away from a reader when it is drawn.
+  figures.forEach((figure) => figure.querySelectorAll(".chart, figcaption").forEach((part) => { part.hidden = false; }));
+  figures.forEach((figure) => seen.observe(figure));
 })();
