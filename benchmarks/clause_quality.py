@@ -126,7 +126,7 @@ def placed(paths: Iterable[Path]) -> list[dict[str, Any]]:
     for row in (case for path in paths for case in cases(path)):
         text, after = row.get("clause") or row["text"], 0
         for fact in row["facts"]:
-            whole = re.compile(rf"(?<![\d.,]){re.escape(fact['quote'])}")
+            whole = re.compile(rf"(?<!\d)(?<!\d[.,]){re.escape(fact['quote'])}")
             at = whole.search(text, after) or whole.search(text)
             assert at, fact["quote"]
             fact["start"] = at.start()
