@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lotrinh.reading.claims import Claim, NumberItem
-from lotrinh.reading.scan import Number
+from lotrinh.reading.number import Number
 
 NO_UNIT = "no_unit"
 """The reason of a number that nothing counts, measures or names."""

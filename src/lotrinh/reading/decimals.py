@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lotrinh.reading.number import Number
 from lotrinh.reading.number_words import WORD_VALUES
-from lotrinh.reading.scan import Number
 
 
 def writes_english(low: str, numbers: list[Number]) -> bool:

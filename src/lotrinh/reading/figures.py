@@ -11,10 +11,10 @@ from lotrinh.reading.claims import Claim, Declared, Figure
 from lotrinh.reading.drafting import Drafter
 from lotrinh.reading.lasting import lasting
 from lotrinh.reading.lookup import Known, Lookup
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.quantities import Meter, Quantity
-from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import link_repeats
 from lotrinh.reading.watching import Watch

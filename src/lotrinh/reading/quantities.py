@@ -10,8 +10,9 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Unit, choice_of
 from lotrinh.reading.decimals import parse_number, writes_english
+from lotrinh.reading.in_words import OUT_OF
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Page
-from lotrinh.reading.scan import OUT_OF, Number
 from lotrinh.reading.shared_units import share_units
 
 

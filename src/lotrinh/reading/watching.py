@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Figure, Period
 from lotrinh.reading.lookup import Known
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Mark, Range
 from lotrinh.reading.periods import TimePhrase
 from lotrinh.reading.quantities import Meter, Quantity
-from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 
 if TYPE_CHECKING:

@@ -12,9 +12,11 @@ from lotrinh.foundation.view import Span
 from lotrinh.reading.claims import Claim
 from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.items import line_at
+from lotrinh.reading.number import Number
+from lotrinh.reading.number_forms import by_form
+from lotrinh.reading.number_reasons import Reasons, by_words, reasons_of
 from lotrinh.reading.page import Quote
 from lotrinh.reading.proper_names import place_ending
-from lotrinh.reading.scan import Number, Reasons, by_form, by_words, reasons_of
 from lotrinh.reading.watching import Watch
 
 _BARE = {"date": "year by its form", "unit_of_reference": "base to count by", "name_part": "in quotation marks"}

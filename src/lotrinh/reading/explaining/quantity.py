@@ -12,9 +12,9 @@ from lotrinh.foundation.numbers import to_json
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
 from lotrinh.reading.explaining.separators import digits, dimension_read
+from lotrinh.reading.number import Number
 from lotrinh.reading.passage import Range
 from lotrinh.reading.quantities import Quantity
-from lotrinh.reading.scan import Number
 from lotrinh.reading.watching import Watch
 
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from lotrinh.foundation.numbers import to_json
 from lotrinh.reading.decimals import parse_number
 from lotrinh.reading.explaining.explanation import Fact, quoted
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Quote
 from lotrinh.reading.quantities import Quantity
-from lotrinh.reading.scan import Number
 from lotrinh.reading.watching import Watch
 
 _MARKS = {",": "comma", ".": "point"}

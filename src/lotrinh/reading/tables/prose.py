@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from lotrinh.documents.grid import Table
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Figure
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Page, Sentence
-from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import link_repeats
 from lotrinh.reading.tables.reader import Clause, TableReader, TableReading

@@ -11,8 +11,8 @@ from lotrinh.documents.grid import Table
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.claims import Figure, Period
 from lotrinh.reading.decimals import writes_english
+from lotrinh.reading.number import Number
 from lotrinh.reading.page import Page
-from lotrinh.reading.scan import Number
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.tables.caption import lines_above, read_caption
 from lotrinh.reading.tables.cells import Cells
