@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.bare_numbers import BareNumbers
-from lotrinh.reading.finder import Finder
+from lotrinh.reading.naming_words import naming_words
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
@@ -40,47 +38,6 @@ _COMPARING = frozenset({"multiple", "rise", "fall", "exceed", "raised-to", "lowe
 _SUBJECT_VERBS = frozenset({"share", "grown", "rise", "fall", "lowered-to", "raised-to", "multiple"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The word lists that decide between names."""
-
-    flow: Finder
-    subject: re.Pattern[str]
-    people: re.Pattern[str]
-    resolution: re.Pattern[str]
-    whole: re.Pattern[str]
-    everyone: re.Pattern[str]
-    plan: re.Pattern[str]
-    rate: re.Pattern[str]
-    spending: frozenset[str]
-    bare_heads: frozenset[str]
-    classifiers: frozenset[str]
-    condition: re.Pattern[str]
-    action: re.Pattern[str]
-    crop: re.Pattern[str]
-
-
-@cache
-def _words(lexicon: Lexicon) -> _Words:
-    subject = lexicon.pattern("subject")
-    return _Words(
-        flow=Finder(lexicon.words("flow_verb")),
-        subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
-        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
-        resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
-        whole=re.compile(lexicon.pattern("whole_noun")),
-        everyone=re.compile(rf"{lexicon.pattern('whole_alone')}(?: (?:toàn|trong|của) (?:xã|phường))?"),
-        plan=re.compile(lexicon.pattern("plan_base")),
-        rate=re.compile(lexicon.pattern("rate_head")),
-        spending=frozenset(lexicon.words("spending")),
-        bare_heads=frozenset(lexicon.words("bare_head")),
-        classifiers=frozenset(lexicon.words("classifier")),
-        condition=re.compile(lexicon.pattern("condition")),
-        action=re.compile(lexicon.pattern("action_verb")),
-        crop=re.compile(lexicon.pattern("crop")),
-    )
-
-
 class Namer:
     """Finds the words of a page that name what each number measures."""
 
@@ -89,7 +46,7 @@ class Namer:
         self.low = page.low
         self.left_rules = lefts.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
-        self.words = _words(lexicon)
+        self.words = naming_words(lexicon)
         self.bare = BareNumbers(page.low, lexicon)
 
     def before(
@@ -302,38 +259,41 @@ class Namer:
         if not quantity.unit:
             quantity.unit, quantity.dimension = self._first_noun(noun), "count"
         bare = noun is None or self.low[noun[0] : noun[1]] == quantity.unit
-        if bare:
-            strong = self._strong(clause.before)
-            alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
-            same = next(alike, None) if quantity.of is None else None
-            if clause.named and clause.left.verb in ("rise", "fall"):
-                return clause.before  # "tai nạn giao thông giảm 5 vụ"
-            moved = clause.left.verb in _MOVING
-            if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
-                moved = self._strong(previous.name)
-            dated = not clause.named and any(p.end_year for p in clause.left.phrases)
-            if same and (moved or dated) and not strong:
-                return same.name
-            if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
-                return noun
-            if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
-                return clause.before
-            end = clause.left.name[1]
-            if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
-                return clause.before
-            begin = self.own_words(clause)
-            if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
-                return clause.before
-            begin = max(begin, end - 30)
-            comma = self.low.rfind(", ", begin, end)  # "xây dựng Đảng, mỗi năm kết nạp 45 đảng viên"
-            verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(
-                self.low, begin, end
-            )
-            if verb and not self._in_a_title(verb[0]):
-                return verb
-        if noun:
-            return noun
+        named = self._bare_count(clause) if bare else None
+        if named or noun:
+            return named or noun
         return clause.before if clause.named else previous.name if previous else None
+
+    def _bare_count(self, clause: Clause) -> Range | None:
+        """Name a count whose noun says no more than its unit: by the words before it, or the verb that brings it in."""
+        quantity, noun, previous = clause.quantity, clause.noun, clause.previous
+        strong = self._strong(clause.before)
+        alike = (d for d in reversed(clause.passage.drafts) if d.quantity.unit == quantity.unit)
+        same = next(alike, None) if quantity.of is None else None
+        if clause.named and clause.left.verb in ("rise", "fall"):
+            return clause.before  # "tai nạn giao thông giảm 5 vụ"
+        moved = clause.left.verb in _MOVING
+        if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
+            moved = self._strong(previous.name)
+        dated = not clause.named and any(p.end_year for p in clause.left.phrases)
+        if same and (moved or dated) and not strong:
+            return same.name
+        if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
+            return noun
+        if strong or (clause.named and quantity.unit in self.low[slice(*clause.before)]):
+            return clause.before
+        end = clause.left.name[1]
+        if clause.named and (quantity.of is not None or quantity.dimension not in ("", "count")):
+            return clause.before
+        begin = self.own_words(clause)
+        if clause.named and quantity.unit in _TURNS and self.low[begin:end].strip(" ,("):
+            return clause.before
+        begin = max(begin, end - 30)
+        comma = self.low.rfind(", ", begin, end)  # "xây dựng Đảng, mỗi năm kết nạp 45 đảng viên"
+        verb = self.words.flow.search(self.low, max(begin, comma), end) or self.words.flow.search(self.low, begin, end)
+        if verb and not self._in_a_title(verb[0]):
+            return verb
+        return None
 
     def _in_a_title(self, at: int) -> bool:
         """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""
