@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,9 +48,11 @@ def _run(host: str, port: int) -> None:
 
     from lotrinh.web.wsgi import application  # noqa: PLC0415
 
+    # A service manager ends a service by this signal, which would end this process alone and leave its worker behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     worker = WorkerProcess()
-    worker.start()
     try:
+        worker.start()
         waitress.serve(application, host=host, port=port, threads=8, ident="lotrinh", _quiet=True)
     finally:
         worker.stop()

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 
 _PAUSE = 2.0
 """Seconds before a worker that ended is started again."""
@@ -29,11 +28,13 @@ class WorkerProcess:
         self._stopped.set()
         if self._process:
             self._process.terminate()
-        self._thread.join(30)
+        if self._thread.is_alive():
+            self._thread.join(30)
 
     def _keep_alive(self) -> None:
         while not self._stopped.is_set():
             self._process = subprocess.Popen([sys.executable, "-m", "lotrinh.web.queue"], env=os.environ)
+            if self._stopped.is_set():  # while it was being started
+                self._process.terminate()
             self._process.wait()
-            if not self._stopped.is_set():
-                time.sleep(_PAUSE)
+            self._stopped.wait(_PAUSE)
