@@ -9,6 +9,7 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.finder import Finder
 from lotrinh.reading.passage import Clause, Range
+from lotrinh.reading.proper_names import people_of
 
 _NEAR = 50
 """How far before a count a verb still speaks of it, in characters."""
@@ -200,7 +201,7 @@ def context(lexicon: Lexicon) -> Context:
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
         count=re.compile(rf"{count}(?:(?:, | và ){count}){{0,3}}(?: {tail})*(?: đồng bào .+)?$"),
-        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
+        people=people_of(lexicon),
         action=Finder(lexicon.words("action_verb")),
         harm=Finder(lexicon.words("harm")),
         condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),

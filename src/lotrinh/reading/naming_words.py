@@ -8,6 +8,7 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.finder import Finder
+from lotrinh.reading.proper_names import people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
     return NamingWords(
         flow=Finder(lexicon.words("flow_verb")),
         subject=re.compile(rf"(?:(?:toàn|các) )?{subject}(?: {subject})*"),
-        people=re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}"),
+        people=people_of(lexicon),
         resolution=re.compile(rf"(?:các )?chỉ tiêu(?: (?:{lexicon.pattern('resolution_tail')}.*|giao))?$"),
         whole=re.compile(lexicon.pattern("whole_noun")),
         everyone=re.compile(rf"{lexicon.pattern('whole_alone')}(?: (?:toàn|trong|của) (?:xã|phường))?"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import UPPER
 
 PEOPLES = re.compile(
@@ -25,6 +27,12 @@ _NUMBERED = re.compile(
 )
 _LONGEST = 2
 """No number that ends a name has more digits."""
+
+
+@cache
+def people_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """Compile the names of peoples that the lexicon knows: "người Tày", "đồng bào Chăm"."""
+    return re.compile(rf"(?:(?:người|dân tộc|đồng bào)(?: dân tộc)? )?{lexicon.pattern('people')}")
 
 
 def place_ending(text: str, start: int, end: int) -> int | None:

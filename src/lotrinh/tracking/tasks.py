@@ -13,7 +13,6 @@ from lotrinh.planning.amounts import Amount, Bound, told
 from lotrinh.planning.targets import exact
 from lotrinh.tracking.assess import day_of
 
-TASK_STATUSES = ("not_started", "in_progress", "done_in_time", "done_late", "overdue", "not_yet_assessable")
 _DONE = frozenset({"done_in_time", "done_late"})
 
 

@@ -16,7 +16,6 @@ _YEAR_CELL = re.compile(
 )
 _TOKEN = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)?(?: ?= ?[\d()+\-*/:x% ]+)?")
 _LEVELS = 3
-_SAME_AS_BEFORE = 0.6
 
 
 @dataclass(frozen=True, slots=True)

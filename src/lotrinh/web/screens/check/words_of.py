@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -124,8 +124,3 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = end if stop < 0 else stop
         yield start, stop
         start = stop + 1
-
-
-def line_of(breaks: Sequence[int], at: int) -> int:
-    """Give the line, counted from 1, of a place in a text whose line ends are at `breaks`."""
-    return bisect_left(breaks, at) + 1
