@@ -370,6 +370,10 @@ def test_a_delegation_has_members_and_alternates(words, count, alternates):
         "dự họp là 214 đảng viên tiêu biểu cho 2.883đảng viên",
         "Thay mặt cho 2.883 đảng viên, 214 đại biểu đã về dự.",
         "Đại hội có 214/220 đại biểu tham dự, tiêu biểu cho 2.883 đảng viên.",
+        "Về dự có 214 đại biểu, mang theo niềm tin của hơn 2.883 đảng viên ở 45 chi bộ.",
+        "214 đại biểu chính thức mang theo tâm huyết và nguyện vọng của 2.883 đảng viên",
+        "Đại hội có 214 đại biểu dự, kết tinh trí tuệ của gần 2.883 đảng viên.",
+        "214 đại biểu về dự là tiếng nói của 2.883 đảng viên.",
     ],
 )
 def test_delegates_stand_for_members(words):
@@ -385,6 +389,7 @@ def test_delegates_stand_for_members(words):
         "Với sự tham dự của 180 đại biểu, hội nghị bắt đầu.",
         "Dự Đại hội có lãnh đạo các sở, ngành; 180 đại biểu.",
         "Đại hội có 180 đại biểu, đại diện cho 41 chi bộ.",
+        "Với sự nhất trí của 180 đại biểu, Đại hội quyết nghị:",
     ],
 )
 def test_delegates_present_need_no_members(words):
@@ -398,6 +403,8 @@ def test_delegates_present_need_no_members(words):
         "Trong nhiệm kỳ đã kết nạp 236 đảng viên.",
         "Đảng bộ có 45 chi bộ với 1.748 đảng viên.",
         "Có 7 đại biểu tham luận.",
+        "Với 27/27 đại biểu có mặt tán thành, HĐND xã thông qua nghị quyết.",
+        "Tờ trình được 25/27 đại biểu dự họp biểu quyết đồng ý.",
         "Cử tri bầu 25 đại biểu HĐND xã.",
         "Hơn 1.200 cán bộ, đảng viên học tập nghị quyết.",
         "Lượt xem: 214 đại biểu dự Đại hội",

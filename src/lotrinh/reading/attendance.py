@@ -35,6 +35,7 @@ class _Words:
         self.attend_open = re.compile(r"(?:(?:về|đến|tới|cùng|tham) )*dự(?!\w)")
         self.attend_after = re.compile(rf"(?:{quality})?,?(?: {cue('attend_after')})+(?: đại hội| hội nghị| kỳ họp)?")
         self.speech = re.compile(rf" {cue('delegate_speech')}")
+        self.voted = re.compile(rf"[^,;.(\d]{{0,40}}?(?<!\w){cue('vote')}")
         self.admitted = re.compile(r"kết nạp|phát triển đảng|khen thưởng")
 
 
@@ -85,7 +86,8 @@ class _Attendances:
         after = self.lists.attend_after.match(self.low, end, sentence.end)
         quality = self.lists.quality.match(self.low, end, sentence.end)
         stop = after.end() if after else quality.end() if quality else end
-        if self.lists.speech.match(self.low, end if after else stop):
+        voted = self.low.find("/", start, count.noun_end) >= 0 and self.lists.voted.match(self.low, end)
+        if voted or self.lists.speech.match(self.low, end if after else stop):
             return None
         opened = self.lists.attend_open.match(self.low, sentence.start, start)
         if after or opened or self.lists.attend_before.search(self.low, max(sentence.start, start - 60), start):

@@ -34,6 +34,7 @@ class Context:
     count: re.Pattern[str]
     action: Finder
     harm: Finder
+    vote: re.Pattern[str]
     condition: re.Pattern[str]
     part: Finder
     area: re.Pattern[str]
@@ -44,7 +45,7 @@ class Context:
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
         quantity, left = clause.quantity, clause.left
-        if self._made_of(low, clause, name) or self._is_the_whole(low, clause):
+        if self._made_of(low, clause, name) or self._is_the_whole(low, clause) or self._voted(low, name):
             return True
         if left.verb == "lowered-to" or ("phấn đấu" in left.words and quantity.dimension == "count"):
             return False
@@ -78,6 +79,10 @@ class Context:
         if quantity.dimension not in ("count", "area") or not self.count.match(low, *name):
             return False
         return not self._was_done(low, clause)
+
+    def _voted(self, low: str, name: Range) -> bool:
+        """Tell how the delegates voted: "27/27 đại biểu có mặt tán thành, đạt 100%"."""
+        return low.find("biểu ", *name) >= 0 and self.vote.search(low, *name) is not None
 
     def _made_of(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell what the unit was made of: "hợp nhất từ 3 đơn vị hành chính"."""
@@ -197,6 +202,7 @@ def _stop(low: str, start: int, end: int) -> int:
 def context(lexicon: Lexicon) -> Context:
     """Compile the word lists of a lexicon, once."""
     count, tail = lexicon.pattern("context_count"), lexicon.pattern("context_tail")
+    vote = lexicon.pattern("vote")
     return Context(
         name=re.compile(lexicon.pattern("context_name")),
         share=re.compile(lexicon.pattern("context_share")),
@@ -204,6 +210,7 @@ def context(lexicon: Lexicon) -> Context:
         people=people_of(lexicon),
         action=Finder(lexicon.words("action_verb")),
         harm=Finder(lexicon.words("harm")),
+        vote=re.compile(rf"đại biểu [^,;.\d]{{0,40}}?(?<!\w){vote}|tỷ lệ biểu quyết"),
         condition=re.compile(rf"{_IN_THE_UNIT}(?:(?:đều|đã|cùng) )*{lexicon.pattern('condition')}"),
         part=Finder(lexicon.words("context_part")),
         area=re.compile(rf"{lexicon.pattern('context_area')}(?: {tail})*$"),

@@ -54,6 +54,8 @@ _NO_LEAD = r"(?!hoàn thành (?:xuất sắc|tốt)|tăng cường|chỉ (?:tiê
 
 
 _CLEAR = frozenset({"grdp", "lãi"})
+_COVERING = frozenset({"bao phủ", "che phủ"})
+"""Verbs, too: what covers stands before them, "bảo hiểm y tế bao phủ 95% dân số"."""
 _NOT_OWNED = "".join(rf"(?<!(?<!\w){word} )" for word in ("mỗi", "từng", "của"))
 """Behind these a head begins no name: "chi phí của mỗi hồ sơ"."""
 
@@ -61,7 +63,7 @@ _NOT_OWNED = "".join(rf"(?<!(?<!\w){word} )" for word in ("mỗi", "từng", "c�
 @cache
 def grammar(lexicon: Lexicon) -> Grammar:
     """Compile the chain of `chain.yaml` and the name cues of a lexicon, once."""
-    clear = [w for w in lexicon.words("strong_head") if " " in w or w in _CLEAR]
+    clear = [w for w in lexicon.words("strong_head") if w in _CLEAR or (" " in w and w not in _COVERING)]
     return Grammar(
         Chain(lexicon.entries("chain")),
         Finder(lexicon.words("name_opener"), behind=r"(?<!sầu riêng)(?=[,:]?(?: |$))"),

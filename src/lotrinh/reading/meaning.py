@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GROWTH = ("growth_per_year", "growth_total")
 _EXCESS = re.compile(r"hơn|vượt|trội|cao hơn|tăng")
 _SHORT = re.compile(r"thấp hơn|hụt")
+_RISING = ("tăng ", "tăng trưởng ")
 # "bình quân đầu người" belongs to a name; any other "bình quân" says an average over years.
 _AVERAGE = re.compile(r"bình quân(?! (?:theo )?đầu người| nhân khẩu)")
 
@@ -146,7 +147,7 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"
         left.verb = "" if rate else "rise"
-    if not left.verb and not left.bound and ahead and not rate and low.endswith("tăng ", clause.start, name[0]):
+    if not left.verb and not left.bound and ahead and not rate and low.endswith(_RISING, clause.start, name[0]):
         left.verb = "rise"  # "tăng đàn trâu 6%"
     if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
         return previous.meaning

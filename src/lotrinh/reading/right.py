@@ -42,6 +42,7 @@ class Grammar:
 
 _WHOLE_WORDS = "".join(rf"(?<! {word} (?=bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà (?=ở))"
 """Behind these "bị" ends no noun, nor "ở" behind "nhà": "đảng viên dự bị", "thiết bị", "nhà ở xã hội"."""
+_WHOLE_WORDS += "(?<! cây (?=h[àằ]ng năm))"
 
 
 _ENDS = r",;:.()“”\"\n…?!|"
@@ -69,9 +70,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     # The words that lead on to the next number are no part of the noun: "từ 2 thôn hiện nay lên 7 thôn".
     spaced += r"|(?=(?:(?:hiện nay|nay|đã|nâng|tăng|giảm|hạ|rút|kéo) )*(?:lên|xuống|còn|về)(?: còn| tới| đến)? ?$)"
     spaced += rf"|(?=(?:và )?{bound} ?$)"
-    counted = (
-        rf"{spaced}|(?<!trực )(?=thuộc(?!\w))|(?=thành(?! lập)(?!\w))|{_WHOLE_WORDS}(?={lexicon.pattern('noun_stop')})"
-    )
+    counted = rf"{spaced}|(?<!trực )(?=thuộc(?!\w))|(?<!tán )(?=thành(?! lập)(?!\w))"
+    counted += rf"|{_WHOLE_WORDS}(?={lexicon.pattern('noun_stop')})"
     clause = rf"{spaced}|(?={lexicon.pattern('clause_stop')})"
     tail = rf"(?: {lexicon.pattern('plan_tail')}){{0,5}}"
     return Grammar(

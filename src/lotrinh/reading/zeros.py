@@ -38,7 +38,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         r"(?=[cghkx])(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
         r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
         r"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? "
-        rf"(?P<noun>{nouns}|{some}(?= {which})|{_LEFT}(?P<left>{left}){_MORE})"
+        rf"(?P<noun>{nouns}|{some}(?:, {some})?(?= {which})|{_LEFT}(?P<left>{left}){_MORE})"
     )
 
 
