@@ -43,9 +43,12 @@ def align(low: str, drafts: list[Draft], frame: Frame, before: list[Draft]) -> N
         years = _years(low, begin, first)
         if len(years) == len(run):
             _date(run, years, frame)
-        elif (names := _names(low, begin, run)) or (names := _said(run, drafts, before)):
-            for draft, name in zip(run, names, strict=True):
-                draft.name = name
+            continue
+        names = _names(low, begin, run) or _said(run, drafts, before) or _moved(run, drafts)
+        for draft, name in zip(run, names, strict=False):
+            draft.name = name
+        if names and run[0].meaning.measure in _MOVES:
+            _move(run)
 
 
 def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Range]:
@@ -56,6 +59,25 @@ def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Ra
         draft.name for draft in ahead if draft.quantity.dimension == dimension and draft.meaning.measure == "level"
     ]
     return names[-len(run) :] if len(shared) == 1 and shared <= set(names) and len(set(names)) >= len(run) else []
+
+
+_MOVES = ("growth_per_year", "growth_total", "change", "multiple")
+
+
+def _moved(run: list[Draft], drafts: list[Draft]) -> list[Range]:
+    """Give the names of as many amounts told before: "72 tỷ đồng, 61 nghìn lượt khách, tăng lần lượt 9% và 12%"."""
+    dimension = run[0].quantity.dimension
+    if run[0].meaning.measure not in _MOVES or dimension not in ("share", "times"):
+        return []
+    names = [d.name for d in drafts[: drafts.index(run[0])] if d.quantity.dimension != dimension and not d.baseline]
+    return names[-len(run) :] if len(names) == len(set(names)) >= len(run) else []
+
+
+def _move(run: list[Draft]) -> None:
+    """Let the verb before the first value of a run hold for those behind it, too."""
+    for draft in run[1:]:
+        if draft.meaning.measure == "level":
+            draft.meaning = run[0].meaning
 
 
 def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
