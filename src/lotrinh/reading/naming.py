@@ -29,6 +29,7 @@ _RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
 _WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp", "người"})
 """Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
+_SPEEDS = frozenset({"tốc độ", "nhịp độ", "nhịp", "đà", "tốc độ tăng", "nhịp độ tăng"})
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
 _BOUNDS = re.compile(r"(?<!\w)(?:trên|hơn|dưới|gần|khoảng|ước|xấp xỉ)(?!\w)")
 _MOVING = frozenset({"lowered-to", "raised-to", "rise", "fall", "keep"})
@@ -132,6 +133,8 @@ class Namer:
         if clause.quantity.dimension == "money" and self.low[slice(*clause.before)] in self.words.spending:
             return noun or self._purpose(clause)
         apart = "rộng" in clause.left.words and "," in clause.left.words  # "… và xã An Bình, rộng 83 km2"
+        if clause.named and clause.previous and self._says_how_much(clause, clause.previous):
+            return self._inherited(clause)
         if clause.named and not apart:
             return clause.before
         if "rộng" in clause.left.words:
@@ -149,6 +152,13 @@ class Namer:
         if led:
             return self._inherited(clause)
         return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause) or self._moved(clause)
+
+    def _says_how_much(self, clause: Clause, previous: Draft) -> bool:
+        """Tell words that say but how fast, or how large: "thu 68 tỷ đồng, tốc độ tăng 13%", "tăng 9%, quy mô 40 tỷ"."""
+        words, dimension = self.low[slice(*clause.before)], clause.quantity.dimension
+        if dimension == "share":
+            return words in _SPEEDS and previous.quantity.dimension not in ("share", "times")
+        return dimension == "money" and words == "quy mô" and previous.quantity.dimension in ("share", "times")
 
     def _moved(self, clause: Clause) -> Range | None:
         """Name "mỗi năm giảm 0,5% tỷ lệ hộ nghèo" by what stands behind, though it begins like another name."""

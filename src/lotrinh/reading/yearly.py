@@ -21,7 +21,9 @@ def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
         passage.yearly = False
     found = rules.yearly.search(low, start, clause.quantity.start, clause.words)
     if found is None:
-        named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
+        named = any(
+            (p.end_year or p.role == "now") and start <= p.start < clause.quantity.start for p in passage.phrases
+        )
         return passage.yearly and not named and not _ONE_YEAR.search(low, start, clause.quantity.start)
     begin, end = found
     if start == passage.done > passage.start and low[end : end + 1] == ",":
