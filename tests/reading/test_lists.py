@@ -244,6 +244,14 @@ def test_a_request_begins_at_what_is_to_be_done(text, requests):
             "Đồng chí Giám đốc Sở Nội vụ đề nghị xã sớm kiện toàn bộ máy.",
             "Đỗ Minh Khôi",
         ),
+        (
+            "Chủ tịch UBND phường Mai Văn Quế chủ trì.\nChủ tịch UBND phường Mai Văn Quế yêu cầu khu phố dọn kênh rạch.",
+            "Mai Văn Quế",
+        ),
+        (
+            "Bí thư Đảng ủy xã Cao Thị Mơ dự. Kết luận, Bí thư Đảng ủy xã Cao Thị Mơ đề nghị các bản giữ rừng già.",
+            "Cao Thị Mơ",
+        ),
         ("Sau khi nghe bà Lý Thị Na báo cáo, ông Lê Văn Tư yêu cầu xã quan tâm chợ phiên.", "Lê Văn Tư"),
         ("Ông Lê Văn Tư biểu dương báo cáo của bà Lý Thị Na và đề nghị xã quan tâm chợ phiên.", "Lê Văn Tư"),
     ],
@@ -257,6 +265,7 @@ def test_the_asker_is_named_in_full(text, by):
     "text",
     [
         "Cử tri Lê Văn Tư đề nghị xã nâng cấp đường liên thôn.",
+        "Đảng bộ xã Lê Lợi họp. Bí thư Đảng ủy xã Lê Lợi yêu cầu các bản giữ rừng già.",
         "Tham luận tại Đại hội, bà Lý Thị Na đề nghị cấp trên quan tâm trường mầm non.",
         "Để đáp ứng yêu cầu phát triển, ông Lê Văn Tư đã ký 12 kế hoạch.",
         "Theo đề nghị của ông Lê Văn Tư, Đại hội biểu quyết.",

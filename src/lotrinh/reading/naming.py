@@ -154,7 +154,7 @@ class Namer:
         return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause) or self._moved(clause)
 
     def _says_how_much(self, clause: Clause, previous: Draft) -> bool:
-        """Tell words that say but how fast, or how large: "thu 68 tỷ đồng, tốc độ tăng 13%", "tăng 9%, quy mô 40 tỷ"."""
+        """Tell words that say only how fast or how large: "thu 68 tỷ đồng, tốc độ tăng 13%", "tăng 9%, quy mô 4 tỷ"."""
         words, dimension = self.low[slice(*clause.before)], clause.quantity.dimension
         if dimension == "share":
             return words in _SPEEDS and previous.quantity.dimension not in ("share", "times")

@@ -127,15 +127,21 @@ class Speakers:
         return not _abbreviation(word) and word.lower() not in self._cues.ends_name
 
     def _place(self, span: Span) -> bool:
-        """Whether a name after `phường`, `xã` … is the place's, not that of the person in a post there."""
+        """Whether a name after `phường`, `xã` … is the place's, not that of the person in a post there.
+
+        A person is told of by one and the same post; told of otherwise, too, it is a place.
+        """
         low = self._page.low
         if not low.endswith(self._cues.before_place, 0, span.start):
             return False
         word = low.rfind(" ", 0, span.start - 1) + 1
-        named = low[word : span.end]
-        if named not in self._repeated:
-            self._repeated[named] = low.count(named) > 1
-        return self._repeated[named] or not self._cues.in_post.search(low, max(0, word - 60), word)
+        post = self._cues.in_post.search(low, max(0, word - 60), word)
+        if post is None:
+            return True
+        held = low[post.start() : span.end]
+        if held not in self._repeated:
+            self._repeated[held] = low.count(low[word : span.end]) > low.count(held)
+        return self._repeated[held]
 
     def _subject(self, people: list[Span], verb: int) -> Span:
         """Choose the one beside the verb, unless that one is only spoken of; then the first."""
