@@ -131,6 +131,8 @@ def _kind_in_sentence(low: str, start: int, phrase: TimePhrase, openers: list[Ma
     if _raises(low, phrase, frame):
         return "target"
     kind = kind_of(phrase, frame)
+    if kind == "result" and phrase.role == "at" and phrase.end_year == frame.known_year:
+        return "" if _sets(low, phrase, openers) else kind
     if phrase.role != "now" or not _DAY.match(phrase.word):
         return kind
     if kind == "target":  # a day to come opens what it leads, and nothing from behind
@@ -140,6 +142,14 @@ def _kind_in_sentence(low: str, start: int, phrase: TimePhrase, openers: list[Ma
     return "" if due else kind
 
 
+def _sets(low: str, phrase: TimePhrase, openers: list[Mark]) -> bool:
+    """Tell the present year, of which more was asked: "điều chỉnh chỉ tiêu năm 2026", "6 tháng cuối năm 2026"."""
+    before = (mark for mark in reversed(openers) if mark.position <= phrase.start and mark.kind != "weak")
+    mark = next(before, None)
+    return mark is not None and mark.kind == "target" and not _APART.search(low, mark.end, phrase.start)
+
+
+_APART = re.compile(r"[,;:.()\d]|(?<!\w)(?:đã|đạt|kết quả)(?!\w)")
 _LEADING = 20
 """A time phrase that begins so near to its sentence's beginning, in characters, leads it."""
 _DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
