@@ -158,6 +158,16 @@ def test_counts_by_field_are_added_up():
     assert finding.details["declared"] == 7
 
 
+def test_a_field_of_the_whole_is_no_announcement_of_its_own():
+    """A list as long as one field of what was announced is still shorter than the whole."""
+    text = Text("Xã đề ra 3 chỉ tiêu, gồm 1 về kinh tế và 2 về xã hội: điện 99%. Nước 95%. Rừng 40%.")
+    text.declared("3 chỉ tiêu", "targets", 3)
+    text.declared("1 về kinh tế", "targets", 1).declared("2 về xã hội", "targets", 2)
+    two = text.figure("99%", "điện", 99, kind="target").figure("95%", "nước", 95, kind="target").codes()
+    three = text.figure("40%", "rừng", 40, kind="target").codes()
+    assert (two, three) == (["fewer_listed_than_declared"], [])
+
+
 def test_programmes_that_a_list_follows_are_not_said_to_be_missing():
     """A list that was not read item by item cannot be counted, so nothing is claimed of it."""
     listed = Text("Xã có 2 chương trình, gồm: đô thị; du lịch.").declared("2 chương trình", "programmes", 2)

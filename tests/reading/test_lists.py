@@ -245,7 +245,7 @@ def test_a_request_begins_at_what_is_to_be_done(text, requests):
             "Đỗ Minh Khôi",
         ),
         (
-            "Chủ tịch UBND phường Mai Văn Quế chủ trì.\nChủ tịch UBND phường Mai Văn Quế yêu cầu khu phố dọn kênh rạch.",
+            "Chủ tịch UBND phường Mai Văn Quế chủ trì.\nChủ tịch UBND phường Mai Văn Quế yêu cầu khu phố dọn kênh.",
             "Mai Văn Quế",
         ),
         (

@@ -26,7 +26,7 @@ def counts_listed(around: Surroundings) -> Iterator[Finding]:
     for (what, place), declared in _by_place(around).items():
         english, vietnamese = _NAMES[what]
         listed = _listed(around, what, place, declared)
-        if listed is None or any(c.count == len(listed) for c in declared):
+        if listed is None or any(c.count == len(listed) for c in _wholes(around, declared)):
             continue
         said, count = _announced(around, declared)
         if len(listed) == count:
@@ -70,6 +70,16 @@ def _announced(around: Surroundings, declared: list[Declared]) -> tuple[Declared
     if len(parts) < 3 or total == 2 * largest.count:
         return largest, largest.count
     return parts[0], total
+
+
+def _wholes(around: Surroundings, declared: list[Declared]) -> list[Declared]:
+    """Leave out the fields of a whole that one sentence counts: "16 chỉ tiêu, trong đó 9 về kinh tế, 7 về văn hóa"."""
+    largest = max(declared, key=lambda c: c.count)
+    others = [c for c in declared if c is not largest and c.count < largest.count]
+    parts = [c for c in others if not _SENTENCE_END.search(_span(around, largest, c))]
+    if len(parts) < 2 or sum(c.count for c in parts) != largest.count:
+        return declared
+    return [c for c in declared if c not in parts]
 
 
 def _span(around: Surroundings, one: Claim, other: Claim) -> str:

@@ -201,7 +201,7 @@ class Drafter:
             left,
             right,
             before,
-            plan_before=plan.group() if plan else "",
+            plan_before=plan["said"] if plan else "",
             plan_value=missed
             or (low.find("/", start, quantity.start) >= 0 and beside_plan(low, start, quantity.start))
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
