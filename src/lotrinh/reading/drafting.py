@@ -115,7 +115,7 @@ class Drafter:
         for rest in none[zero:]:
             self._zero(passage, rest)
         self.clock.leave(passage)
-        drafts = settle(passage.drafts)
+        drafts = settle(passage.drafts, self.frame.known_year)
         name_plans(self.low, drafts)
         align(self.low, drafts, self.frame, self.before)
         self.last = drafts[-1] if drafts else self.last

@@ -10,11 +10,14 @@ from lotrinh.reading.claims import Figure
 from lotrinh.reading.passage import Draft
 
 
-def settle(drafts: list[Draft]) -> list[Draft]:
-    """Give names to the nameless starts of pairs, and mark the start of each pair as the baseline it is."""
+def settle(drafts: list[Draft], year: float) -> list[Draft]:
+    """Give names to the nameless starts of pairs, and mark the start of each pair as the baseline it is.
+
+    `year` is that of writing.
+    """
     drafts = _named_by_the_end(drafts)
     for index in range(len(drafts) - 1):
-        _settle_pair(drafts, index)
+        _settle_pair(drafts, index, year)
     return drafts
 
 
@@ -26,7 +29,7 @@ def _named_by_the_end(drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if d.name[0] < d.name[1]]
 
 
-def _settle_pair(drafts: list[Draft], index: int) -> None:
+def _settle_pair(drafts: list[Draft], index: int, year: float) -> None:
     first, second = drafts[index], drafts[index + 1]
     if not _alike(first, second) or first.meaning.measure not in ("level", "ratio"):
         return
@@ -42,6 +45,10 @@ def _settle_pair(drafts: list[Draft], index: int) -> None:
     earlier = then is not None and (now is None or then < now) and not in_turn
     if earlier and first.kind == second.kind == "result" and not run and not began:
         first.kind = "other"
+    back = now is not None and now < (then or year) - 1
+    series = run or (index > 0 and _alike(drafts[index - 1], first))
+    if back and first.kind == second.kind == "result" and not series:
+        second.kind = "other"  # "đạt 75 triệu đồng, năm 2020 là 52 triệu đồng"
 
 
 def _alike(first: Draft, second: Draft) -> bool:
