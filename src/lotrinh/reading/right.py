@@ -42,7 +42,7 @@ class Grammar:
 
 _WHOLE_WORDS = "".join(rf"(?<! {word} (?=bị))" for word in ("dự", "thiết", "trang", "chuẩn")) + "(?<! nhà (?=ở))"
 """Behind these "bị" ends no noun, nor "ở" behind "nhà": "đảng viên dự bị", "thiết bị", "nhà ở xã hội"."""
-_WHOLE_WORDS += "(?<! cây (?=h[àằ]ng năm))"
+_WHOLE_WORDS += "(?<! cây (?=h[àằ]ng năm))(?<! cây hằng (?=năm))(?<! cây hàng (?=năm))"
 
 
 _ENDS = r",;:.()“”\"\n…?!|"

@@ -82,4 +82,5 @@ def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
             if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh", "trọng án"))
             else " ".join(match["noun"].split()[:2])
         )
+        unit = unit.strip(",")
         yield Zero(match.start(), end, (begin, end), unit, bool(match["nearly"]))
