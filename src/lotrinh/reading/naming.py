@@ -85,6 +85,8 @@ class Namer:
         if quantity.dimension == "times" and not (
             clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
         ):
+            if clause.previous and clause.previous.meaning.measure == "multiple" and self._joined(clause):
+                return clause.previous.name
             # "họp 5 lần" tells of occasions and is no multiple
             return clause.before if self.low.startswith(_RATIOS, clause.before[0]) and clause.named else None
         if clause.plan_value:
@@ -103,6 +105,10 @@ class Namer:
             return False
         words = text[name[0] : name[1]].split()
         return len(words) > 1 and all(w[0].isupper() for w in words) and not self._strong(name)
+
+    def _joined(self, clause: Clause) -> bool:
+        """Tell whether nothing but a comma or "và" stands between a number and the figure before it."""
+        return self.low[clause.passage.done : clause.quantity.start].strip(" ,;") in ("", "và")
 
     def _strong(self, name: Range) -> bool:
         return name[0] < name[1] and self.left_rules.head.match(self.low, *name) is not None

@@ -11,14 +11,19 @@ if TYPE_CHECKING:
     from lotrinh.reading.quantities import Quantity
 
 _PLAN = r"(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|dự toán|kh|nq)"
+_OFTEN = r"(?:(?:luôn|đều|liên tục|thường xuyên|hằng năm|hàng năm) )*"
+_YEARLY = (
+    r"(?: nhiều năm liền| nhiều năm liên tục| qua các năm)?, "
+    r"(?:(?:(?:riêng )?năm \d{4}|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|có năm|năm cao nhất|năm thấp nhất) )+"
+    r"vượt(?: (?:tới|đến|gần|hơn|trên|khoảng|từ))?"
+)
+"""How far beyond the plan in a year: "luôn vượt kế hoạch, bình quân mỗi năm vượt 18%"."""
 _BEFORE = re.compile(
-    r"(?:(?:luôn|đều|liên tục|thường xuyên|hằng năm|hàng năm) )*"
-    r"(?P<said>(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
+    rf"{_OFTEN}(?P<said>(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
     rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
     r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
     r"(?: (?:thì|là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*"
-    r"(?:, (?:(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|có năm|năm cao nhất|năm thấp nhất) )+"
-    r"vượt(?: (?:tới|đến|gần|hơn|trên|khoảng|từ))?)?[ ,:]*)$"
+    rf"(?:{_YEARLY})?[ ,:]*)$"
 )
 _VALUE = re.compile(
     rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"

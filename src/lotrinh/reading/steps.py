@@ -47,7 +47,7 @@ def align(low: str, drafts: list[Draft], frame: Frame, before: list[Draft]) -> N
         names = _names(low, begin, run) or _said(run, drafts, before) or _moved(run, drafts)
         for draft, name in zip(run, names, strict=False):
             draft.name = name
-        if names and run[0].meaning.measure in _MOVES:
+        if names:
             _move(run)
 
 
@@ -61,23 +61,24 @@ def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Ra
     return names[-len(run) :] if len(shared) == 1 and shared <= set(names) and len(set(names)) >= len(run) else []
 
 
-_MOVES = ("growth_per_year", "growth_total", "change", "multiple")
+_MOVES = ("growth_per_year", "growth_total", "change", "multiple", "share_of_plan")
 
 
 def _moved(run: list[Draft], drafts: list[Draft]) -> list[Range]:
     """Give the names of as many amounts told before: "72 tỷ đồng, 61 nghìn lượt khách, tăng lần lượt 9% và 12%"."""
     dimension = run[0].quantity.dimension
-    if run[0].meaning.measure not in _MOVES or dimension not in ("share", "times"):
+    if not any(d.meaning.measure in _MOVES for d in run) or dimension not in ("share", "times"):
         return []
     names = [d.name for d in drafts[: drafts.index(run[0])] if d.quantity.dimension != dimension and not d.baseline]
     return names[-len(run) :] if len(names) == len(set(names)) >= len(run) else []
 
 
 def _move(run: list[Draft]) -> None:
-    """Let the verb before the first value of a run hold for those behind it, too."""
-    for draft in run[1:]:
-        if draft.meaning.measure == "level":
-            draft.meaning = run[0].meaning
+    """Let the verb before the first value of a run, or the plan behind the last, hold for all of them."""
+    said = next((draft.meaning for draft in run if draft.meaning.measure in _MOVES), None)
+    for draft in run:
+        if said is not None and draft.meaning.measure == "level":
+            draft.meaning = said
 
 
 def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
