@@ -36,7 +36,9 @@ _UNITLESS = _Said(
 
 
 def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
-    """Flag what the document itself marks as doubtful."""
+    """Flag what the document itself marks as doubtful: one that is no file of pages or cells marks nothing."""
+    if not document.doubts and not document.places:
+        return
     of: dict[str, list[Doubt]] = {"uncalculated": [], "coarse": [], "unclear": [], "loose": []}
     for doubt in document.doubts:
         of[doubt.kind].append(doubt)
