@@ -40,9 +40,8 @@ class Names:
         """Give the people of one sentence whose titles are known; no name lies inside a title."""
         found: list[People] = []
         listed = False
-        edges = [(t.start, t.end, t.named) for t in titles]
         floor, named = start, False
-        for left, right, next_named in (*edges, (end + 9, end, False)):
+        for left, right, _, next_named in (*titles, (end + 9, end, (), False)):
             for run in _RUN.finditer(self.text, floor, min(left, end)):
                 first, last = run.span()
                 beside = (named and first == floor + 1) or (listed and left - last <= 4)
