@@ -15,6 +15,9 @@ from lotrinh.reading.page import Page, Sentence
 DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3}){1,3}|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
 GAP = r"(?:[^.;\n]|\.(?=\d))"
 """A character that ends no clause; a full stop is one only inside a number."""
+_SCALES = ("nghìn", "ngàn")
+_LONGEST = 20  # characters of a number
+_WORD = 7  # characters of its last word and the spaces around it
 
 
 class Count(NamedTuple):
@@ -44,14 +47,14 @@ class CountWords:
         low = page.low
         found: list[Count] = []
         for place, _ in page.cues.all("people"):
-            near = low[max(0, place - 7) : place].rstrip(" ")
-            if near[-1:].isdecimal() or near.endswith(("nghìn", "ngàn")):
-                number = self.digits_before.search(low, max(0, place - 20), place)
-            elif near.rpartition(" ")[2] in self.number_words:
-                number = self.spelled_before.search(low, max(0, place - 20), place)
+            before = place - low.startswith(" ", place - 1)
+            if low[before - 1 : before].isdecimal() or low.endswith(_SCALES, 0, before):
+                number = self.digits_before.search(low, max(0, place - _LONGEST), place)
+            elif low[low.rfind(" ", max(0, place - _WORD), before) + 1 : before] in self.number_words:
+                number = self.spelled_before.search(low, max(0, place - _LONGEST), place)
             else:
                 continue
-            noun = self.noun.match(low, place)
+            noun = self.noun.match(low, place) if number else None
             if number and noun:
                 found.append(Count(*number.span(1), noun.end()))
         return found
@@ -81,6 +84,7 @@ class Headcounts:
         self.low = page.low
         self.words = count_words(lexicon)
         self.counts = self.words.counts(page)
+        self._starts = [count.start for count in self.counts]
         self.used: set[int] = set()
 
     def sentence(self, at: int) -> Sentence | None:
@@ -92,5 +96,5 @@ class Headcounts:
 
     def between(self, start: int, end: int) -> list[Count]:
         """Give the counts that begin in a stretch of text."""
-        first = bisect_left(self.counts, start, key=lambda c: c.start)
-        return self.counts[first : bisect_left(self.counts, end, lo=first, key=lambda c: c.start)]
+        first = bisect_left(self._starts, start)
+        return self.counts[first : bisect_left(self._starts, end, first)]

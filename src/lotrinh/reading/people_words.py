@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import any_of
+from lotrinh.lexicon.loader import any_of, choice_of
 
 LONGEST_NAME = 6
 """How many syllables a person's name has at most."""
@@ -36,8 +36,9 @@ class Words:
         self.leading = tuple(f"{w} " for w in sorted(leading | self.prefixes | self.bodies))
         """The words that change what a post is where they stand before it."""
         self.plural = tuple(w for e in posts if e.get("plural") for w in e["written"])
-        self.common = frozenset(w for e in posts if e.get("common") for w in e["written"])
-        self.addresses = _by_last_word(address)
+        self.common = frozenset(w[::-1] for e in posts if e.get("common") for w in e["written"])
+        """Forms of address behind which no other is looked for, read backwards."""
+        self.address_back, self.next_back = _read_backwards(address, " :."), _read_backwards(address, " .,")
         self.address_at = re.compile(rf"{any_of(address)}(?:[.,]? {any_of(address)})* ?")
         self.address_first = frozenset(w.split()[0] for w in address)
         self.surnames = frozenset(lexicon.words("people_surname"))
@@ -83,9 +84,8 @@ def _words_of_titles(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf" (?=({several}|(?!tp\.\w){one}(?!['/]))?)(tp\.\w+|[\w'/]+)")
 
 
-def _by_last_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Index phrases by their last word, the longest phrase first."""
-    index: dict[str, list[str]] = {}
-    for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
-        index.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
-    return {last: tuple(found) for last, found in index.items()}
+def _read_backwards(address: Iterable[str], signs: str) -> re.Pattern[str]:
+    """Match the longest form of address that words end with before some signs, the words being read backwards."""
+    several = choice_of(w[::-1] for w in address if " " in w)
+    one = choice_of(w[::-1] for w in address if " " not in w)
+    return re.compile(rf"[{signs}]*((?>{several}|{one}(?=[(\[\"“–-]*(?: |$))))(?![^\W_])")
