@@ -17,7 +17,6 @@ GAP = r"(?:[^.;\n]|\.(?=\d))"
 """A character that ends no clause; a full stop is one only inside a number."""
 _SCALES = ("nghìn", "ngàn")
 _LONGEST = 20  # characters of a number
-_WORD = 7  # characters of its last word and the spaces around it
 
 
 class Count(NamedTuple):
@@ -35,6 +34,7 @@ class CountWords:
         digits = lexicon.words("people_digit")
         self.digit = {word: value for value, word in enumerate(digits, 1)} | {"mốt": 1, "tư": 4, "lăm": 5}
         self.number_words = frozenset((*self.digit, "mười", "mươi"))
+        self.ends = (*self.number_words, *_SCALES)
         one, last = "|".join(digits), "|".join(self.digit)
         spelled = rf"(?:(?:(?:{one}) mươi|mười)(?: (?:{last}))?|{one})(?!\w)"
         self.pattern = rf"(?:{DIGITS}|(?<!\w){spelled})"
@@ -48,16 +48,20 @@ class CountWords:
         found: list[Count] = []
         for place, _ in page.cues.all("people"):
             before = place - low.startswith(" ", place - 1)
-            if low[before - 1 : before].isdecimal() or low.endswith(_SCALES, 0, before):
-                number = self.digits_before.search(low, max(0, place - _LONGEST), place)
-            elif low[low.rfind(" ", max(0, place - _WORD), before) + 1 : before] in self.number_words:
-                number = self.spelled_before.search(low, max(0, place - _LONGEST), place)
-            else:
-                continue
-            noun = self.noun.match(low, place) if number else None
-            if number and noun:
-                found.append(Count(*number.span(1), noun.end()))
+            if low[before - 1 : before].isdecimal() or low.endswith(self.ends, 0, before):
+                number = self._number(low, before, place)
+                noun = self.noun.match(low, place) if number else None
+                if number and noun:
+                    found.append(Count(*number.span(1), noun.end()))
         return found
+
+    def _number(self, low: str, end: int, place: int) -> re.Match[str] | None:
+        """Match the number that ends at `end`, before the people named at a place."""
+        near = max(0, place - _LONGEST)
+        if low[end - 1].isdecimal() or low.endswith(_SCALES, 0, end):
+            return self.digits_before.search(low, near, place)
+        word = low[low.rfind(" ", near, end) + 1 : end]
+        return self.spelled_before.search(low, near, place) if word in self.number_words else None
 
     def value(self, low: str) -> Decimal:
         """Give the value of a count from its lower-case words."""

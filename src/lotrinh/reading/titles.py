@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.page import Page
-from lotrinh.reading.people_words import LONGEST_NAME, Words, places
+from lotrinh.reading.people_words import LONGEST_NAME, Tail, Words, places
 
 _WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
 _NUMBERED = re.compile(r" (?:số )?\d{1,3}(?![\w.,/-])")
@@ -85,11 +85,11 @@ def _word_before(start: int, low: str) -> int | None:
 
 
 @dataclass(slots=True)
-class _Tail:
+class _Grown:
     """What a title says behind its head: where it ends and its last capitalised words."""
 
     end: int
-    capitals: list[Span]
+    capitals: list[tuple[int, int]]
     agency: bool = False
     level: bool = False
     school: bool = False
@@ -97,6 +97,14 @@ class _Tail:
     """True right behind a head, an agency or a joining sign, which a field must follow."""
     field: bool = False
     """True where the last capitalised word opened a field: its second syllable may be in lower case."""
+
+    def take(self, phrase: str, at: int, kind: Tail) -> None:
+        """Take a known phrase."""
+        self.end, self.field = at + len(phrase), False
+        self.capitals.clear()
+        _, self.expects, self.level = kind
+        self.agency = self.agency or self.expects
+        self.school = self.school or phrase == "trường"
 
 
 class Titles:
@@ -128,30 +136,29 @@ class Titles:
                 found.append(Title(head.start, done, (post,), cut is not None))
         return found
 
-    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
-        """Grow from the head over known words and capitalised words."""
-        text, low, words = self.text, self.low, self.words.word
+    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Grown:
+        """Grow from the head over capitalised words and known ones; most of these need one before, in lower case."""
+        text, low, words, tails = self.text, self.low, self.words.word, self.words.tails
         own = low[head.start : head.end].rpartition(" ")
-        tail = _Tail(head.end, [], agency=own[2] in self.words.agencies)
+        tail = _Grown(head.end, [], agency=own[2] in self.words.agencies)
         shouted = bool(own[0]) and text[head.start : head.end].isupper()
         while tail.end < limit and tail.end + 1 not in heads:
             at = self._after_sign(tail, limit) if tail.agency and not tail.level else tail.end
             word = words.match(low, at)
             if not word or at + 1 >= limit:
                 break
-            start, end = word.span(2)
+            phrase, (start, end) = word[1], word.span(2)
             capital = text[start].isupper()
-            if (phrase := word[1]) and self._take_phrase(tail, phrase, start, capital):
-                continue
-            end = min(end, limit)
-            if capital and not shouted:
-                tail.capitals.append(Span(start, end))
-                tail.end, tail.field, tail.expects = end, tail.expects, False
-            elif not self._take_other(tail, low[start:end], end, limit):
+            if phrase and (capital or tail.expects or tails[phrase].plain):
+                tail.take(phrase, start, tails[phrase])
+            elif capital and not shouted:
+                tail.capitals.append((start, min(end, limit)))
+                tail.end, tail.field, tail.expects = min(end, limit), tail.expects, False
+            elif not self._take_other(tail, low[start:end], min(end, limit), limit):
                 break
         return tail
 
-    def _after_sign(self, tail: _Tail, limit: int) -> int:
+    def _after_sign(self, tail: _Grown, limit: int) -> int:
         """Give where an agency's next word is looked for: behind a comma or dash inside its name, if there is one."""
         if self.low[tail.end : tail.end + 2] in _SIGNS:
             field = _FIELD.match(self.text, tail.end, limit)
@@ -160,19 +167,7 @@ class Titles:
                 return field.end()
         return tail.end
 
-    def _take_phrase(self, tail: _Tail, phrase: str, at: int, capital: bool) -> bool:
-        """Take a known phrase; in lower case most of them need a head or an agency right before them."""
-        plain, agency, level = self.words.tails[phrase]
-        if not (capital or tail.expects or plain):
-            return False
-        tail.end, tail.field = at + len(phrase), False
-        tail.capitals.clear()
-        tail.expects, tail.level = agency, level
-        tail.agency = tail.agency or agency
-        tail.school = tail.school or phrase == "trường"
-        return True
-
-    def _take_other(self, tail: _Tail, first: str, end: int, limit: int) -> bool:
+    def _take_other(self, tail: _Grown, first: str, end: int, limit: int) -> bool:
         """Take "và" inside a field's name, a unit's number, or the second syllable of a field."""
         if first == "và":
             return self._take_and(tail, end)
@@ -185,7 +180,7 @@ class Titles:
         tail.end, tail.field = end, False
         return True
 
-    def _take_and(self, tail: _Tail, end: int) -> bool:
+    def _take_and(self, tail: _Grown, end: int) -> bool:
         """Take the "và" of "Nông nghiệp và Môi trường", not that of "Bí thư Đảng ủy và đồng chí …"."""
         word = _WORD.match(self.text, end)
         if not (tail.agency and not tail.level and word and self.text[word.start(1)].isupper()):
@@ -198,16 +193,16 @@ class Titles:
         tail.capitals.clear()
         return True
 
-    def _person_in(self, tail: _Tail) -> int | None:
+    def _person_in(self, tail: _Grown) -> int | None:
         """Where a title ends because its last capitalised words are a person: before "Dương Tất Thắng"."""
         index = self._person_index(tail, [self.low[start:end] for start, end in tail.capitals])
-        return None if index is None else tail.capitals[index].start - 1
+        return None if index is None else tail.capitals[index][0] - 1
 
-    def _person_index(self, tail: _Tail, syllables: list[str]) -> int | None:
+    def _person_index(self, tail: _Grown, syllables: list[str]) -> int | None:
         """Give which of the last capitalised syllables begins a person, behind none or some that name a place."""
         if " ".join(syllables) in self.words.never:
             return None
-        start, size = tail.capitals[0].start, len(syllables)
+        start, size = tail.capitals[0][0], len(syllables)
         order = (3, 2, 4, 1) if tail.school else (2, 3, 1, 4)
         splits = [i for i in order if i < size and self._may_begin(syllables, i, 3 if size > 3 else 2)]
         whole = self._may_begin(syllables, 0, 3) and not tail.school
