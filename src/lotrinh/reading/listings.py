@@ -148,7 +148,7 @@ class _Finder:
             items = self._exactly(name, at, max(at, self._low.find(")", at, end)))
             return _made(name, opener.start(), items, "items in brackets after the name of a list")
         items = self._running(name, at, end)
-        sure = ":" in opener.group() or len(items) == name.declared or self._grammar.acts(self._low, at)
+        sure = ":" in opener[0] or len(items) == name.declared or self._grammar.acts(self._low, at)
         return _made(name, opener.start(), items if sure else [], "items in running text after the name of a list")
 
     def _opener(self, name: _Name) -> re.Match[str] | None:
