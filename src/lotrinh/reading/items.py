@@ -86,14 +86,12 @@ def sentence_items(page: Page, grammar: Grammar, first: Span, count: int) -> lis
 
 def split(low: str, stretch: Span) -> list[Span]:
     """Cut at every `;` that stands in no quotation or bracket."""
-    start, masked, parts, begin = stretch.start, mask(low, *stretch), [], 0
-    while begin <= len(masked):
-        stop = masked.find(";", begin)
-        stop = len(masked) if stop < 0 else stop
-        part = trim(low, start + begin, start + stop)
+    parts, start = [], stretch.start
+    for piece in mask(low, *stretch).split(";"):
+        part = trim(low, start, start + len(piece))
+        start += len(piece) + 1
         if part.end > part.start:
             parts.append(part)
-        begin = stop + 1
     return parts
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +57,9 @@ class _Cues:
             BREAKTHROUGH: re.compile(rf"{counted}(?P<noun>{pattern('listed_breakthrough')} )?\Z"),
             TASK: re.compile(rf"{counted}(?P<noun>)\Z"),
         }
+        named = ("nhóm", *lexicon.words("list_count_word"), *lexicon.words("list_plural"))
+        self.named = tuple(f"{word} " for word in (*named, *lexicon.words("listed_breakthrough")))
+        """What the word is behind where a count, a plural or a noun stands before it."""
         self.after_task = re.compile(rf"(?: ?{pattern('listed_task')})+")
         self.other = re.compile(rf"\d (?:nhóm )?{other}|(?:và|cùng|,) (?:các |\d+ )?{other}")
         self.opener = re.compile(
@@ -79,15 +81,16 @@ def _cues(lexicon: Lexicon) -> _Cues:
     return _Cues(lexicon)
 
 
-def find_listings(page: Page, lexicon: Lexicon, word: str) -> Iterator[Listing]:
-    """Walk the lists whose name holds `word`; a name inside a list already read opens none."""
+def find_listings(page: Page, lexicon: Lexicon) -> tuple[list[Listing], list[Listing]]:
+    """Give the lists of breakthroughs and those of tasks; a name inside a list of its kind opens none."""
+    found: dict[str, list[Listing]] = {BREAKTHROUGH: [], TASK: []}
     finder = _Finder(page, lexicon)
-    done = 0
     for at, end in page.cues.all("list"):
-        listing = finder.at(word, at) if at >= done and page.low[at:end] == word else None
+        known = found[word := page.low[at:end]]
+        listing = finder.at(word, at) if not known or at >= known[-1].end else None
         if listing:
-            done = listing.end
-            yield listing
+            known.append(listing)
+    return found[BREAKTHROUGH], found[TASK]
 
 
 class _Finder:
@@ -105,20 +108,22 @@ class _Finder:
         return self._labelled(name) or self._opened(name) or self._under_heading(name) or self._before_name(name)
 
     def _name(self, word: str, at: int) -> _Name | None:
-        before = self._cues.before[word].search(self._low, max(0, at - _BEFORE), at)
-        if not before:
+        low, cues = self._low, self._cues
+        if low[at - 1 : at].isalnum():
             return None
-        counted, end = before["count"], at + len(word)
+        led = low.endswith(cues.named, 0, at) or low[at - 2 : at - 1].isdecimal()
+        before = cues.before[word].search(low, max(0, at - _BEFORE), at) if led else None
+        start, counted, end = before.start() if before else at, before and before["count"], at + len(word)
         if word == TASK:
-            after = self._cues.after_task.match(self._low, end)
-            has = self._low.endswith("có ", 0, before.start())  # "Đại hội có 4 nhiệm vụ": its agenda
-            if has or not (after or counted) or self._low.startswith(f" {BREAKTHROUGH}", end):
+            after = cues.after_task.match(low, end)
+            has = low.endswith("có ", 0, start)  # "Đại hội có 4 nhiệm vụ": its agenda
+            if has or not (after or counted) or low.startswith(f" {BREAKTHROUGH}", end):
                 return None
             end = after.end() if after else end
-        elif not any(before.groups()) and before.start() != self._page.lines[line_at(self._page, at)].body:
+        elif not (before and any(before.groups())) and start != self._page.lines[line_at(self._page, at)].body:
             return None
         count = None if not counted else int(counted) if counted.isdecimal() else self._grammar.count[counted]
-        return _Name(before.start(), end, count)
+        return _Name(start, end, count)
 
     def _labelled(self, name: _Name) -> Listing | None:
         """`Khâu đột phá thứ nhất: … Khâu đột phá thứ hai: …`: every item carries the name."""

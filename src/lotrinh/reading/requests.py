@@ -25,7 +25,7 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.modal = re.compile(
-            rf"(?<=[ ,]){lexicon.pattern('request_modal')}(?! {lexicon.pattern('request_no_modal')})(?= ?[:\w])"
+            rf"[ ,]({lexicon.pattern('request_modal')})(?! {lexicon.pattern('request_no_modal')})(?= ?[:\w])"
         )
         self.modals = words("request_modal")
         self.no_modal_after = tuple(f"{word} " for word in words("request_no_modal_after"))
@@ -85,7 +85,7 @@ class Requests:
             return -1
         reach = _SUBJECT + masked.count("¤")
         for modal in self._cues.modal.finditer(masked, 0, reach):
-            clause = masked[: modal.start()].rstrip(" ,").rsplit(",", 1)[-1].strip()
+            clause = masked[: modal.start(1)].rstrip(" ,").rsplit(",", 1)[-1].strip()
             if self._asked(clause, masked, modal):
                 return self._after_marks(start + modal.end())
         return -1
@@ -152,7 +152,7 @@ class Requests:
 
     def _asked(self, clause: str, masked: str, modal: re.Match[str]) -> bool:
         """Whether the words before `cần` name somebody, or nobody: a short clause that does nothing itself."""
-        if masked.endswith(self._cues.no_modal_after, 0, modal.start()) or clause.count(" ") > _CLAUSE:
+        if masked.endswith(self._cues.no_modal_after, 0, modal.start(1)) or clause.count(" ") > _CLAUSE:
             return False
         if self._grammar.connective.fullmatch(clause):
             return True

@@ -11,7 +11,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.page import Page
 from lotrinh.reading.wording import CAPITAL, any_at, plain
 
-_RUN = re.compile(rf"(?<![\w'])[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*)+")
+_RUN = re.compile(rf"[{CAPITAL}](?<![\w'].)[\w']*(?: [{CAPITAL}][\w']*)+")
 _ONE_NAME = re.compile(rf" ([{CAPITAL}][^\W\d_]+)")
 _LONGEST_NAME = 6  # syllables
 _REACH = 900  # characters before a verb in which its subject may stand

@@ -95,8 +95,11 @@ def mask(low: str, start: int, end: int) -> str:
 
 def trim(low: str, start: int, end: int) -> Span:
     """Take list marks, closing punctuation and unpaired quotation marks off a stretch of text."""
-    before = None if low[start : start + 1].isalnum() else _BEFORE.match(low, start, end)
-    start = before.end() if before else start
+    if not low[start : start + 1].isalnum():
+        before = _BEFORE.match(low, start, end)
+        start = before.end() if before else start
+    elif low[end - 1].isalnum():
+        return Span(start, end)
     while end > start and not (last := low[end - 1]).isalnum() and (last in _AFTER or _unpaired(low, start, end)):
         end -= 1
     if start < end and low[start] in _OPENING and not _closed(low, start, end):
