@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,8 +17,8 @@ from lotrinh.reading.scene import Holding
 
 Counted = BodySize | Attendance
 
-_POST_SIGNS = (";", "–", "—", "-", " kiêm ")
-"""What parts one post from the next, besides a comma."""
+_NEXT_POST = re.compile(r"[,;–—-]| kiêm ")
+"""What parts one post from the next."""
 
 
 def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
@@ -70,11 +71,8 @@ class _Register:
             return False
         if appointed:
             self._appointed.add(name)
-        low = post.lower()
-        for sign in _POST_SIGNS:
-            low = low.replace(sign, ",")
-        items = [words for item in low.split(",") if (words := item.split())]
-        if any(_same_post(item, old) for item in items for old in known):
+        items = [words for item in _NEXT_POST.split(post.lower()) if (words := item.split())]
+        if known and any(_same_post(item, old) for item in items for old in known):
             return False
         known.extend(items)
         return True
