@@ -43,7 +43,13 @@ class Drafter:
     """Drafts figures from the quantities of one page, sentence by sentence."""
 
     def __init__(
-        self, page: Page, lexicon: Lexicon, frame: Frame, watch: Watch | None = None, told: Sequence[int] = ()
+        self,
+        page: Page,
+        lexicon: Lexicon,
+        frame: Frame,
+        owners: Owners,
+        watch: Watch | None = None,
+        told: Sequence[int] = (),
     ) -> None:
         """`told` are the places of the numbers that other claims hold."""
         self.page = page
@@ -61,7 +67,7 @@ class Drafter:
         self.namer = Namer(page, lexicon)
         self.times = Times(page)
         self.clock = Clock(page, lexicon, frame)
-        self.owners = Owners(page, frame.unit, frame.province_unit)
+        self.owners = owners
 
     def read(self, quantities: list[Quantity]) -> list[Draft]:
         """Give a draft for every quantity that measures something, in order.
@@ -81,7 +87,7 @@ class Drafter:
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
-        if self.owners.enter(sentence):
+        if self.owners.enter(sentence.start, sentence.end):
             self.clock.restart()
         phrases = self.times.within(sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
