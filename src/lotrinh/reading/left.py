@@ -82,11 +82,16 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 """Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
-def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
-    """Read the words between `start` and a number backwards from the number."""
-    edge = quantity.start
-    inside = [p for p in phrases if p.start >= start and p.end <= edge] if phrases else []
-    left = Left((start, start), edge)
+def look_left(
+    low: str, backwards: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar
+) -> Left:
+    """Read the words between `start` and a number backwards from the number.
+
+    `backwards` is the whole text from its end to its beginning.
+    """
+    number = edge = quantity.start
+    left = Left((start, start), number)
+    inside = [p for p in phrases if p.start >= start and p.end <= number] if phrases else phrases
     used: list[TimePhrase] = []
     words: list[str] = []
     while (last := end_of_words(low, start, edge)) > start:
@@ -98,28 +103,32 @@ def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase
             if not left.bound and "ước" in phrase.word.split():
                 left.bound = "~"
         else:
-            taken = take(low, start, last, rules.chain, left, words)
+            taken = take(low, backwards, start, last, rules.chain, left, words)
             if taken is None:
                 left.name = (start, last)
                 break
             edge = taken
+    left.chain_start = edge
     if left.verb == "grown" and quantity.dimension != "share":
         left.verb = "reach"  # "thu ngân sách tăng khá, đạt 31 tỷ đồng"
-    if (
-        left.bound == ">="
-        and "thấp nhất" in words
-        and low.find("cao nhất", max(0, quantity.start - _NEAR), quantity.start) >= 0
-    ):
+    _signed(low, number, left)
+    if words:
+        left.words = tuple(words)
+        _said_together(low, quantity, left)
+    if used:
+        left.phrases = tuple(used)
+    return left
+
+
+def _said_together(low: str, quantity: Quantity, left: Left) -> None:
+    """Take what several words of the chain say together, or one with the words behind the number."""
+    number, words = quantity.start, left.words
+    if left.bound == ">=" and "thấp nhất" in words and low.find("cao nhất", max(0, number - _NEAR), number) >= 0:
         left.bound = ""  # "cao nhất 9.200 đồng/kg, thấp nhất 7.800 đồng/kg"
-    _signed(low, quantity.start, left)
-    left.chain_start = edge
-    left.words = tuple(words)
-    left.phrases = tuple(used)
     began = (left.bound == "from" or "từ" in words) and not quantity.suffix
     pair = _PAIR if quantity.high is None else _RANGE_PAIR
     if began and ("từ chỗ" in words or pair.match(low, quantity.end)):
         left.pair, left.verb = True, "reach"  # "giảm từ 40,8% xuống còn 29%": where it starts, not by how much
-    return left
 
 
 _NEAR = 60
@@ -130,7 +139,7 @@ SIGNS = {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}
 def _signed(low: str, number: int, left: Left) -> None:
     """Take the sign of "14 vụ (-5)", "45 tỷ đồng (+12,5%)" and "thương mại: +8,9%" for its verb."""
     at = number - 1 - (low[number - 1 : number] == " ")
-    if left.verb in ("", "reach") and at > 0 and low[at] in SIGNS:
+    if at > 0 and low[at] in SIGNS and left.verb in ("", "reach"):
         opened = low[at - 1] == "("
         beside = low[at] == "+" or low[at - 2] in ":," or low.find("+", max(0, at - _NEAR), at) >= 0
         if opened or (at == number - 1 and low[at - 1] == " " and beside):
@@ -161,14 +170,17 @@ def leading_verb(low: str, start: int, name: tuple[int, int], left: Left) -> Non
         left.verb = "fall"
 
 
-def take(low: str, start: int, end: int, chain: Chain, left: Left, words: list[str]) -> int | None:
+def take(low: str, backwards: str, start: int, end: int, chain: Chain, left: Left, words: list[str]) -> int | None:
     """Take the longest chain phrase that ends at `end`; record what it gives and give its start."""
-    phrase = chain.last(low, start, end)
-    if phrase is None or "stop" in phrase.gives:
+    phrase = chain.last(low, backwards, start, end)
+    if phrase is None:
         return None
-    # Beyond a comma stands another clause: its verb and bound are not this number's.
-    if phrase.gives and "," not in words:
-        _record(phrase.gives, left)
+    if gives := phrase.gives:
+        if "stop" in gives:
+            return None
+        # Beyond a comma stands another clause: its verb and bound are not this number's.
+        if "," not in words:
+            _record(gives, left)
     words.append(phrase.words)
     return end - phrase.length
 
@@ -181,14 +193,14 @@ def _compare(phrase: TimePhrase, left: Left) -> None:
 
 
 def _record(gives: Gives, left: Left) -> None:
-    bound = gives.get("bound", "")
-    if bound and not left.bound:  # the word nearest to the number decides: "ước đạt trên", "vượt gần"
-        left.bound = bound
-    verb = gives.get("verb", "")
+    # The word nearest to the number bounds it: "ước đạt trên", "vượt gần".
+    if "bound" in gives and not left.bound:
+        left.bound = gives["bound"]
     # "ước đạt", "đạt mức tăng": a verb that says more wins over the neutral one nearer to the number.
-    if verb and (not left.verb or left.verb == "reach"):
-        left.verb = verb
-    left.average = left.average or gives.get("average", "")
+    if "verb" in gives and left.verb in ("", "reach"):
+        left.verb = gives["verb"]
+    if "average" in gives and not left.average:
+        left.average = gives["average"]
 
 
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
@@ -217,24 +229,18 @@ def cut_name(
     `words` are those of the range. With `follows`, it begins right behind another figure: words before the first comma
     or "và" are its tail.
     """
-    if follows and low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
-        start += len(" - ")
-    elif follows and not rules.inner.search(low, start, end, words):
-        joint = _JOINT.search(low, start, end)
-        if joint is None:
+    inner = rules.inner if rules.inner.may_be_among(words) else None
+    if follows:
+        start = _behind_the_tail(low, start, end, inner)
+        if start == end:
             return (end, end)
-        start = joint.end()
-    for phrase in phrases:
-        if start <= phrase.start and phrase.end <= end and phrase.role != "reference":
-            if _DEED.fullmatch(low, phrase.end, end) and rules.head.match(low, start, phrase.start):
-                end = phrase.start
-                break
-            start = _after_phrase(low, start, end, phrase)
+    if phrases:
+        start, end = _after_times(low, start, end, phrases, rules)
     start = _after_openers(low, start, end, rules, words)
-    start, headed = _last_segment(low, start, end, rules, words)
+    start, headed = _last_segment(low, start, end, rules, words, inner)
     if not headed:
         start = _after_lead(low, start, end, rules)
-        head = rules.inner.search(low, start, end, words)
+        head = inner.search(low, start, end) if inner else None
         if head:
             start = head[0]
             if low.startswith("tổng ", start - len("tổng ")):  # "mục tiêu tổng thu ngân sách"
@@ -245,6 +251,26 @@ def cut_name(
     while end > start and low[end - 1] in ' ,;:-–—−+(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
+
+
+def _behind_the_tail(low: str, start: int, end: int, inner: Finder | None) -> int:
+    """Begin a name behind the words that still belong to the figure before; at `end` where all of them do."""
+    if low.startswith(" - ", start):  # "công nghiệp 38% - dịch vụ 34%"
+        return start + len(" - ")
+    if inner and inner.search(low, start, end):
+        return start
+    joint = _JOINT.search(low, start, end)
+    return joint.end() if joint else end
+
+
+def _after_times(low: str, start: int, end: int, phrases: list[TimePhrase], rules: Grammar) -> tuple[int, int]:
+    """Take off the phrases of time that lead a name, or the one behind it with what was done."""
+    for phrase in phrases:
+        if start <= phrase.start and phrase.end <= end and phrase.role != "reference":
+            if _DEED.fullmatch(low, phrase.end, end) and rules.head.match(low, start, phrase.start):
+                return start, phrase.start
+            start = _after_phrase(low, start, end, phrase)
+    return start, end
 
 
 def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:
@@ -281,19 +307,25 @@ def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
     return lead.end() if lead else start
 
 
-def _last_segment(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> tuple[int, bool]:
+def _last_segment(
+    low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str], inner: Finder | None
+) -> tuple[int, bool]:
     """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
     if not _is_joined(low, start, end, words):
         headed = _headed(low, start, end, rules)
         return (start, False) if headed is None else (headed, True)
-    # "khám, chữa bệnh"
-    inside = [head for head in rules.inner.every(low, start, end) if low.find(",", *head) >= 0]
-    joints = [m for m in _COMMA.finditer(low, start, end) if not any(a < m.start() < b for a, b in inside)]
-    for begin in reversed([start, *(m.end() for m in joints if m.end() < end)]):
+    joints = [joint.span() for joint in _COMMA.finditer(low, start, end) if joint.end() < end]
+    if inner:
+        inside = [(a, b) for a, b in inner.every(low, start, end) if low.find(",", a, b) >= 0]  # "khám, chữa bệnh"
+        joints = [(at, to) for at, to in joints if not any(a < at < b for a, b in inside)]
+    for _, begin in reversed(joints):
         headed = _headed(low, begin, end, rules)
         if headed is not None:
             return headed, True
-    commas = [start, *(m.end() for m in joints if m.end() < end and m.group()[0] in ",;")]
+    headed = _headed(low, start, end, rules)
+    if headed is not None:
+        return headed, True
+    commas = [start, *(to for at, to in joints if low[at] in ",;")]
     joined = next((i for i in range(len(commas) - 1, 0, -1) if not rules.fields.match(low, commas[i - 1])), 0)
     return commas[joined], False
 

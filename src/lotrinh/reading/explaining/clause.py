@@ -75,11 +75,12 @@ def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
     left, number = clause.left, clause.quantity.start
     chain = grammar(watch.lexicon).chain
     low, begin, edge = watch.page.low, left.chain_start, number
+    backwards = low[::-1]
     words: list[str] = []
     while (end := end_of_words(low, begin, edge)) > begin:
         phrase = next((p for p in left.phrases if p.start < end <= p.end), None)
         given = Left((number, number), number)
-        start = phrase.start if phrase else take(low, begin, end, chain, given, words)
+        start = phrase.start if phrase else take(low, backwards, begin, end, chain, given, words)
         if start is None:
             return
         if not phrase:
