@@ -4,7 +4,7 @@ import pytest
 
 from lotrinh.lexicon import default
 from lotrinh.reading.chain import Chain
-from lotrinh.reading.finder import Finder, words_of
+from lotrinh.reading.finder import Finder, Spotter
 
 LOW = "trong đó, thu ngân sách hằng năm (mỗi năm) tăng"
 FINDER = Finder(["hằng năm", "mỗi năm", "trong đó"])
@@ -20,16 +20,20 @@ def test_no_word_is_found_inside_a_longer_one():
     assert Finder(["năm"]).search("xnăm nămmới", 0, 11) is None
 
 
-def test_the_words_of_a_stretch_only_spare_the_search():
-    """Told the words of the stretch, a finder finds what it finds without them."""
-    words = words_of(LOW[9:])
-    assert FINDER.search(LOW, 9, len(LOW), words) == FINDER.search(LOW, 9, len(LOW)) == (24, 32)
-    assert FINDER.search(LOW, 9, len(LOW), {"hằng", "tăng"}) is None
+def test_what_was_spotted_only_spares_the_search():
+    """Told which finders have a word in the stretch, a finder finds what it finds without being told."""
+    spotted = Spotter([FINDER]).spot(LOW, 9, len(LOW))
+    assert FINDER.search(LOW, 9, len(LOW), spotted) == FINDER.search(LOW, 9, len(LOW)) == (24, 32)
+    assert FINDER.search(LOW, 9, len(LOW), set()) is None
 
 
-def test_signs_are_no_part_of_words():
-    """The words of a stretch are parted by spaces and by every sign, the rare ones too."""
-    assert words_of("a, (b) *c* •d") == {"a", "b", "c", "d"}
+def test_every_finder_with_a_word_in_a_stretch_is_spotted():
+    """A finder is spotted by a word inside a longer one of another, behind any sign and at the start of the text."""
+    short, long, other = Finder(["thu"]), Finder(["thu ngân sách"]), Finder(["ngân"])
+    spotter = Spotter([short, long, other])
+    assert spotter.spot("thu ngân sách", 0, 13) == {short, long, other}
+    assert spotter.spot("là (thu nhập", 4, 12) == {short}
+    assert spotter.spot("doanhthu ngâng", 0, 14) == set()
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,9 @@ class Chain:
     def last(self, low: str, backwards: str, start: int, end: int) -> Phrase | None:
         """Give the longest phrase that `low[start:end]` ends with, unless its first words belong to another.
 
-        `backwards` is the whole text from its end to its beginning.
+        `backwards` is a stretch of the text that begins at `start`, read from its end to its beginning.
         """
-        length = len(low)
-        found = self._last.match(backwards, length - end, length - start)
+        found = self._last.match(backwards, start + len(backwards) - end)
         phrase = self._phrases[found[0]] if found else None
         while phrase is not None and phrase.kept and _is_kept(low, start, end - phrase.length, phrase.kept):
             phrase = phrase.shorter

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
+from lotrinh.reading import meaning as meanings
 from lotrinh.reading import right as rights
 from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
-from lotrinh.reading.finder import words_of
+from lotrinh.reading.context import context
+from lotrinh.reading.finder import Finder, Spotter
+from lotrinh.reading.left import JOINING
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Passage
-from lotrinh.reading.plans import PLAN_HEADS, beside_plan, plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.plans import GIVEN, NAMED, beside_plan, plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.proper_names import PEOPLE_HEADS
 from lotrinh.reading.quantities import Quantity
 
 LONGEST_LEAD = 60
@@ -26,28 +31,28 @@ class Gatherer:
 
     def __init__(self, page: Page, lexicon: Lexicon, namer: Namer) -> None:
         self.low = page.low
-        self.backwards = page.low[::-1]
         self.left_rules = lefts.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
         self.namer = namer
+        self.spotter = _spotter(lexicon)
 
     def clause(self, passage: Passage, quantity: Quantity, limit: int) -> Clause:
         """Gather the words that may speak of one number; none stand at `limit` or behind it."""
         low, number, phrases = self.low, quantity.start, passage.phrases
         start, in_brackets = self._window(passage, number)
-        left = lefts.look_left(low, self.backwards, start, quantity, phrases, self.left_rules)
+        left = lefts.look_left(low, start, quantity, phrases, self.left_rules)
         right = rights.look_right(low, quantity, limit, phrases, self.right_rules)
-        words = words_of(low[start:number])
+        spotted = self.spotter.spot(low, start, number)
         previous = passage.drafts[-1] if passage.drafts else None
         plan, missed = None, False
-        if not PLAN_HEADS.isdisjoint(words):
+        if NAMED in spotted:
             missed = previous is not None and plan_missed(low, start, quantity, previous)
             plan = None if missed else plan_before(low, max(start, number - LONGEST_LEAD), number)
-        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity)
+        mean = above_or_below(low, start, quantity) if COMPARING in spotted and not plan else None
         if mean:
             compare(left, mean)
         end = plan.start() if plan else mean.start() if mean else left.name[1]
-        before = (start, start) if end == start else self._name(passage, start, end, words)
+        before = (start, start) if end == start else self._name(passage, start, end, spotted)
         if before[0] > start:
             lefts.leading_verb(low, start, before, left)
         return Clause(
@@ -62,15 +67,15 @@ class Gatherer:
             missed
             or (low.find("/", start, number) >= 0 and beside_plan(low, start, number))
             or (in_brackets and quantity.of is None and plan_value(low, start, number, previous)),
-            plan is None and "giao" in words and plan_given(low, start, number),
+            plan is None and GIVEN in spotted and plan_given(low, start, number),
             passage.first_item < number and low.find(";", passage.done, number) >= 0,
-            words,
+            spotted,
         )
 
-    def _name(self, passage: Passage, start: int, end: int, words: AbstractSet[str]) -> tuple[int, int]:
+    def _name(self, passage: Passage, start: int, end: int, spotted: AbstractSet[Finder]) -> tuple[int, int]:
         """Give the name in `low[start:end]`; behind the figure before, its first words may be that figure's tail."""
         follows = start == passage.done and start > passage.start
-        return self.namer.before(start, end, passage.phrases, words, follows=follows)
+        return self.namer.before(start, end, passage.phrases, spotted, follows=follows)
 
     def _window(self, passage: Passage, end: int) -> tuple[int, bool]:
         """Find where the words that may speak of the number at `end` begin, and whether it stands in brackets."""
@@ -92,3 +97,15 @@ class Gatherer:
         if closed >= 0:
             return (closed + 1, False) if opened < 0 else (start, False)
         return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)
+
+
+@cache
+def _spotter(lexicon: Lexicon) -> Spotter:
+    """Make one of all the finders that are asked of the words before a number."""
+    left, meaning, about = lefts.grammar(lexicon), meanings.grammar(lexicon), context(lexicon)
+    return Spotter(
+        (
+            *(left.opener, left.inner, left.parted, JOINING, PEOPLE_HEADS, NAMED, GIVEN, COMPARING),
+            *(meaning.rate, meaning.amount, meaning.growth, meaning.flow, meaning.yearly, about.harm),
+        )
+    )

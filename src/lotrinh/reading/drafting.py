@@ -33,6 +33,7 @@ from lotrinh.reading.yearly import led_yearly
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
+_THE_SAME = frozenset({"tương ứng", "tương đương", "tức"})
 _PART = re.compile(r"trong (?:số )?đó")
 
 
@@ -232,7 +233,7 @@ class Drafter:
         if clause.quantity.unit == "chỉ tiêu":
             return True
         ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
-        return self.meaning_rules.flow.is_in(self._words(clause, name), clause.words if ahead else None)
+        return self.meaning_rules.flow.is_in(self._words(clause, name), clause.spotted if ahead else None)
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):
@@ -240,16 +241,18 @@ class Drafter:
         previous = clause.previous
         if previous and clause.left.verb == "passed" and not clause.named:
             return "other"
-        share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
-        same = clause.in_brackets or not {"tương ứng", "tương đương", "tức"}.isdisjoint(clause.left.words)
-        if previous and share and same and not clause.named:
-            return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
+        if previous and not clause.named:
+            share = previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
+            if share and (clause.in_brackets or not _THE_SAME.isdisjoint(clause.left.words)):
+                return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
         if clause.baseline or self.context.describes(self.low, clause, name):
             return "other"
-        aside = previous and "(" in self.low[previous.quantity.end : clause.quantity.start]
-        if clause.in_brackets and previous and previous.baseline and aside and not clause.named:
+        if not clause.in_brackets or not previous:
+            return kind
+        aside = "(" in self.low[previous.quantity.end : clause.quantity.start]
+        if previous.baseline and aside and not clause.named:
             return "other"  # "từ 214 hộ (7,83%)": the same beginning in per cent
-        if clause.in_brackets and kind == "result" and previous and previous.name == name:
+        if kind == "result" and previous.name == name:
             then = previous.period[1] or self.frame.known_year
             if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
@@ -275,9 +278,10 @@ class Drafter:
 
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""
-        low, begin, end = self.low, clause.left.chain_start, clause.quantity.start
-        begin = max(begin, clause.start)
-        begin = max(begin, low.rfind(", ", begin, end))
+        low, begin, end = self.low, max(clause.left.chain_start, clause.start), clause.quantity.start
+        comma = low.rfind(", ", begin, end)
+        if comma >= 0:
+            begin = comma
         while begin < end and not low[begin].isalnum():
             begin += 1
         return begin if end - begin <= LONGEST_LEAD else end

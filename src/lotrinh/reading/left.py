@@ -45,6 +45,8 @@ class Grammar:
     """A head where a name begins."""
     inner: Finder
     """A head that is clear enough to begin a name inside other words."""
+    parted: Finder
+    """Such a head with a comma in it: "khám, chữa bệnh"."""
     fields: re.Pattern[str]
     """Fields of an economy, which a comma joins to one name: "công nghiệp, xây dựng"."""
 
@@ -68,6 +70,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         re.compile(rf"(?:[\s,.–—“\"*+-]|{_NO_LEAD}(?:{lexicon.pattern('name_lead')})(?: |$))+"),
         re.compile(any_of(lexicon.words("strong_head"))),
         Finder(clear, after=_NOT_OWNED, behind=r"(?! \d)"),
+        Finder([w for w in clear if "," in w], after=_NOT_OWNED, behind=r"(?! \d)"),
         re.compile(rf" ?{lexicon.pattern('hyphen_joined')}, (?={lexicon.pattern('hyphen_joined')})"),
     )
 
@@ -82,14 +85,10 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 """Behind a range where it starts: "từ 3 - 5 triệu đồng lên 7 - 8 triệu đồng"."""
 
 
-def look_left(
-    low: str, backwards: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar
-) -> Left:
-    """Read the words between `start` and a number backwards from the number.
-
-    `backwards` is the whole text from its end to its beginning.
-    """
+def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
+    """Read the words between `start` and a number backwards from the number."""
     number = edge = quantity.start
+    backwards = low[start:number][::-1]
     left = Left((start, start), number)
     inside = [p for p in phrases if p.start >= start and p.end <= number] if phrases else phrases
     used: list[TimePhrase] = []
@@ -203,6 +202,7 @@ def _record(gives: Gives, left: Left) -> None:
         left.average = gives["average"]
 
 
+JOINING = Finder(("và", "cùng"))
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
 _COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?<= )(?:và|cùng) )")
 
@@ -220,24 +220,24 @@ def cut_name(
     end: int,
     phrases: list[TimePhrase],
     rules: Grammar,
-    words: AbstractSet[str],
+    spotted: AbstractSet[Finder],
     *,
     follows: bool = False,
 ) -> tuple[int, int]:
     """Cut from `low[start:end]` the noun phrase that names what is measured; empty where there is none.
 
-    `words` are those of the range. With `follows`, it begins right behind another figure: words before the first comma
-    or "và" are its tail.
+    `spotted` are the finders that have a word in it. With `follows`, it begins right behind another figure: words
+    before the first comma or "và" are its tail.
     """
-    inner = rules.inner if rules.inner.may_be_among(words) else None
+    inner = rules.inner if rules.inner in spotted else None
     if follows:
         start = _behind_the_tail(low, start, end, inner)
         if start == end:
             return (end, end)
     if phrases:
         start, end = _after_times(low, start, end, phrases, rules)
-    start = _after_openers(low, start, end, rules, words)
-    start, headed = _last_segment(low, start, end, rules, words, inner)
+    start = _after_openers(low, start, end, rules, spotted)
+    start, headed = _last_segment(low, start, end, rules, spotted)
     if not headed:
         start = _after_lead(low, start, end, rules)
         head = inner.search(low, start, end) if inner else None
@@ -285,9 +285,9 @@ _TAIL = re.compile(r"(?:của|trên|tại|ở|toàn|(?:tính )?theo giá) ")
 """Words that go on with a name: "diện tích lúa cả năm của xã"."""
 
 
-def _after_openers(low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str]) -> int:
+def _after_openers(low: str, start: int, end: int, rules: Grammar, spotted: AbstractSet[Finder]) -> int:
     """Begin a name behind the last opener, or colon, that anything follows."""
-    if rules.opener.may_be_among(words):
+    if rules.opener in spotted:
         for _, behind in rules.opener.every(low, start, end):
             after = low.find(" ", behind, end) + 1
             if 0 < after < end:
@@ -307,16 +307,14 @@ def _after_lead(low: str, start: int, end: int, rules: Grammar) -> int:
     return lead.end() if lead else start
 
 
-def _last_segment(
-    low: str, start: int, end: int, rules: Grammar, words: AbstractSet[str], inner: Finder | None
-) -> tuple[int, bool]:
+def _last_segment(low: str, start: int, end: int, rules: Grammar, spotted: AbstractSet[Finder]) -> tuple[int, bool]:
     """Begin at the last comma-separated part that opens like a name, and say so; else at the last part."""
-    if not _is_joined(low, start, end, words):
+    if not _is_joined(low, start, end, spotted):
         headed = _headed(low, start, end, rules)
         return (start, False) if headed is None else (headed, True)
     joints = [joint.span() for joint in _COMMA.finditer(low, start, end) if joint.end() < end]
-    if inner:
-        inside = [(a, b) for a, b in inner.every(low, start, end) if low.find(",", a, b) >= 0]  # "khám, chữa bệnh"
+    if rules.parted in spotted:
+        inside = rules.parted.every(low, start, end)
         joints = [(at, to) for at, to in joints if not any(a < at < b for a, b in inside)]
     for _, begin in reversed(joints):
         headed = _headed(low, begin, end, rules)
@@ -338,6 +336,6 @@ def _headed(low: str, start: int, end: int, rules: Grammar) -> int | None:
     return start if at > start and rules.head.match(low, start, end) else None
 
 
-def _is_joined(low: str, start: int, end: int, words: AbstractSet[str]) -> bool:
+def _is_joined(low: str, start: int, end: int, spotted: AbstractSet[Finder]) -> bool:
     """Tell whether anything parts the words of a range."""
-    return "và" in words or "cùng" in words or low.find(",", start, end) >= 0 or low.find(";", start, end) >= 0
+    return JOINING in spotted or low.find(",", start, end) >= 0 or low.find(";", start, end) >= 0

@@ -9,11 +9,12 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import right as rights
 from lotrinh.reading.bare_numbers import BareNumbers
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.naming_words import naming_words
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft, Range
 from lotrinh.reading.periods import TimePhrase
-from lotrinh.reading.proper_names import PEOPLE_HEADS, PEOPLES, PLACE
+from lotrinh.reading.proper_names import LEVELS, PEOPLE_HEADS, PEOPLES, PLACE
 from lotrinh.reading.shared_units import PART
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
@@ -50,25 +51,27 @@ class Namer:
         self.bare = BareNumbers(page.low, lexicon)
 
     def before(
-        self, start: int, end: int, phrases: list[TimePhrase], words: AbstractSet[str], *, follows: bool
+        self, start: int, end: int, phrases: list[TimePhrase], spotted: AbstractSet[Finder], *, follows: bool
     ) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body.
 
-        `words` are those of the range.
+        `spotted` are the finders that have a word there.
         """
-        peoples = None if PEOPLE_HEADS.isdisjoint(words) else PEOPLES.search(self.page.text, start, end)
+        peoples = None if PEOPLE_HEADS not in spotted else PEOPLES.search(self.page.text, start, end)
         if peoples:
             return peoples.span(1)
-        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, words, follows=follows)
+        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, spotted, follows=follows)
         return (name[1], name[1]) if name[0] < name[1] and self._nameless(name) else name
 
     def _nameless(self, words: Range) -> bool:
         """Tell words that name nothing: a place, an acting body, "con số này", a person (not a people)."""
         if self.words.subject.fullmatch(self.low, *words) or _POINTING.fullmatch(self.low, *words):
             return True
-        if PLACE.fullmatch(self.page.text, *words):
+        text, begin = self.page.text, words[0]
+        named = text[begin].isupper()
+        if (named or text.startswith(LEVELS, begin)) and PLACE.fullmatch(text, *words):
             return True
-        if not self._proper(words) or self.words.crop.match(self.low, words[0]):
+        if not named or not self._proper(words) or self.words.crop.match(self.low, begin):
             return False
         return not self.words.people.fullmatch(self.low, *words)
 
@@ -95,10 +98,8 @@ class Namer:
         return bool(self.words.resolution.match(self.low, *noun))
 
     def _proper(self, name: Range) -> bool:
-        text = self.page.text
-        if not text[name[0]].isupper():
-            return False
-        words = text[name[0] : name[1]].split()
+        """Tell a proper name: each of several words has a capital."""
+        words = self.page.text[name[0] : name[1]].split()
         return len(words) > 1 and all(w[0].isupper() for w in words) and not self._strong(name)
 
     def _strong(self, name: Range) -> bool:

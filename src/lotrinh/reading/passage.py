@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lotrinh.reading.claims import Period
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.left import Left
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.periods import TimePhrase
@@ -111,8 +112,8 @@ class Clause:
     """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
     new_item: bool = False
     """Whether a semicolon parts it from the figure before."""
-    words: AbstractSet[str] = frozenset()
-    """The words from `start` to the number, in no order."""
+    spotted: AbstractSet[Finder] = frozenset()
+    """The finders that have a word between `start` and the number."""
     source: Draft | None = None
     """The figure whose name it shares, where it has none of its own."""
     previous: Draft | None = field(init=False)

@@ -20,7 +20,7 @@ def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
     if clause.new_item:
         passage.yearly = False
     number = clause.quantity.start
-    found = rules.yearly.search(low, start, number, clause.words)
+    found = rules.yearly.search(low, start, number, clause.spotted)
     if found is None:
         if not passage.yearly:
             return False

@@ -75,7 +75,7 @@ def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
     left, number = clause.left, clause.quantity.start
     chain = grammar(watch.lexicon).chain
     low, begin, edge = watch.page.low, left.chain_start, number
-    backwards = low[::-1]
+    backwards = low[begin:number][::-1]
     words: list[str] = []
     while (end := end_of_words(low, begin, edge)) > begin:
         phrase = next((p for p in left.phrases if p.start < end <= p.end), None)
