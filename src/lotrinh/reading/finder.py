@@ -12,7 +12,7 @@ Range = tuple[int, int]
 _SIGNS = ",.()-–%/:;\"“”'‘’…!?+*•●▪✓|—[]<>=&@#~^·«»\\{}\n"
 """What words may stand beside, besides a space."""
 # A search for one of these is twice as quick as that for all that is no part of a word.
-_BESIDE_WORDS = f"[ {re.escape(_SIGNS)}]"
+BESIDE_WORDS = f"[ {re.escape(_SIGNS)}]"
 
 
 class Finder:
@@ -28,7 +28,7 @@ class Finder:
         """`after` and `behind` are patterns of what else is asked, right before the words and right behind them."""
         self.words = frozenset(word.lower() for word in words)
         # A search for one sign and what follows it passes quickly over letters; nothing else tells where words begin.
-        self._pattern = re.compile(rf"{_BESIDE_WORDS}{after}({any_of(self.words)}){behind}")
+        self._pattern = re.compile(rf"{BESIDE_WORDS}{after}({any_of(self.words)}){behind}")
 
     def search(self, low: str, start: int, end: int, spotted: AbstractSet[Finder] | None = None) -> Range | None:
         """Give where the first of them stands in `low[start:end]`."""
@@ -66,7 +66,7 @@ class Spotter:
         known = tuple(finders)
         words = frozenset[str]().union(*(finder.words for finder in known))
         # At each place the longest word is found; the shorter ones that it begins with are known beforehand.
-        self._pattern = re.compile(rf"{_BESIDE_WORDS}(?=({any_of(words)}))")
+        self._pattern = re.compile(rf"{BESIDE_WORDS}(?=({any_of(words)}))")
         self._standing = {
             word: frozenset(f for f in known if not f.words.isdisjoint(_beginnings(word))) for word in words
         }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.finder import Finder
+from lotrinh.reading.finder import BESIDE_WORDS, Finder
 from lotrinh.reading.passage import Draft, Range
 
 _MEASURES = frozenset({"level", "ratio"})
@@ -43,7 +43,10 @@ def _rules(lexicon: Lexicon) -> _Rules:
         re.compile(rf"(?<!\w){average} $"),
         re.compile(rf" {average}"),
         re.compile(rf" *(?:{between} *)*"),
-        re.compile(rf"\W(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"),
+        re.compile(
+            rf"{BESIDE_WORDS}(?P<not>{lexicon.pattern('lasting_tail_not')} )?"
+            rf"(?P<tail>{lexicon.pattern('lasting_tail')})"
+        ),
         re.compile(rf"(?:, ?| và |, và )(?:{between} )*"),
     )
 

@@ -88,8 +88,11 @@ _RANGE_PAIR = re.compile(r"(?:/\w+)* (?:lên|xuống|thành) ")
 def look_left(low: str, start: int, quantity: Quantity, phrases: list[TimePhrase], rules: Grammar) -> Left:
     """Read the words between `start` and a number backwards from the number."""
     number = edge = quantity.start
-    backwards = low[start:number][::-1]
     left = Left((start, start), number)
+    if number - start <= 1 and low[start:number] in " ":
+        _signed(low, number, left)
+        return left
+    backwards = low[start:number][::-1]
     inside = [p for p in phrases if p.start >= start and p.end <= number] if phrases else phrases
     used: list[TimePhrase] = []
     words: list[str] = []

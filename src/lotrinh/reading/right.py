@@ -144,6 +144,8 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     """Read the words of `low[quantity.end:limit]`."""
     end, dimension, counted = quantity.end, quantity.dimension, quantity.noun
     right = Right((end, end), end)
+    if not counted and low.startswith(_CLOSING, end):
+        return right
     if dimension in ("share", "times"):
         plan = rules.plan.match(low, end, limit)
         if plan and not _VALUE.match(low, plan.end()):
@@ -173,6 +175,8 @@ def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhras
     return right
 
 
+_CLOSING = (";", ".", ")", "…")
+"""Signs behind which nothing is said of a number any more."""
 _MORE_FOLLOWS = (" ", "/")
 _REACH = 60
 """How far behind a count "mỗi năm" is looked for, in characters."""
