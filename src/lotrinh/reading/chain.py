@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import choice_of
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
@@ -85,3 +87,9 @@ def _kept(tokens: tuple[str, ...], whole: Iterable[tuple[str, ...]]) -> Iterator
 def _is_kept(low: str, start: int, begin: int, kept: tuple[str, ...]) -> bool:
     before = f" {low[start:begin].rstrip(' _')}"
     return any(before.endswith(words) and not before[-len(words) - 1].isalnum() for words in kept)
+
+
+@cache
+def chain_of(lexicon: Lexicon) -> Chain:
+    """Give the chain of a lexicon, made once."""
+    return Chain(lexicon.entries("chain"))

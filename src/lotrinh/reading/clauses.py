@@ -8,11 +8,13 @@ from functools import cache
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
+from lotrinh.reading import name_cut
 from lotrinh.reading import right as rights
+from lotrinh.reading.chain import chain_of
 from lotrinh.reading.comparisons import COMPARING, above_or_below, compare
 from lotrinh.reading.context import context
 from lotrinh.reading.finder import Finder, Spotter
-from lotrinh.reading.left import JOINING
+from lotrinh.reading.name_cut import JOINING
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Passage
@@ -31,7 +33,7 @@ class Gatherer:
 
     def __init__(self, page: Page, lexicon: Lexicon, namer: Namer) -> None:
         self.low = page.low
-        self.left_rules = lefts.grammar(lexicon)
+        self.chain = chain_of(lexicon)
         self.right_rules = rights.grammar(lexicon)
         self.namer = namer
         self.spotter = _spotter(lexicon)
@@ -40,7 +42,7 @@ class Gatherer:
         """Gather the words that may speak of one number; none stand at `limit` or behind it."""
         low, number, phrases = self.low, quantity.start, passage.phrases
         start, in_brackets = self._window(passage, number)
-        left = lefts.look_left(low, start, quantity, phrases, self.left_rules)
+        left = lefts.look_left(low, start, quantity, phrases, self.chain)
         right = rights.look_right(low, quantity, limit, phrases, self.right_rules)
         spotted = self.spotter.spot(low, start, number)
         previous = passage.drafts[-1] if passage.drafts else None
@@ -102,10 +104,10 @@ class Gatherer:
 @cache
 def _spotter(lexicon: Lexicon) -> Spotter:
     """Make one of all the finders that are asked of the words before a number."""
-    left, meaning, about = lefts.grammar(lexicon), meanings.grammar(lexicon), context(lexicon)
+    cut, meaning, about = name_cut.grammar(lexicon), meanings.grammar(lexicon), context(lexicon)
     return Spotter(
         (
-            *(left.opener, left.inner, left.parted, JOINING, PEOPLE_HEADS, NAMED, GIVEN, COMPARING),
+            *(cut.opener, cut.inner, cut.parted, JOINING, PEOPLE_HEADS, NAMED, GIVEN, COMPARING),
             *(meaning.rate, meaning.amount, meaning.growth, meaning.flow, meaning.yearly, about.harm),
         )
     )
