@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading import left as lefts
+from lotrinh.reading.chain import chain_of
 from lotrinh.reading.decimals import parse_number
 from lotrinh.reading.tables.grid import Spot
 from lotrinh.reading.tables.units import NONE, Unit, Units
@@ -57,7 +57,7 @@ class Values:
     """Reads cells of one table. `english` is the page's own evidence for `1,862.5`."""
 
     def __init__(self, lexicon: Lexicon, units: Units, cues: Words, *, english: bool) -> None:
-        self._chain = lefts.grammar(lexicon).chain.gives
+        self._chain = chain_of(lexicon).gives
         self._units = units
         self._cues = cues
         self._english = english
