@@ -23,7 +23,7 @@ _CUT = (", ", " và ", "bình quân ")
 """Behind these a name may be only the end of one, even where the catalogue has the end by itself."""
 _BOUNDS = (" trở lên", " trở xuống")
 _LISTED = re.compile(r"[\s,;–—-]*(?:và |còn lại là )?")
-_EACH = re.compile("lần lượt")
+_EACH = "lần lượt"
 _REACH = 90
 _BESIDE = 60
 """How far around a number its name, and the words that stand by it, are looked for, in characters."""
@@ -86,7 +86,8 @@ class Lookup:
                 return own
             source = self._found(draft.source, beside)
             return Known(source.match, draft.name, source.words)
-        known = _longer(own, one.counted())
+        noun = one.noun()
+        known = one.counted(noun, own) if noun[0] < noun[1] else own
         return known if known.match else one.before()
 
 
@@ -134,7 +135,7 @@ class _One:
         phổ thông công lập đạt chuẩn quốc gia, đạt 94%".
         """
         low, best = self._low, Known(None, name, name)
-        if _EACH.search(low, name[1], self._draft.quantity.start):
+        if low.find(_EACH, name[1], self._draft.quantity.start) >= 0:
             return best
         ends = self._around.zeros if alone else self._around.quantities
         earlier = bisect_right(ends, name[0])
@@ -145,6 +146,8 @@ class _One:
         first = False
         while begin < name[0]:
             past = self._catalogue.syllables(low[begin : name[0]])
+            if not past:
+                break
             match = self._match(begin, name[1], first=first, past=past)
             if match:
                 start = min(begin + self._catalogue.place(low[begin : name[1]], match)[0], name[0])
@@ -153,40 +156,48 @@ class _One:
             begin, first = joint.end() if joint else name[0], True
         return best
 
-    def counted(self) -> Known:
-        """Look up the noun behind the number, with what is said of it up to the end of its clause."""
-        noun, name = self._draft.quantity.noun, self._draft.name
-        ahead = name[1] <= self._draft.quantity.start
-        if noun is None:
-            noun = self._unit() if ahead else name
-        if noun[0] == noun[1]:
-            return Known(None, name, name)
-        best = Known(self._match(*noun) if ahead else None, name, noun)
-        limit = min(noun[0] + _REACH, len(self._low))
+    def noun(self) -> Range:
+        """Give the noun behind the number, the counted one where its verb names the figure: "xây dựng 4 nhà văn hóa"."""
+        quantity, name = self._draft.quantity, self._draft.name
+        if quantity.noun is not None:
+            return quantity.noun
+        if name[1] > quantity.start:
+            return name
+        begin = quantity.end + (self._low[quantity.end : quantity.end + 1] == " ")
+        named = quantity.dimension == "count" and self._low.startswith(quantity.unit, begin)
+        return (begin, begin + len(quantity.unit)) if named else (begin, begin)
+
+    def counted(self, noun: Range, own: Known) -> Known:
+        """Look up the noun behind the number, with what is said of it up to the end of its clause.
+
+        What it finds must fit more words than `own`, found by the name.
+        """
+        low, name, best = self._low, self._draft.name, own
+        if name[1] <= self._draft.quantity.start:
+            best = _longer(best, Known(self._match(*noun), name, noun))
+            asked = noun[1]
+        else:
+            asked = noun[1] if noun == name else noun[0]
+        limit = min(noun[0] + _REACH, len(low))
         part = self._end(noun[0], limit, _PART)
-        if part > noun[1]:
-            best = _longer(best, self._counted((noun[0], part), name, self._match(noun[0], part, first=True)))
-        clause = part if self._low[part : part + 1] != "," else self._end(part, limit, _CLAUSE)
-        if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
-            clause = self._low.rfind(",", noun[1], clause)
+        if part > max(noun[1], asked + (low[asked : asked + 1] == " ")):
+            best = self._counted((noun[0], part), best, self._match(noun[0], part, first=True))
+        clause = part if low[part : part + 1] != "," else self._end(part, limit, _CLAUSE)
+        if low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
+            clause = low.rfind(",", noun[1], clause)
         if clause > part:
-            match = self._match(noun[0], clause, first=True, gaps=False)
-            best = _longer(best, self._counted((noun[0], clause), name, match))
+            best = self._counted((noun[0], clause), best, self._match(noun[0], clause, first=True, gaps=False))
         return best
 
-    def _counted(self, words: Range, name: Range, match: Match | None) -> Known:
+    def _counted(self, words: Range, best: Known, match: Match | None) -> Known:
         """Name a figure that its noun names by all that was found there: "thôn đạt chuẩn nông thôn mới"."""
-        if match and name[0] == words[0] and not self._low.startswith(_BOUNDS, name[1]):
+        name = self._draft.name
+        if not match or (best.match and match.length <= best.match.length):
+            return best
+        if name[0] == words[0] and not self._low.startswith(_BOUNDS, name[1]):
             end = words[0] + self._catalogue.place(self._low[words[0] : words[1]], match)[1]
             name = (name[0], max(name[1], end))
         return Known(match, name, words)
-
-    def _unit(self) -> Range:
-        """Give the place of the counted noun where its verb names the figure: "xây dựng 4 nhà văn hóa"."""
-        quantity = self._draft.quantity
-        begin = quantity.end + (self._low[quantity.end : quantity.end + 1] == " ")
-        named = quantity.dimension == "count" and bool(quantity.unit) and self._low.startswith(quantity.unit, begin)
-        return (begin, begin + len(quantity.unit)) if named else (begin, begin)
 
     def _end(self, start: int, limit: int, stop: re.Pattern[str]) -> int:
         found = stop.search(self._low, start, limit)
