@@ -78,7 +78,9 @@ class Words:
 
     def syllables(self, words: str) -> list[str]:
         """Cut words into lower-case syllables, short forms written out and fillers left out."""
-        found: list[str] = _SYLLABLE.findall(words.lower())
+        low = words.lower()
+        # Splitting at spaces is quicker, and the same where all else are letters and digits.
+        found: list[str] = low.split() if low.replace(" ", "").isalnum() else _SYLLABLE.findall(low)
         if self.unlike.isdisjoint(found):
             return found
         return [said for one in found if one not in self.filler for said in self.means.get(one, (one,))]
@@ -101,12 +103,12 @@ class Words:
 
     def may_precede(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the words before `start` leave a name that begins there its meaning."""
-        return start == 0 or _is_year(syllables[start - 1]) or _phrase_before(syllables, start, self.before)
+        return _is_year(syllables[start - 1]) or _phrase_before(syllables, start, self.before)
 
     def may_follow(self, syllables: Sequence[str], end: int) -> bool:
         """Tell whether the words from `end` on leave a name that ends there its meaning."""
         rest = syllables[end : end + _PHRASE]
-        if not rest or _is_year(rest[0]) or rest == ["bình", "quân"]:
+        if _is_year(rest[0]) or rest == ["bình", "quân"]:
             return True
         if " ".join(rest[:2]) in self.narrowed:
             return False
@@ -174,7 +176,7 @@ class _Index:
         node = self.root.following.get(syllables[start])
         if node:
             _walk(node, syllables, start + 1, 0, ends)
-            if ends and not self.words.may_precede(syllables, start):
+            if ends and start and not self.words.may_precede(syllables, start):
                 return []
             if len(ends) > 1:
                 ends.sort(key=_longest_first)
@@ -230,7 +232,7 @@ class Catalogue:
         return match.indicator if match else None
 
     def match(
-        self, words: str, dimension: str, *, beside: str = "", first: bool = False, past: int = 0, gaps: bool = True
+        self, words: str, dimension: str, beside: str = "", *, first: bool = False, past: int = 0, gaps: bool = True
     ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
@@ -251,10 +253,13 @@ class Catalogue:
             for end, gap, entries in index.ends(syllables, start):
                 if end - start < rank[0] or end <= past:
                     break
-                if (gap and not gaps) or not said.may_follow(syllables, end):
+                if (gap and not gaps) or (end < len(syllables) and not said.may_follow(syllables, end)):
                     continue
-                counted = dimension == "share" and said.counts(syllables, start)
-                entry, own = _fitting(entries, dimension, counted, words, beside)
+                entry = _fitting(entries, dimension, words, beside)
+                own = entry is not None
+                if not own:
+                    counted = dimension == "share" and said.counts(syllables, start)
+                    entry = _also_fitting(entries, dimension, words, beside, counted=counted)
                 if entry and (this := (end - start, -gap, own, bool(entry.near))) > rank:
                     best, rank = Match(entry.indicator, entry.variant, end - start, start, own), this
         return best
@@ -268,17 +273,22 @@ class Catalogue:
         return self._index.words.place(words, match.before, match.before + match.length - 1)
 
 
-def _fitting(
-    entries: Sequence[_Entry], dimension: str, counted: bool, words: str, beside: str
-) -> tuple[_Entry | None, bool]:
-    """Give the entry of one wording that suits a figure best, and whether the figure has its own dimension."""
+def _fitting(entries: Sequence[_Entry], dimension: str, words: str, beside: str) -> _Entry | None:
+    """Give the entry of one wording that has the figure's own dimension."""
     for entry in entries:
         if entry.indicator.dimension == dimension and (not entry.near or _stands_by(entry, words, beside)):
-            return entry, True
+            return entry
+    return None
+
+
+def _also_fitting(
+    entries: Sequence[_Entry], dimension: str, words: str, beside: str, *, counted: bool
+) -> _Entry | None:
+    """Give the entry of one wording that the figure's dimension may be said of."""
     for entry in entries:
         if _may_be_said(entry.indicator, dimension, counted) and (not entry.near or _stands_by(entry, words, beside)):
-            return entry, False
-    return None, False
+            return entry
+    return None
 
 
 def _may_be_said(indicator: Indicator, dimension: str, counted: bool) -> bool:
