@@ -40,8 +40,8 @@ def _posts(page: Page, holdings: list[Holding]) -> Iterator[Claim]:
 
 def _post(page: Page, holding: Holding, person: str, post: str) -> Claim:
     """Make the claim of a holding, at its words."""
-    start, end = page.view.span(holding.start, holding.end)
-    quote, rule, mode = page.words(holding.start, holding.end), holding.rule, holding.mode
+    start, end, quote = page.quoted(holding.start, holding.end)
+    rule, mode = holding.rule, holding.mode
     if mode is None:
         return Official(start=start, end=end, quote=quote, rule=rule, person=person, post=post)
     return Appointment(start=start, end=end, quote=quote, rule=rule, person=person, post=post, mode=mode)
