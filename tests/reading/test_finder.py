@@ -36,6 +36,12 @@ def test_every_finder_with_a_word_in_a_stretch_is_spotted():
     assert spotter.spot("doanhthu ngâng", 0, 14) == set()
 
 
+def test_a_word_that_begins_inside_another_is_spotted():
+    """Where one word was found, the finder of a word that begins with the end of it is spotted, too."""
+    first, second = Finder(["sản phẩm trên địa bàn"]), Finder(["trên địa bàn có"])
+    assert Spotter([first, second]).spot("sản phẩm trên địa bàn có", 0, 24) == {first, second}
+
+
 @pytest.mark.parametrize(
     ("low", "words"),
     [
