@@ -42,6 +42,13 @@ def test_a_word_that_begins_inside_another_is_spotted():
     assert Spotter([first, second]).spot("sản phẩm trên địa bàn có", 0, 24) == {first, second}
 
 
+def test_a_finder_of_words_with_a_gap_is_always_spotted():
+    """What stands for a gap in a word is not known beforehand, so its finder may have it anywhere."""
+    gapped, other = Finder(["từ … đến"]), Finder(["thu"])
+    assert Spotter([gapped, other]).spot("thu ngân sách", 0, 13) == {gapped, other}
+    assert Spotter([gapped, other]).spot("chi ngân sách", 0, 13) == {gapped}
+
+
 @pytest.mark.parametrize(
     ("low", "words"),
     [

@@ -60,28 +60,34 @@ class Finder:
 class Spotter:
     """Tells in one pass over a stretch which of many finders may have a word there; all others have none."""
 
-    __slots__ = ("_met", "_pattern")
+    __slots__ = ("_always", "_met", "_pattern")
 
     def __init__(self, finders: Iterable[Finder]) -> None:
         whole: dict[str, set[Finder]] = {}
         begun: dict[str, set[Finder]] = {}
+        gapped: set[Finder] = set()
         for finder in finders:
             for word in finder.words:
+                if _GAP in word:
+                    gapped.add(finder)
+                    continue
                 whole.setdefault(word, set()).add(finder)
                 for end in _word_ends(word)[:-1]:
                     begun.setdefault(word[:end], set()).add(finder)
         self._pattern = re.compile(f"{BESIDE_WORDS}({any_of(whole)})")
         self._met = {word: _met(word, whole, begun) for word in whole}
+        self._always = frozenset(gapped)
 
     def spot(self, low: str, start: int, end: int) -> AbstractSet[Finder]:
         """Give the finders that may have a word in `low[start:end]`."""
         if start == 0:
             return self.spot(f" {low[:end]}", 1, end + 1)
         found = self._pattern.findall(low, start - 1, end)
-        return _NONE.union(*map(self._met.__getitem__, found)) if found else _NONE
+        return self._always.union(*map(self._met.__getitem__, found)) if found else self._always
 
 
-_NONE: frozenset[Finder] = frozenset()
+_GAP = "…"
+"""In a word it stands for any others, so that nothing found tells that the word is there."""
 
 
 def _met(found: str, whole: Mapping[str, set[Finder]], begun: Mapping[str, set[Finder]]) -> frozenset[Finder]:
