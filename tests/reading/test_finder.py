@@ -36,6 +36,19 @@ def test_every_finder_with_a_word_in_a_stretch_is_spotted():
     assert spotter.spot("doanhthu ngâng", 0, 14) == set()
 
 
+def test_a_word_that_begins_inside_another_is_spotted():
+    """Where one word was found, the finder of a word that begins with the end of it is spotted, too."""
+    first, second = Finder(["sản phẩm trên địa bàn"]), Finder(["trên địa bàn có"])
+    assert Spotter([first, second]).spot("sản phẩm trên địa bàn có", 0, 24) == {first, second}
+
+
+def test_a_finder_of_words_with_a_gap_is_always_spotted():
+    """What stands for a gap in a word is not known beforehand, so its finder may have it anywhere."""
+    gapped, other = Finder(["từ … đến"]), Finder(["thu"])
+    assert Spotter([gapped, other]).spot("thu ngân sách", 0, 13) == {gapped, other}
+    assert Spotter([gapped, other]).spot("chi ngân sách", 0, 13) == {gapped}
+
+
 @pytest.mark.parametrize(
     ("low", "words"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from lotrinh.lexicon.loader import any_of
@@ -58,30 +58,52 @@ class Finder:
 
 
 class Spotter:
-    """Tells in one pass over a stretch which of many finders have a word there, whatever else they ask beside it."""
+    """Tells in one pass over a stretch which of many finders may have a word there; all others have none."""
 
-    __slots__ = ("_pattern", "_standing")
+    __slots__ = ("_always", "_met", "_pattern")
 
     def __init__(self, finders: Iterable[Finder]) -> None:
-        known = tuple(finders)
-        words = frozenset[str]().union(*(finder.words for finder in known))
-        # At each place the longest word is found; the shorter ones that it begins with are known beforehand.
-        self._pattern = re.compile(rf"{BESIDE_WORDS}(?=({any_of(words)}))")
-        self._standing = {
-            word: frozenset(f for f in known if not f.words.isdisjoint(_beginnings(word))) for word in words
-        }
+        whole: dict[str, set[Finder]] = {}
+        begun: dict[str, set[Finder]] = {}
+        gapped: set[Finder] = set()
+        for finder in finders:
+            for word in finder.words:
+                if _GAP in word:
+                    gapped.add(finder)
+                    continue
+                whole.setdefault(word, set()).add(finder)
+                for end in _word_ends(word)[:-1]:
+                    begun.setdefault(word[:end], set()).add(finder)
+        self._pattern = re.compile(f"{BESIDE_WORDS}({any_of(whole)})")
+        self._met = {word: _met(word, whole, begun) for word in whole}
+        self._always = frozenset(gapped)
 
     def spot(self, low: str, start: int, end: int) -> AbstractSet[Finder]:
-        """Give the finders that have a word in `low[start:end]`."""
+        """Give the finders that may have a word in `low[start:end]`."""
         if start == 0:
             return self.spot(f" {low[:end]}", 1, end + 1)
         found = self._pattern.findall(low, start - 1, end)
-        return _NONE.union(*map(self._standing.__getitem__, found)) if found else _NONE
+        return self._always.union(*map(self._met.__getitem__, found)) if found else self._always
 
 
-_NONE: frozenset[Finder] = frozenset()
+_GAP = "…"
+"""In a word it stands for any others, so that nothing found tells that the word is there."""
 
 
-def _beginnings(word: str) -> Iterable[str]:
-    """Give the words that a longer one begins with, and itself."""
-    return [word[:length] for length in range(1, len(word) + 1) if length == len(word) or not word[length].isalnum()]
+def _met(found: str, whole: Mapping[str, set[Finder]], begun: Mapping[str, set[Finder]]) -> frozenset[Finder]:
+    """Give the finders of the words inside the longest one found at a place, and of those its end may begin."""
+    met = set()
+    for begin in (0, *(end + 1 for end in _word_ends(found)[:-1])):
+        rest = found[begin:].lstrip()
+        met |= begun.get(rest, set()) if begin else set()
+        for end in _word_ends(rest):
+            met |= whole.get(rest[:end], set())
+    return frozenset(met)
+
+
+def _word_ends(words: str) -> list[int]:
+    """Give where each word ends."""
+    return [word.end() for word in _WORD.finditer(words)]
+
+
+_WORD = re.compile(r"\w+")

@@ -59,7 +59,7 @@ def begins_like_a_name(low: str, name: Range, rules: Grammar) -> bool:
 
 JOINING = Finder(("và", "cùng"))
 _JOINT = re.compile(r"[,:;–“\"(] ?|(?:^| )(?:và|trong đó|riêng|cùng|còn|với|từ nguồn|trị giá(?= )|quy ra(?= )) ")
-_COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?<= )(?:và|cùng) )")
+_COMMA = re.compile(r"[,; ](?:(?<! ) ?|(?:và|cùng) )")
 
 
 _DOCUMENT = re.compile(

@@ -89,7 +89,7 @@ class Meter:
         first = self._one(index)
         if not self._another_near(index, first.end):
             self._settle(first, index)
-            return self._suffix(first)
+            return self._upward(first)
         whole = self._whole(index, first)
         if whole is not None:
             return self._ratio(index, whole)
@@ -99,7 +99,7 @@ class Meter:
             return both
         self._settle(first, index)
         self._compound(first)
-        return self._suffix(first)
+        return self._inner(self._upward(first))
 
     def _one(self, index: int) -> Quantity:
         """Give a number with its scale and unit, as yet without a value."""
@@ -161,7 +161,7 @@ class Meter:
         if not second.dimension:
             second.unit, second.dimension, second.per = first.unit, first.dimension, first.per
         second.value, second.high = low, high
-        return self._suffix(second)
+        return self._inner(self._upward(second))
 
     def _one_of_many(self, index: int, end: int) -> bool:
         """Tell "21% - 44,5% - 34,5%", the shares of a structure, from a range."""
@@ -272,12 +272,12 @@ class Meter:
             index += 1
         return quantity
 
-    def _suffix(self, quantity: Quantity) -> Quantity:
+    def _upward(self, quantity: Quantity) -> Quantity:
         match = _UPWARD.match(self.low, quantity.end)
         if match:
             quantity.suffix = "<=" if "xuống" in match.group() or "lại" in match.group() else ">="
             quantity.end = match.end()
-        return self._inner(quantity)
+        return quantity
 
     def _parse(self, number: Number, dimension: str) -> Decimal:
         return parse_number(self.low[number.start : number.end], dimension, english=self.english)

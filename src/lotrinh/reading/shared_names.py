@@ -31,14 +31,11 @@ class SharedNames:
         if worth:
             return worth
         draft = clause.source = self._alike(clause)
-        moved = draft is not None and draft.meaning.measure == "change"
-        if (
-            draft is None
-            or draft.quantity.dimension != "count"
-            or begins_like_a_name(self._low, draft.name, self._rules)
-            or moved
-        ):
-            return draft.name if draft else None
+        if draft is None:
+            return None
+        clear = draft.meaning.measure == "change" or begins_like_a_name(self._low, draft.name, self._rules)
+        if clear or draft.quantity.dimension != "count":
+            return draft.name
         if clause.quantity.dimension == "money":
             named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
             return named or draft.name
