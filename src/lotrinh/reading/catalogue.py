@@ -190,12 +190,13 @@ def _longest_first(end: _End) -> tuple[int, int]:
 def _walk(node: _Node, syllables: Sequence[str], at: int, gaps: int, ends: list[_End]) -> None:
     """Note every end of a wording that leads through `node`, reached before syllable `at`."""
     reached: _Node | None = node
+    size = len(syllables)
     while reached:
         if reached.entries:
             ends.append((at, gaps, reached.entries))
         if reached.after_gap:
             _leap(reached.after_gap, syllables, at, gaps + 1, ends)
-        if at == len(syllables):
+        if at == size:
             return
         reached = reached.following.get(syllables[at])
         at += 1
