@@ -113,7 +113,7 @@ def _above(grid: Grid, start: int, words: Words) -> Row:
     lies_across = len(spots) == 1 and spots[0].columns > 1
     if not spots or lies_across or row[0] is not None or row[1] is not None:
         return ()
-    tells = all(_tells(plain(spot.low), words) or _YEARS.search(spot.low) for spot in spots)
+    tells = all(_tells(plain(s.low), words) or words.part.match(s.low) or _YEARS.search(s.low) for s in spots)
     return row if tells else ()
 
 
