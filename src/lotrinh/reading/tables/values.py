@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
@@ -29,6 +29,7 @@ _COUNTED = re.compile(
 )
 _REMARK = re.compile(r",? [^\W\d_]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_IN_BRACKETS = re.compile(rf"\({_DIGITS} ?%?\)")
 _TOKENS = 8
 _LONGEST_LEAD = 60
 """More words before a number, in characters, are a sentence of their own."""
@@ -62,9 +63,16 @@ class Values:
         self._cues = cues
         self._english = english
 
-    def read(self, spot: Spot, unit: Unit) -> Amount | None:
-        """Read the value of a cell whose row or column gives `unit`; None where it holds none."""
+    def read(self, spot: Spot, unit: Unit, *, bracketed: bool = False) -> Amount | None:
+        """Read the value of a cell whose row or column gives `unit`; None where it holds none.
+
+        `bracketed` tells a column in which a number in brackets is a negative one, as books are kept: "(3,2)".
+        """
         low = spot.low
+        inside = _IN_BRACKETS.fullmatch(low) if bracketed else None
+        if inside:
+            amount = self._numbers(low[:-1], 1, unit, Amount(0, 0, Decimal(0), verb="negative"))
+            return replace(amount, end=len(low)) if amount else None
         number = _NUMBER.search(low)
         if number is None:
             return self._in_words(low)
