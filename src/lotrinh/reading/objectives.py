@@ -56,9 +56,7 @@ def read_objectives(page: Page, lexicon: Lexicon, directives: Sequence[Directive
         return []
     cues = _cues(lexicon)
     named = [
-        (at, page.low[at:end])
-        for at, end in page.cues.all("objective")
-        if not page.lines[line_at(page, at)].furniture
+        (at, page.low[at:end]) for at, end in page.cues.all("objective") if not page.lines[line_at(page, at)].furniture
     ]
     ways: tuple[tuple[str, Callable[[], Iterator[Span]]], ...] = (
         ("objective quoted after its name", lambda: _quoted(page, cues, named)),
