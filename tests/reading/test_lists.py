@@ -252,6 +252,7 @@ def test_a_request_begins_at_what_is_to_be_done(text, requests):
             "Bí thư Đảng ủy xã Cao Thị Mơ dự. Kết luận, Bí thư Đảng ủy xã Cao Thị Mơ đề nghị các bản giữ rừng già.",
             "Cao Thị Mơ",
         ),
+        ("Kết luận, ông Lê Văn Tư giao các phòng hoàn thành giải ngân; rà soát hộ nghèo.", "Lê Văn Tư"),
         ("Sau khi nghe bà Lý Thị Na báo cáo, ông Lê Văn Tư yêu cầu xã quan tâm chợ phiên.", "Lê Văn Tư"),
         ("Ông Lê Văn Tư biểu dương báo cáo của bà Lý Thị Na và đề nghị xã quan tâm chợ phiên.", "Lê Văn Tư"),
     ],

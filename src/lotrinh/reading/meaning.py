@@ -76,7 +76,7 @@ def understand(
     if clause.quantity.dimension == "times":
         return Meaning("multiple", "times a base", direction="down" if clause.left.verb == "fall" else None)
     if clause.quantity.dimension == "share":
-        return _nameless(clause, _share(clause, words, name, low, rules))
+        return _nameless(clause, _share(clause, words, name, low, rules, led=yearly))
     return _amount(clause, words, kind, low, rules, yearly=yearly)
 
 
@@ -138,7 +138,7 @@ def _joined(clause: Clause, previous: Draft, low: str) -> bool:
     return between in ("và", ",") and clause.quantity.dimension == previous.quantity.dimension
 
 
-def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) -> Meaning:
+def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar, *, led: bool) -> Meaning:
     """Read a percentage that is no share of a plan."""
     left, right, previous = clause.left, clause.right, clause.previous
     ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
@@ -169,7 +169,11 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
         if not (yearly or left.average) and previous and name == previous.name and _of_one_year(clause):
             return Meaning("growth_total", "growth of one year")
         average = (
-            yearly or left.average or _AVERAGE.search(words) or (inherited and inherited.measure == "growth_per_year")
+            (led and not right.compared)
+            or yearly
+            or left.average
+            or _AVERAGE.search(words)
+            or (inherited and inherited.measure == "growth_per_year")
         )
         if average and (yearly or not right.compared):
             return Meaning("growth_per_year", "average growth per year")
