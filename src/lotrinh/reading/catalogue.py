@@ -261,6 +261,8 @@ class Catalogue:
                 if not own:
                     counted = dimension == "share" and said.counts(syllables, start)
                     entry = _also_fitting(entries, dimension, words, beside, counted=counted)
+                if entry and gap and _denied(syllables[start:end], entry.variant):
+                    continue
                 if entry and (this := (end - start, -gap, own, bool(entry.near))) > rank:
                     best, rank = Match(entry.indicator, entry.variant, end - start, start, own), this
         return best
@@ -272,6 +274,14 @@ class Catalogue:
     def place(self, words: str, match: Match) -> tuple[int, int]:
         """Give where the wording that was found begins and ends in `words`."""
         return self._index.words.place(words, match.before, match.before + match.length - 1)
+
+
+_DENYING = frozenset({"chưa", "không"})
+
+
+def _denied(syllables: Sequence[str], variant: str) -> bool:
+    """Tell the contrary of a wording, "người dân chưa có bảo hiểm y tế", by what stands in its gap."""
+    return any(said in _DENYING and said not in variant for said in syllables)
 
 
 def _fitting(entries: Sequence[_Entry], dimension: str, words: str, beside: str) -> _Entry | None:
