@@ -18,7 +18,16 @@ from lotrinh.reading.name_cut import JOINING
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Passage
-from lotrinh.reading.plans import GIVEN, NAMED, beside_plan, plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.plans import (
+    GIVEN,
+    NAMED,
+    before_often,
+    beside_plan,
+    plan_before,
+    plan_given,
+    plan_missed,
+    plan_value,
+)
 from lotrinh.reading.proper_names import PEOPLE_HEADS
 from lotrinh.reading.quantities import Quantity
 
@@ -53,7 +62,7 @@ class Gatherer:
         mean = above_or_below(low, start, quantity) if COMPARING in spotted and not plan else None
         if mean:
             compare(left, mean)
-        end = plan.start() if plan else mean.start() if mean else left.name[1]
+        end = before_often(low, start, plan.start()) if plan else mean.start() if mean else left.name[1]
         before = (start, start) if end == start else self._name(passage, start, end, spotted)
         if before[0] > start:
             lefts.leading_verb(low, start, before, left)
@@ -65,7 +74,7 @@ class Gatherer:
             left,
             right,
             before,
-            plan["said"] if plan else "",
+            plan.group() if plan else "",
             missed
             or (low.find("/", start, number) >= 0 and beside_plan(low, start, number))
             or (in_brackets and quantity.of is None and plan_value(low, start, number, previous)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("mục tiêu", "kế hoạch", "chỉ tiêu", "nghị quyết", "dự toán", "kh", "nq")
 _PLAN = f"(?:{'|'.join(_NAMES)})"
-_OFTEN = r"(?:(?:luôn|đều|liên tục|thường xuyên|hằng năm|hàng năm) )*"
+_OFTEN = re.compile(r" (?:(?:luôn|đều|liên tục|thường xuyên|hằng năm|hàng năm) )+$")
 _YEARLY = (
     r"(?: nhiều năm liền| nhiều năm liên tục| qua các năm)?, "
     r"(?:(?:(?:riêng )?năm \d{4}|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|có năm|năm cao nhất|năm thấp nhất) )+"
@@ -22,11 +22,11 @@ _YEARLY = (
 )
 """How far beyond the plan in a year: "luôn vượt kế hoạch, bình quân mỗi năm vượt 18%"."""
 _BEFORE = re.compile(
-    rf"{_OFTEN}(?P<said>(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
+    r"(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
     rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
     r"thành phố|tỉnh|huyện|quận|phường|xã|hđnd|của|trên))*"
     r"(?: (?:thì|là|tới|đến|gần|hơn|trên|khoảng|tăng|đạt|vượt|bằng|giảm|từ))*"
-    rf"(?:{_YEARLY})?[ ,:]*)$"
+    rf"(?:{_YEARLY})?[ ,:]*$"
 )
 _VALUE = re.compile(
     rf"{_PLAN}(?: (?:là|đề ra|giao|được giao|năm|nghị quyết|đại hội|đảng bộ|tỉnh|huyện|thành phố|cả năm|cả nhiệm kỳ|"
@@ -53,6 +53,12 @@ GIVEN = Finder(("giao",))
 def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:
     """Match a plan that is named right before the number at `number`, with the verb that compares with it."""
     return _BEFORE.search(low, start, number)
+
+
+def before_often(low: str, start: int, at: int) -> int:
+    """Give where the words begin that say how often the plan at `at` was met: "luôn vượt kế hoạch"."""
+    often = _OFTEN.search(low, max(start, at - 40), at)
+    return often.start() + 1 if often else at
 
 
 def plan_missed(low: str, start: int, quantity: Quantity, previous: Draft) -> bool:
