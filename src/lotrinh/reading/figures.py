@@ -12,6 +12,7 @@ from lotrinh.reading.drafting import Drafter
 from lotrinh.reading.lasting import lasting
 from lotrinh.reading.lookup import Known, Lookup
 from lotrinh.reading.number import Number
+from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.quantities import Meter, Quantity
@@ -27,6 +28,7 @@ def read_figures(
     told: Sequence[Claim],
     lexicon: Lexicon,
     frame: Frame,
+    owners: Owners,
     watch: Watch | None = None,
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them.
@@ -37,7 +39,7 @@ def read_figures(
     meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
     declared = _declared(page, told)
-    drafter = Drafter(page, lexicon, frame, watch, [number.start for number in free if number.reason == "told"])
+    drafter = Drafter(page, lexicon, frame, owners, watch, [number.start for number in free if number.reason == "told"])
     drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
     known = [lookup.find(draft) for draft in drafts]

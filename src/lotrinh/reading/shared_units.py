@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ PART = frozenset({"part"})
 
 def share_units(low: str, quantities: list[Quantity]) -> None:
     """Give the unit at the end of a bare series, or of a pair, to all of it."""
+    if all(quantity.unit for quantity in quantities):
+        return
     for first, second in zip(reversed(quantities[:-1]), reversed(quantities), strict=False):
         if first.unit or not second.unit or second.dimension == "times" or first.of is not None:
             continue
@@ -58,8 +61,8 @@ _AFTER = re.compile(r" ?(?:[,;.)\n]|và |$)")
 
 def _share_of_parts(low: str, quantities: list[Quantity]) -> None:
     """Give the unit of a whole to its bare parts, which add up to it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
-    for index, whole in enumerate(quantities):
-        if whole.dimension != "count" or whole.of is not None or not _OPENS.match(low, whole.end):
+    for index, (whole, following) in enumerate(pairwise(quantities)):
+        if following.unit or whole.dimension != "count" or whole.of is not None or not _OPENS.match(low, whole.end):
             continue
         parts = _parts(low, quantities, index)
         if len(parts) > 1 and sum(part.value for part in parts) == whole.value:
