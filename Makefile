@@ -36,12 +36,15 @@ run: $(VENV)/.runtime
 	@echo "Next: open out/register.html in a browser; read a text of your own with"
 	@echo "      $(BIN)/lotrinh read FILE; open the site with make serve; or follow docs/tutorial.md, twenty minutes."
 
+# Every core runs tests; a single file is quicker without: `.venv/bin/python -m pytest tests/test_checking.py`.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
 # The tests of the site run once more on PostgreSQL where LOTRINH_TEST_POSTGRES names a database server; those in a
 # browser make sites of their own, always on SQLite.
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
 	@if [ -n "$$LOTRINH_TEST_POSTGRES" ]; then \
-	    DATABASE_URL="$$LOTRINH_TEST_POSTGRES" $(BIN)/python -m pytest tests/web --ignore tests/web/browser; \
+	    DATABASE_URL="$$LOTRINH_TEST_POSTGRES" $(PYTEST) tests/web --ignore tests/web/browser; \
 	else echo "The tests of the site ran on SQLite only: LOTRINH_TEST_POSTGRES names no PostgreSQL server."; fi
 
 # The site with the sample term, in a folder of its own.
