@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lotrinh.lexicon.loader import choice_of
 from lotrinh.reading.in_turn import InTurn
 from lotrinh.reading.page import Page
 
@@ -88,12 +89,15 @@ _PHRASE = re.compile(
 )
 _LONE_YEAR = re.compile(rf"{_ALONE}|{_SELF}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
-_LEADING = frozenset(
+_LEADING = (
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
     "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
-    "những năm thời điểm nhiệm sáu chín ba".split()
-)
-_MOST_LEADING = 9
+    "những năm thời điểm nhiệm sáu chín ba"
+).split()
+_LED = re.compile(rf"(?: (?:{choice_of(word[::-1] for word in _LEADING)}|\d+)(?=[ (]|\Z)){{1,9}}")
+"""The words that may lead a phrase of time, and numbers, in a text that runs backwards from the phrase."""
+_FAR = 200
+"""Farther than so many characters before a word that tells of time no word leads it."""
 
 
 class Times:
@@ -140,27 +144,13 @@ def _tells_of_time(low: str, start: int, anchor: int, end: int) -> bool:
 
 def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
     """Match the phrase that holds the word at `anchor`, beginning as far left as its leading words go."""
-    for begin in reversed(_begins(low, start, anchor)):
+    led = _LED.match(low[max(start, anchor - _FAR) : anchor][::-1])
+    begin = anchor - led.end() if led else anchor
+    match = _PHRASE.match(low, begin, end)
+    while begin < anchor and (match is None or match.end() <= anchor):
+        begin = low.index(" ", begin) + 1
         match = _PHRASE.match(low, begin, end)
-        if match and match.end() > anchor:
-            return match
-    return None
-
-
-def _begins(low: str, start: int, anchor: int) -> list[int]:
-    """Give where the word at `anchor` begins and, one after the other, the words that may lead it."""
-    begins = [anchor]
-    for _ in range(_MOST_LEADING):
-        space = begins[-1] - 1
-        if space <= start or low[space] != " ":
-            break
-        word = low.rfind(" ", start, space) + 1 or start
-        word = low.rfind("(", word, space) + 1 or word
-        leading = low[word:space]
-        if leading not in _LEADING and not leading.isdecimal():
-            break
-        begins.append(word)
-    return begins
+    return match
 
 
 _STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
