@@ -183,8 +183,13 @@ def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
 
 
 _ROLES = {
-    **{"span": "span", "listed": "span", "now": "now", "opening": "at", "past": "past"},
-    **{"half": "part", "quarter": "part"},
+    "span": "span",
+    "listed": "span",
+    "now": "now",
+    "opening": "at",
+    "past": "past",
+    "half": "part",
+    "quarter": "part",
 }
 """The roles of phrases whose form tells it; others speak of the term."""
 
