@@ -281,7 +281,7 @@ _DENYING = frozenset({"chưa", "không"})
 
 def _denied(syllables: Sequence[str], variant: str) -> bool:
     """Tell the contrary of a wording, "người dân chưa có bảo hiểm y tế", by what stands in its gap."""
-    return any(said in _DENYING and said not in variant for said in syllables)
+    return any(said not in variant for said in _DENYING.intersection(syllables))
 
 
 def _fitting(entries: Sequence[_Entry], dimension: str, words: str, beside: str) -> _Entry | None:
