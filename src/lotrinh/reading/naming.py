@@ -66,7 +66,7 @@ class Namer:
         """Tell words that name nothing: a place, an acting body, "con số này", a person (not a people)."""
         if self.words.subject.fullmatch(self.low, *words) or _POINTING.fullmatch(self.low, *words):
             return True
-        if PLACE.fullmatch(self.page.text, *words):
+        if PLACE.fullmatch(self.page.text, *words) or self.low[slice(*words)].isdecimal():
             return True
         if not self._proper(words) or self.words.crop.match(self.low, words[0]):
             return False
@@ -275,7 +275,7 @@ class Namer:
         moved = clause.left.verb in _MOVING
         if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
             moved = self._strong(previous.name)
-        dated = not clause.named and any(p.end_year for p in clause.left.phrases)
+        dated = not clause.named and same is not None and self._dated(clause)
         if same and (moved or dated) and not strong:
             return same.name
         if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
@@ -294,6 +294,12 @@ class Namer:
         if verb and not self._in_a_title(verb[0]):
             return verb
         return None
+
+    def _dated(self, clause: Clause) -> bool:
+        """Tell whether a year, a quarter or a month stands beside a number as its own."""
+        if any(phrase.end_year or phrase.role == "part" for phrase in clause.left.phrases):
+            return True
+        return lefts.MONTH.search(self.low, *clause.left.name) is not None
 
     def _in_a_title(self, at: int) -> bool:
         """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,15 @@ _FROM_TO = re.compile(
     r"(?: \((?:năm )?\d{4}\)| năm \d{4}| hiện nay)? (?:(?:đã )?(?:giảm|tăng|nâng|hạ|rút|kéo) )?"
     r"(?:xuống còn|xuống|lên đến|lên tới|lên|còn|về còn|về|thành) (?:chỉ )?"
 )
-_BY_YEAR = re.compile(r"(?:[,;]| và) ?năm (?:19|20)\d\d(?: là| đạt| có|:)? ")
+_REACHED = r"(?::|(?: (?:là|đạt|có|còn|thu|được|ước|lên|tăng lên|giảm còn)){1,3})"
+_BY_TIME = re.compile(
+    r"(?:[,;]|,? và)(?: (?:đến|sang|còn|riêng))? ?"
+    rf"(?:năm (?:19|20)\d\d{_REACHED}?|(?:19|20)\d\d{_REACHED}"
+    rf"|(?:tháng|quý) (?:\d{{1,2}}|i{{1,3}}|iv)(?:(?:/| năm )20\d\d)?{_REACHED}) "
+)
+"""Between two values of a series: the next year, quarter or month."""
+_MOST_APART = 20
+"""Values of a series further apart than so many times hardly have one scale: "là 980, năm 2023 là 1,2 tỷ đồng"."""
 _DEED = re.compile(r"(?<!\w)(?:khiển trách|cảnh cáo|cách chức|khai trừ|kết nạp|thêm|mới|chuyển đi|chuyển đến) $")
 _BY_DEED = re.compile(r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2} ")
 """What was done to each: "khiển trách 6, cảnh cáo 3 trường hợp"."""
@@ -30,12 +39,33 @@ def share_units(low: str, quantities: list[Quantity]) -> None:
         if first.unit or not second.unit or second.dimension == "times" or first.of is not None:
             continue
         if _are_one(low, first, second):
-            factor = second.value / second.digits if second.digits else Decimal(1)
-            first.unit, first.dimension, first.per = second.unit, second.dimension, second.per
-            first.value *= factor
-            first.marks = frozenset({"series"})
+            _take_unit(first, second)
+    for first, second in pairwise(quantities):
+        if first.unit and not second.unit and _goes_on_in_time(low, first, second):
+            _take_unit(second, first)
     _share_in_lists(low, quantities)
     _share_of_parts(low, quantities)
+
+
+def _take_unit(bare: Quantity, other: Quantity) -> None:
+    factor = other.value / other.digits if other.digits else Decimal(1)
+    bare.unit, bare.dimension, bare.per = other.unit, other.dimension, other.per
+    bare.value *= factor
+    bare.marks = frozenset({"series"})
+
+
+def _goes_on_in_time(low: str, first: Quantity, bare: Quantity) -> bool:
+    """Tell "tháng 7 là 612 hồ sơ, tháng 8 là 745": the unit stands at the first value only."""
+    if first.dimension == "times" or first.of is not None or bare.of is not None or bare.high is not None:
+        return False
+    after = _BY_TIME.fullmatch(low, first.end, bare.start) and _AFTER.match(low, bare.end)
+    return after is not None and _alike_in_size(bare, first)
+
+
+def _alike_in_size(bare: Quantity, other: Quantity) -> bool:
+    """Tell whether a bare number may have the scale of another."""
+    one, two = sorted((bare.digits, other.digits))
+    return one * _MOST_APART >= two
 
 
 _ITEM = re.compile(r"[,;] (?:[^\W\d_]+(?: - | )){1,6}")
@@ -84,8 +114,8 @@ def _are_one(low: str, first: Quantity, second: Quantity) -> bool:
     """Tell whether two numbers are two values of one thing; things counted only where the text says so."""
     if _BY_DEED.fullmatch(low, first.end, second.start) and _DEED.search(low, max(0, first.start - 20), first.start):
         return second.dimension == "count"
-    if _BY_YEAR.fullmatch(low, first.end, second.start):
-        return True
+    if _BY_TIME.fullmatch(low, first.end, second.start):
+        return _alike_in_size(first, second)
     if SERIES.fullmatch(low, first.end, second.start):
         return second.dimension != "count" or _IN_STEP.search(low, max(0, first.start - _NEAR), first.start) is not None
     return low.endswith("từ ", 0, first.start) and _FROM_TO.fullmatch(low, first.end, second.start) is not None
