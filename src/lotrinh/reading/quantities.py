@@ -52,6 +52,7 @@ class _Grammar:
     per: re.Pattern[str]
     no_noun: re.Pattern[str]
     milliards: re.Pattern[str]
+    groups: re.Pattern[str]
     bases: dict[str, str]
     factors: dict[str, Decimal]
     units: dict[str, Unit]
@@ -75,6 +76,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb", "money_tail")),
         milliards=re.compile(lexicon.pattern("milliards")),
+        groups=re.compile(lexicon.pattern("people_group")),
         bases=bases,
         factors=factors,
         units=units,
@@ -121,7 +123,7 @@ class Meter:
             quantity = self._quantity(index)
             used = quantity.numbers[-1]
             found.append(quantity)
-        share_units(self.low, found)
+        share_units(self.low, found, self.grammar.groups)
         return found
 
     def _open(self, position: int) -> int | None:

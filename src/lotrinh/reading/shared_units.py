@@ -33,8 +33,8 @@ PART = frozenset({"part"})
 """The mark of a bare number that is one of the parts of a whole: what stands before it names it, even a country."""
 
 
-def share_units(low: str, quantities: list[Quantity]) -> None:
-    """Give the unit at the end of a bare series, or of a pair, to all of it."""
+def share_units(low: str, quantities: list[Quantity], groups: re.Pattern[str]) -> None:
+    """Give the unit at the end of a bare series, or of a pair, to all of it; `groups` name some of the people counted."""
     for first, second in zip(reversed(quantities[:-1]), reversed(quantities), strict=False):
         if first.unit or not second.unit or second.dimension == "times" or first.of is not None:
             continue
@@ -44,7 +44,7 @@ def share_units(low: str, quantities: list[Quantity]) -> None:
         if first.unit and not second.unit and _goes_on_in_time(low, first, second):
             _take_unit(second, first)
     _share_in_lists(low, quantities)
-    _share_of_parts(low, quantities)
+    _share_of_parts(low, quantities, groups)
 
 
 def _take_unit(bare: Quantity, other: Quantity) -> None:
@@ -81,20 +81,39 @@ def _share_in_lists(low: str, quantities: list[Quantity]) -> None:
             bare.unit, bare.dimension, bare.marks = before.unit, "share", frozenset({"series"})
 
 
-_OPENS = re.compile(r"(?: [^\W\d_]+){0,6}(?: ?\(|:|, trong đó:?|, gồm:?) ?(?=[^\W\d_])")
-_BESIDE = re.compile(r"(?:[,;]| và) (?:[^\W\d_]+ )+")
+_OPENS = re.compile(r"(?: [^\W\d_]+){0,6}(?: ?\(|:|;|, trong đó:?|, gồm:?) ?(?:trong đó:? )?(?=[^\W\d_])")
+_BESIDE = re.compile(r"(?:[,;]| và) (?:(?:[^\W\d_]+|\d\d(?= tuổi)):? )+")
 _AFTER = re.compile(r" ?(?:[,;.)\n]|và |$)")
 
 
-def _share_of_parts(low: str, quantities: list[Quantity]) -> None:
-    """Give the unit of a whole to its bare parts, which add up to it: "38 người (Nhật Bản 24, Đài Loan 14)"."""
+def _share_of_parts(low: str, quantities: list[Quantity], groups: re.Pattern[str]) -> None:
+    """Give the unit of a whole to its bare parts: "38 người (Nhật Bản 24, Đài Loan 14)"."""
     for index, whole in enumerate(quantities):
-        if whole.dimension != "count" or whole.of is not None or not _OPENS.match(low, whole.end):
+        opens = _OPENS.match(low, whole.end) if whole.dimension == "count" and whole.of is None else None
+        if opens is None:
             continue
         parts = _parts(low, quantities, index)
-        if len(parts) > 1 and sum(part.value for part in parts) == whole.value:
-            for part in parts:
-                part.unit, part.dimension, part.marks = whole.unit, "count", PART
+        for part in parts:
+            if not _are_parts(low, whole, parts, quantities[index + 1 + len(parts) :][:1]):
+                if part.value > whole.value or not groups.match(low, _name_of(low, opens.end(), part)):
+                    break
+            part.unit, part.dimension, part.marks = whole.unit, "count", PART
+
+
+def _are_parts(low: str, whole: Quantity, parts: list[Quantity], after: list[Quantity]) -> bool:
+    """Tell parts that add up to their whole, or that another with its own unit ends: "…, Hội Nông dân 918 hội viên"."""
+    together = sum(part.value for part in parts)
+    if len(parts) > 1 and together == whole.value:
+        return True
+    ended = bool(parts) and bool(after) and _BESIDE.fullmatch(low, parts[-1].end, after[0].start)
+    return (
+        bool(ended) and after[0].unit == whole.unit and after[0].of is None and together + after[0].value <= whole.value
+    )
+
+
+def _name_of(low: str, opened: int, part: Quantity) -> int:
+    """Give where the words begin that name a part."""
+    return max(opened, *(low.rfind(sign, opened, part.start) + len(sign) for sign in (", ", "; ", " và ")))
 
 
 def _parts(low: str, quantities: list[Quantity], index: int) -> list[Quantity]:
