@@ -140,7 +140,7 @@ def _at_constant_prices(around: Surroundings, figure: Figure) -> bool:
 
 
 def _times(around: Surroundings, figure: Figure) -> tuple[frozenset[str], bool]:
-    """Give the years, quarters and months said right before a figure or in it, and whether it is told of now or of the end."""
+    """Give the times said right before a figure or in it, and whether it is told of now or of the end."""
     near = _APART.split(around.before(figure, 40))[-1] + around.words(figure.start, figure.end)
     month = _MONTH.findall(around.before(figure, 30))
     return frozenset(_TIME.findall(near) + month), bool(around.cue("check_now").search(near))

@@ -203,7 +203,7 @@ class Drafter:
             before,
             plan_before=plan.group() if plan else "",
             plan_value=missed
-            or (low.find("/", start, quantity.start) >= 0 and beside_plan(low, start, quantity.start))
+            or (low.find("/", start, quantity.start) >= 0 and beside_plan(low, start, quantity, passage.previous))
             or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
             plan_given=plan is None and plan_given(low, start, quantity.start),
             new_item=passage.first_item < quantity.start and low.find(";", passage.done, quantity.start) >= 0,

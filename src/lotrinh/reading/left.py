@@ -242,9 +242,7 @@ def cut_name(
     if low.find("/", start, end) >= 0:  # "Quyết định số 12/QĐ-UBND ngày 3/5/2024 hỗ trợ"
         for document in _DOCUMENT.finditer(low, start, end):
             start = document.end() if document.end() < end else start
-    if start < end and low[end - 1].isdecimal():
-        month = MONTH.search(low, max(start, end - len(" trong tháng 12")), end)
-        end = month.start() if month else end
+    end = _before_month(low, start, end)
     while end > start and low[end - 1] in ' ,;:-–—−+(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
@@ -252,6 +250,11 @@ def cut_name(
 
 MONTH = re.compile(r"(?<!\w)(?:(?:trong|của|riêng|đến) )?tháng \d{1,2}$")
 """Of when, behind a name: "số hồ sơ tiếp nhận tháng 7"."""
+
+
+def _before_month(low: str, start: int, end: int) -> int:
+    month = MONTH.search(low, start, end) if start < end and low[end - 1].isdecimal() else None
+    return month.start() if month else end
 
 
 def _after_phrase(low: str, start: int, end: int, phrase: TimePhrase) -> int:

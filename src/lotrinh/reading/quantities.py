@@ -53,6 +53,7 @@ class _Grammar:
     no_noun: re.Pattern[str]
     milliards: re.Pattern[str]
     groups: re.Pattern[str]
+    planned: re.Pattern[str]
     bases: dict[str, str]
     factors: dict[str, Decimal]
     units: dict[str, Unit]
@@ -76,6 +77,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb", "money_tail")),
         milliards=re.compile(lexicon.pattern("milliards")),
+        planned=re.compile(rf" ?\(?{lexicon.pattern('plan_base')}"),
         groups=re.compile(lexicon.pattern("people_group")),
         bases=bases,
         factors=factors,
@@ -135,7 +137,7 @@ class Meter:
         first = self._tail(Quantity(number.start, number.end, (index,), Decimal(0)))
         whole = self._whole(number, first)
         if whole is not None:
-            return self._ratio(index, whole)
+            return self._ratio(first, whole)
         link = _RANGE.match(self.low, first.end)
         other = self._open(link.end()) if link else None
         if other is not None:
@@ -159,18 +161,30 @@ class Meter:
         if other is None or not part.unit:
             return None
         same = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
-        return other if same.unit == part.unit else None
+        return other if same.unit == part.unit and not self._is_planned(number, part, same) else None
+
+    def _is_planned(self, number: Number, part: Quantity, plan: Quantity) -> bool:
+        """Tell what was reached over what was planned, "61,8%/63%" and "640 ha/620 ha kế hoạch", from n of m.
+
+        A share is no part of a share, and no part is greater than its whole.
+        """
+        if part.dimension in ("share", "count"):
+            return part.dimension == "share"
+        whole = self._parse(self.numbers[plan.numbers[0]], plan.dimension) * (plan.scale or 1)
+        reached = self._parse(number, part.dimension) * (part.scale or 1)
+        return reached > whole or self.grammar.planned.match(self.low, plan.end) is not None
 
     def _is_part(self, part: Number, whole: Number) -> bool:
         """Tell "8 trên 10 thôn" from "từ 30 trên 12 ha": no part is greater than its whole."""
         return self._parse(part, "count") <= self._parse(whole, "count")
 
-    def _ratio(self, index: int, other: int) -> Quantity:
+    def _ratio(self, part: Quantity, other: int) -> Quantity:
+        index = part.numbers[0]
         n, m = self.numbers[index], self.numbers[other]
         quantity = self._tail(Quantity(n.start, m.end, (index, other), Decimal(0)))
         kind = quantity.dimension or "count"
         factor = quantity.scale or Decimal(1)
-        quantity.value = self._parse(n, kind) * factor
+        quantity.value = self._parse(n, kind) * (part.scale or Decimal(1) if part.unit else factor)
         quantity.of = self._parse(m, kind) * factor
         return self._inner(quantity)
 

@@ -34,7 +34,10 @@ PART = frozenset({"part"})
 
 
 def share_units(low: str, quantities: list[Quantity], groups: re.Pattern[str]) -> None:
-    """Give the unit at the end of a bare series, or of a pair, to all of it; `groups` name some of the people counted."""
+    """Give the unit at the end of a bare series, or of a pair, to all of it.
+
+    `groups` name some of the people counted.
+    """
     for first, second in zip(reversed(quantities[:-1]), reversed(quantities), strict=False):
         if first.unit or not second.unit or second.dimension == "times" or first.of is not None:
             continue
@@ -93,10 +96,11 @@ def _share_of_parts(low: str, quantities: list[Quantity], groups: re.Pattern[str
         if opens is None:
             continue
         parts = _parts(low, quantities, index)
+        sure = _are_parts(low, whole, parts, quantities[index + 1 + len(parts) :][:1])
         for part in parts:
-            if not _are_parts(low, whole, parts, quantities[index + 1 + len(parts) :][:1]):
-                if part.value > whole.value or not groups.match(low, _name_of(low, opens.end(), part)):
-                    break
+            some = part.value <= whole.value and groups.match(low, _name_of(low, opens.end(), part))
+            if not sure and not some:
+                break
             part.unit, part.dimension, part.marks = whole.unit, "count", PART
 
 
