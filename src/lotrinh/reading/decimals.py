@@ -23,7 +23,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
     A point before three digits groups thousands, a comma is decimal, unless the digits themselves, the unit
     (people are whole) or the page's own habit say otherwise.
     """
-    if ". " in text or ", " in text:  # "2. 450", where a space slipped in
+    if ". " in text or ", " in text or " ." in text or " ," in text:  # "2. 450", "13 ,5", where a space slipped in
         text = text.replace(" ", "")
     if " " in text and text[0].isdecimal():  # "14 820"
         return Decimal(text.replace(" ", "").replace(",", "."))

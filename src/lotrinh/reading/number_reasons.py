@@ -60,7 +60,7 @@ _RANGED = re.compile(r" ?[-–] ?\d[\d.,]*")
 _REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
-def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
+def counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
     """Match what "hướng dẫn 1.200 - 1.500 lượt người" counts."""
     ranged = _RANGED.match(low, end)
     return reasons.counted.match(low, ranged.end()) if ranged else None
@@ -89,7 +89,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     known = bool(words) and words[0].lstrip('(“"') in reasons.before_ends
     if known:
         words = left.rstrip(" (:“\"'").split()[-3:]
-        counted = counted or _counted_as_range(low, end, reasons)
+        counted = counted or counted_as_range(low, end, reasons)
     for size in (3, 2, 1) if known else ():
         hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
         if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
