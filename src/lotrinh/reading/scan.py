@@ -56,8 +56,8 @@ def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
 
 
 _GLUED = tuple(
-    "đạt bằng là còn tăng giảm trên gần hơn dưới khoảng được chiếm lên xuống ước vượt từ nhất thiểu đa quá xỉ quân mức thu "
-    "chi gấp hiện".split()
+    "đạt bằng là còn tăng giảm trên gần hơn dưới khoảng được chiếm lên xuống "
+    "ước vượt từ nhất thiểu đa quá xỉ quân mức thu chi gấp hiện".split()
 )
 _WORD = re.compile(r"[^\W\d_]+$")
 
