@@ -80,7 +80,11 @@ class Namer:
         if not quantity.dimension:
             return self.bare.name(clause, strong=self._strong(clause.before))
         if quantity.dimension == "times" and not (
-            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
+            clause.left.verb in _COMPARING
+            or clause.right.compared
+            or clause.right.plan
+            or clause.plan_before
+            or "bằng" in clause.left.words
         ):
             # "họp 5 lần" tells of occasions and is no multiple
             return clause.before if self.low.startswith(_RATIOS, clause.before[0]) and clause.named else None

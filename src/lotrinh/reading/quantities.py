@@ -12,6 +12,7 @@ from lotrinh.lexicon.loader import Unit, choice_of
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.in_words import OUT_OF
 from lotrinh.reading.number import Number
+from lotrinh.reading.number_words import HALF
 from lotrinh.reading.page import Page
 from lotrinh.reading.shared_units import share_units
 
@@ -230,6 +231,9 @@ class Meter:
         multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
         if multiple:  # "gấp đôi", "gấp ba lần"
             quantity.unit, quantity.dimension, quantity.end = "lần", "times", multiple.end()
+            return quantity
+        if low.startswith(HALF, quantity.start):
+            quantity.unit, quantity.dimension = "%", "share"
             return quantity
         measure = grammar.measure.match(low, end)
         counted = grammar.counted.match(low, end) if measure is None or measure["unit"][0].isalpha() else None

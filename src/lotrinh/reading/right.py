@@ -192,7 +192,7 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
         if phrase.role == "reference" and phrase.word.startswith(_MORE) and _NUMBER.match(low, phrase.end):
             break  # "58 tạ/ha (cao hơn năm trước 2,5 tạ/ha)": by how much stands behind it
         if phrase.role == "reference" or (
-            times and phrase.role in ("at", "span", "start", "now") and low[right.end : phrase.start] == " "
+            times and phrase.role in ("at", "span", "start", "now", "past") and low[right.end : phrase.start] == " "
         ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):
