@@ -18,6 +18,13 @@ _BASE = re.compile(
     r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét|"
     r"bé gái|bé trai)(?!\w)"
 )
+_MEAN = ("bình quân ", "trung bình ")
+_OF_EACH = re.compile(
+    r" ?(?:ha|héc-?ta|sào|công|mẫu|hộ|lao động|người|khẩu|đảng viên|học sinh|con|lồng|m2|thôn|chi bộ)"
+    r"(?: (?!và |với )[^\W\d_]+){1,10} \d"
+)
+"""Behind "bình quân 1": an amount of each follows, "bình quân 1 ha trồng chè cho thu nhập 180 triệu đồng"."""
+_SIZE = re.compile(r"quy mô|diện tích|rộng|(?<!\w)có (?:bình quân|trung bình) $")
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
@@ -76,12 +83,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
     if year and not counted:
         return "date"
     digits = low[start:end]
-    if (
-        (digits in _BASES or (digits == "100" and left.endswith(("/", "/ "))))
-        and not left.endswith(_REACHING)
-        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
-        and _BASE.match(low, end)
-    ):
+    if _is_reference(low, end, digits, left):
         return "unit_of_reference"
     if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
@@ -107,6 +109,19 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         measured = _is_shortened(low, start, end, found) or _is_mean_age(low, start)
         return _lasting(reasons.after[behind[1]], left, measured=measured)
     return _continued(low, start, end, found, counted is not None)
+
+
+def _is_reference(low: str, end: int, digits: str, left: str) -> bool:
+    """Tell the one unit that an amount is of, "trên 1 ha", "bình quân 1 ha chè cho thu 180 triệu đồng"."""
+    if digits in ("1", "01") and left.endswith(_MEAN) and _OF_EACH.match(low, end):
+        return _SIZE.search(left) is None
+    known = digits in _BASES or (digits == "100" and left.endswith(("/", "/ ")))
+    return (
+        known
+        and not left.endswith(_REACHING)
+        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
+        and _BASE.match(low, end) is not None
+    )
 
 
 def _is_no_date(word: str, digits: str) -> bool:
