@@ -179,6 +179,8 @@ class Namer:
     def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind the number says more than the words before it."""
         dimension, left = clause.quantity.dimension, clause.left
+        if clause.quantity.noun and dimension != "count" and clause.named:
+            return False  # "nhà ở bình quân 24 m2 sàn/người": the noun says more of the unit only
         if dimension != "share" and self.low[slice(*clause.before)] in self.words.bare_heads:
             return True
         if dimension == "share":
@@ -210,7 +212,8 @@ class Namer:
         acting = not left.words and self.words.action.match(self.low, *clause.before)
         if clause.named and not acting and self.words.everyone.fullmatch(self.low, *noun):
             return True  # "đồng bào Chăm 21% dân số"
-        if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
+        reached = "đạt" in left.words and self.low.startswith(("số ", "diện tích"), noun[0])
+        if clause.previous and (left.verb == "share" or reached):
             return True
         same = "tức" in left.words or "tương đương" in left.words
         bare = clause.previous is not None and same and _WHOLE.fullmatch(self.low, *noun)

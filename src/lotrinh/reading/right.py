@@ -92,7 +92,7 @@ _VALUE = re.compile(
 )  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
 _DONE = re.compile(
     r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|cho (?=thu|quả|sản phẩm)|"
-    r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+    r"trong (?:tổng )?số (?:đó|này|ấy|họ),? (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(?:so )?ck(?!\w))")
