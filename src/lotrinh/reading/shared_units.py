@@ -57,6 +57,18 @@ def _take_unit(bare: Quantity, other: Quantity) -> None:
     bare.marks = frozenset({"series"})
 
 
+def head_list(low: str, start: int, quantities: list[Quantity], unit: Quantity) -> None:
+    """Give the unit of a heading to the bare numbers that follow it, each behind its name."""
+    for bare in quantities:
+        if bare.start < start:
+            continue
+        alone = not bare.unit and bare.of is None and bare.high is None
+        if not alone or not _HEADED.fullmatch(low, start, bare.start) or not _AFTER.match(low, bare.end):
+            return
+        _take_unit(bare, unit)
+        start = bare.end
+
+
 def _goes_on_in_time(low: str, first: Quantity, bare: Quantity) -> bool:
     """Tell "tháng 7 là 612 hồ sơ, tháng 8 là 745": the unit stands at the first value only."""
     if first.dimension == "times" or first.of is not None or bare.of is not None or bare.high is not None:
@@ -71,6 +83,7 @@ def _alike_in_size(bare: Quantity, other: Quantity) -> bool:
     return one * _MOST_APART >= two
 
 
+_HEADED = re.compile(r"(?:[,;]| và)? ?(?:[^\W\d_]+:? ){1,6}")
 _ITEM = re.compile(r"[,;] (?:[^\W\d_]+(?: - | )){1,6}")
 
 
