@@ -77,6 +77,8 @@ bench-web: $(VENV)/.dev
 
 bench-documents: $(VENV)/.dev
 	@$(BIN)/python benchmarks/documents.py
+	@echo
+	@$(BIN)/python benchmarks/encodings.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -20,6 +20,7 @@ import lxml.html
 import openpyxl
 import pypdfium2
 import typst
+from charset_normalizer import from_bytes
 from linear import machine
 
 from lotrinh.documents import Limits, documents_from
@@ -88,6 +89,11 @@ def as_pdf() -> bytes:
     head = '#set page(paper: "a4", header: [ĐẢNG BỘ XÃ], numbering: "1/1")\n#set text(lang: "vi", size: 13pt)\n'
     prose = "\n\n".join(PARAGRAPHS)
     return typst.compile(f"{head}{prose}\n\n#table(columns: 6, {cells})".encode())
+
+
+def bare_encoding(data: bytes) -> None:
+    """Tell the encoding and give the text, as charset-normalizer does: neither lines nor cells."""
+    _ = str(from_bytes(data).best())
 
 
 def bare_text(data: bytes) -> None:
@@ -184,8 +190,13 @@ def bare_pdf_boxes(data: bytes) -> None:
 
 
 FORMATS: dict[str, tuple[Callable[[], bytes], str, dict[str, Callable[[bytes], None]]]] = {
-    "text, UTF-8": (as_text, "a.txt", {"decode, cells with places": bare_text, "decode, csv": bare_csv}),
-    "text, TCVN3": (as_tcvn3, "a.txt", {"one table, cells with places": bare_tcvn3, "one table, csv": bare_tcvn3_csv}),
+    "text, UTF-8": (
+        as_text,
+        "a.txt",
+        {"charset-normalizer": bare_encoding, "decode, csv": bare_csv, "decode, cells with places": bare_text},
+    ),
+    # charset-normalizer is not asked here: it doesn't know the encoding (`encodings.py` shows what it knows).
+    "text, TCVN3": (as_tcvn3, "a.txt", {"one table, csv": bare_tcvn3_csv, "one table, cells with places": bare_tcvn3}),
     "HTML": (as_html, "a.html", {"html.parser": bare_html, "lxml, words alone": bare_lxml}),
     "DOCX": (as_docx, "a.docx", {"python-docx": bare_docx}),
     "XLSX": (as_xlsx, "a.xlsx", {"openpyxl": bare_xlsx}),

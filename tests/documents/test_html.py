@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import lotrinh
 from lotrinh.documents import from_bytes
 
 
@@ -98,6 +99,60 @@ def test_a_table_that_lays_out_the_page_is_no_table_of_data():
     assert "Một.\n\nHai." in text(f"<table><tr><td>menu</td><td>{article}</td></tr></table>")
     nested = "<table><tr><td><p>A</p><p>B</p></td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr></table>"
     assert text(nested) == "A\n\nB\n\n1 | 2"
+
+
+HEAD = "<tr><th>STT<th>Chỉ tiêu<th>ĐVT<th>Mục tiêu 2030<th>Ghi chú"
+FIRST = "<tr><td>1<td>Thu nhập bình quân đầu người<td>Triệu đồng<td>95<td>"
+LAST = "<tr><td>3<td>Tỷ lệ hộ nghèo<td>%<td>0,8<td>Theo chuẩn mới"
+
+
+def row_with(inner):
+    return f"<tr><td>2<td>Số đảng viên kết nạp<td>Đảng viên<td>120<td>Chia ra: {inner}"
+
+
+def values(markup):
+    title = "<p>Đại hội đại biểu Đảng bộ xã Suối Bạc lần thứ I, nhiệm kỳ 2025 - 2030</p>"
+    reading = lotrinh.read_document(page(title + markup)).to_dict()
+    assert not reading["numbers"]["unexplained"]
+    return [(claim["indicator_text"], claim["value"]) for claim in reading["claims"] if claim["type"] == "figure"]
+
+
+OUTER = [("Thu nhập bình quân đầu người", 95_000_000), ("Số đảng viên kết nạp", 120), ("Tỷ lệ hộ nghèo", 0.8)]
+
+
+def test_a_table_in_a_cell_leaves_the_outer_one_whole():
+    """The outer table keeps its rows; the inner is a table of its own, with figures by its own headings."""
+    inner = "<table><tr><th>Chỉ tiêu<th>Năm 2026<th>Năm 2027<tr><td>Kết nạp đảng viên nữ<td>10<td>12</table>"
+    found = values(f"<table>{HEAD}{FIRST}{row_with(inner)}{LAST}</table>")
+    first, second, third = OUTER
+    assert found == [first, second, ("Kết nạp đảng viên nữ", 10), ("Kết nạp đảng viên nữ", 12), third]
+
+
+def test_the_words_of_an_inner_table_of_one_row_stay_in_the_cell():
+    """What only lays out a cell gives its words to that cell."""
+    inner = "<table><tr><td>nữ<td>chiếm một nửa</table>"
+    markup = f"<table>{HEAD}{FIRST}{row_with(inner)}{LAST}</table>"
+    assert values(markup) == OUTER
+    assert "| Đảng viên | 120 | Chia ra: nữ | chiếm một nửa\n" in text(markup)
+
+
+def test_an_inner_table_without_headings_does_not_go_on_with_the_outer_one():
+    """Values of an inner table that says of none what it measures are no figures of the outer table."""
+    row = "<tr><td>9<td>Nhà văn hóa<td>Nhà<td>7<td>nữ"
+    assert values(f"<table>{HEAD}{FIRST}{row_with(f'<table>{row}{row}</table>')}{LAST}</table>") == OUTER
+
+
+def test_an_article_in_a_table_of_the_page_stays_prose():
+    """A table of the page with menus above its article is none of data, whatever tables the article holds."""
+    menu = "<tr><td>Giới thiệu<td>Tin tức<td>Văn bản"
+    table = f"<table>{HEAD}{FIRST}{LAST}</table>"
+    article = "<p>Xã phấn đấu thu ngân sách 85 tỷ đồng năm 2030.</p>"
+    for held in (table, f"<table><tr><td>{article}{table}</table>"):
+        found = values(
+            f"<table>{menu}{menu}<tr><td>Liên kết<td>{article}{'<p>Nội dung khác.</p>' * 40}{held}<td></table>"
+        )
+        assert ("thu ngân sách", 85_000_000_000) in found
+        assert found[-2:] == [OUTER[0], OUTER[2]]
 
 
 def test_preformatted_lines_stay_lines():

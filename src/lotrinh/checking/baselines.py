@@ -16,7 +16,7 @@ def missing_baselines(around: Surroundings) -> Iterator[Finding]:
     An undated result of the same indicator counts as the value of now, which such targets start from. A multiple
     always needs a value to multiply, even where the text names no year for it.
     """
-    for figure in around.figures:
+    for figure in around.relative:
         year = figure.period[0]
         if figure.kind != "target" or figure.measure not in _RELATIVE or figure.per:
             continue

@@ -17,6 +17,7 @@ _NAMES = {
     "solutions": ("solutions", "giải pháp"),
     "pillars": ("pillars", "trụ cột"),
 }
+_ORDER = {what: at for at, what in enumerate(_NAMES)}
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 
@@ -54,11 +55,9 @@ def counts_listed(around: Surroundings) -> Iterator[Finding]:
 def _by_place(around: Surroundings) -> dict[tuple[str, str | None], list[Declared]]:
     """Gather the announced counts by what they count, and by whose they are: a round-up tells of several communes."""
     found: dict[tuple[str, str | None], list[Declared]] = {}
-    announced = [claim for claim in around.claims if isinstance(claim, Declared)]
-    for what in _NAMES if announced else ():
-        for claim in announced:
-            if claim.what == what:
-                found.setdefault((what, claim.place), []).append(claim)
+    announced = [claim for claim in around.told(Declared) if claim.what in _NAMES]
+    for claim in sorted(announced, key=lambda claim: _ORDER[claim.what]):
+        found.setdefault((claim.what, claim.place), []).append(claim)
     return found
 
 
@@ -82,9 +81,9 @@ def _listed(around: Surroundings, what: str, place: str | None, declared: list[D
     if what == "targets":
         return list(target_items(around, place))
     if what == "breakthroughs":
-        return [c for c in around.claims if isinstance(c, Breakthrough) and c.same_as is None and c.place == place]
+        return [c for c in around.told(Breakthrough) if c.same_as is None and c.place == place]
     if what == "tasks":
-        return [c for c in around.claims if isinstance(c, Task) and c.same_as is None and c.place == place]
+        return [c for c in around.told(Task) if c.same_as is None and c.place == place]
     return None if any(_opens_list(around, c) for c in declared) else []
 
 

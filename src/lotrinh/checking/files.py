@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,11 @@ from lotrinh.documents import Document, Doubt
 from lotrinh.reading.claims import Figure, Finding
 
 _MOST_NAMED = 5
+_CUE = re.compile("(?:chỉ|mục) tiêu")
+_SEVERAL = re.compile(r"(?!\d{1,3}(?: \d{3})+$)[<>≤≥]?=? ?[(-]?\d[\d.,]*%?\)? +[\d<>≤≥(A-ZĐÀ-Ỹ].*")
+"""A number beside another or beside words of its own: `57 62 85`, `105 Vượt`, but not `15 230`."""
+_FIRST_VALUES = 2
+"""Number and name fill the columns before."""
 
 
 class _Said(NamedTuple):
@@ -36,7 +42,9 @@ _UNITLESS = _Said(
 
 
 def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
-    """Flag what the document itself marks as doubtful."""
+    """Flag what the document itself marks as doubtful: one that is no file of pages or cells marks nothing."""
+    if not document.doubts and not document.places:
+        return
     of: dict[str, list[Doubt]] = {"uncalculated": [], "coarse": [], "unclear": [], "loose": []}
     for doubt in document.doubts:
         of[doubt.kind].append(doubt)
@@ -54,6 +62,38 @@ def doubted(around: Surroundings, document: Document) -> Iterator[Finding]:
     unitless = [f for f in _within(around.figures, of["loose"]) if not f.unit and id(f) not in told]
     if unitless:
         yield _in_tables(unitless, _UNITLESS)
+    crowded = list(_crowded(around.figures, document, {doubt.start for doubt in of["loose"]}))
+    if crowded:
+        yield _unread(crowded)
+
+
+def _crowded(figures: Sequence[Figure], document: Document, loose: set[int]) -> Iterator[str]:
+    """Give the words of unread cells that hold several things, in tables of targets without lines."""
+    starts = [figure.start for figure in figures]
+    for table in document.tables:
+        if table.start not in loose or not _CUE.search(document.text.lower(), table.start, table.end):
+            continue
+        for cell in table.cells:
+            at = bisect_left(starts, cell.start)
+            read = at < len(starts) and starts[at] < cell.end
+            if not read and cell.column >= _FIRST_VALUES and _SEVERAL.fullmatch(document.text, cell.start, cell.end):
+                yield document.text[cell.start : cell.end]
+
+
+def _unread(words: Sequence[str]) -> Finding:
+    """Say where nothing was read, since nothing tells which column each word belongs to."""
+    quotes = words[:_MOST_NAMED]
+    shown = ", ".join(f"“{quote}”" for quote in quotes) + (" …" if len(words) > _MOST_NAMED else "")
+    return Finding(
+        code="doubtful_cells",
+        message=f"{shown}: the table has no lines, and cells of several columns stand side by side, so no figure was "
+        "read there. Enter the figures from the page, or use the spreadsheet itself.",
+        details={
+            "quotes": list(quotes),
+            "message_vi": f"{shown}: bảng không kẻ ô, nội dung của nhiều cột nằm sát nhau nên không đọc được số liệu. "
+            "Hãy nhập từ trang gốc hoặc dùng chính tệp bảng tính.",
+        },
+    )
 
 
 def _uncalculated(doubts: Sequence[Doubt], document: Document) -> Finding:

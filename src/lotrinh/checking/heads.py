@@ -11,11 +11,12 @@ from lotrinh.documents.syllables import has_slip
 from lotrinh.reading.claims import Figure
 
 _SURE = 0.6
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d\s+(?:19|20)\d\d(?!\d)")
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+_YEARS = re.compile(rf"{_YEAR}(?!\s*(?:[-–—−÷/]|đến|so\b))[^|]*?{_YEAR}|\d\s*[-–—−]$")
 
 
 def under_doubtful_heads(figures: Sequence[Figure], document: Document) -> Iterator[Figure]:
-    """Give the figures below a heading on which looks at a scan differ, in which a word is none, or two years meet."""
+    """Give the figures below a heading on which looks at a scan differ, in which a word is none, or years meet."""
     loose = {doubt.start for doubt in document.doubts if doubt.kind == "loose"}
     of_table: dict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -42,7 +43,7 @@ def _slipped(cell: Cell, document: Document, doubtful: set[int]) -> bool:
 
 
 def _meet(cell: Cell, document: Document) -> bool:
-    """Tell whether two years stand side by side, of which one belongs to another level or column."""
+    """Tell whether two years stand there that are no span, or half a span: one belongs to another level or column."""
     return _YEARS.search(document.text, cell.start, cell.end) is not None
 
 

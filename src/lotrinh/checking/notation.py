@@ -21,8 +21,10 @@ _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 def mixed_decimals(around: Surroundings) -> Iterator[Finding]:
     """Flag a document that writes some decimals with a comma and some with a point."""
     points = _written(around, ".", _POINT)
-    commas = _written(around, ",", _COMMA) if points else []
-    if not commas:
+    commas = _written(around, ",", _COMMA)
+    if not points:
+        yield from _grouped_by_commas(commas)
+    if not commas or not points:
         return
     point, other = points[0]
     comma, one = min(commas, key=lambda pair: (pair[1].unit != other.unit, abs(pair[1].start - other.start)))
@@ -55,6 +57,25 @@ def _either_way(around: Surroundings, comma: str, point: str) -> Iterator[Findin
             "quotes": quotes,
             "message_vi": f"Vì văn bản có cả “{comma}” lẫn “{point}”, dấu trong {shown} có thể ngăn hàng nghìn hoặc "
             "là dấu thập phân.",
+        },
+    )
+
+
+def _grouped_by_commas(commas: list[tuple[str, Figure]]) -> Iterator[Finding]:
+    """Flag decimals that all have three digits, some with a nought at the end: `1,850` may be meant as `1.850`."""
+    bare = [(number.rstrip("%"), figure) for number, figure in commas]
+    if not all(_EITHER.fullmatch(number) for number, _ in bare) or not any(n.endswith("0") for n, _ in bare):
+        return
+    quotes = list(dict.fromkeys(number for number, _ in bare))
+    shown = ", ".join(f"“{quote}”" for quote in quotes[:_MOST_NAMED]) + (" …" if len(quotes) > _MOST_NAMED else "")
+    yield Finding(
+        code="mixed_decimal_separators",
+        message=f"Every comma of the document has three digits behind it: in {shown} it may group thousands.",
+        claims=tuple(figure for _, figure in bare),
+        details={
+            "quotes": quotes,
+            "message_vi": f"Mọi dấu phẩy trong văn bản đều có ba chữ số theo sau: trong {shown} dấu phẩy có thể ngăn "
+            "hàng nghìn.",
         },
     )
 

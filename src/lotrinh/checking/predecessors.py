@@ -27,7 +27,9 @@ def contradicted_mergers(around: Surroundings, event: Event) -> Iterator[Finding
     unit = owner(event.unit_code, max(event.date or REFORM, REFORM)) if event.unit_code else None
     if unit is None or unit.since != REFORM:
         return
-    for merger in (claim for claim in around.claims if isinstance(claim, Merger) and not claim.place):
+    for merger in around.told(Merger):
+        if merger.place:
+            continue
         olds = [Told(old.name, cast(Extent, old.extent)) for old in merger.predecessors]
         if found := contradicted(unit, merger.quote, olds):
             yield _finding(merger, unit, found)

@@ -19,7 +19,7 @@ Range = tuple[Decimal, Decimal]
 
 def contradicted_ratios(around: Surroundings) -> Iterator[Finding]:
     """Flag each ratio whose amounts, within their own rounding, give another one."""
-    for figure in around.figures:
+    for figure in around.relative:
         match figure.measure:
             case "multiple" | "growth_total":
                 yield from _grown(around, figure)

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 def impossible_shares(around: Surroundings) -> Iterator[Finding]:
     """Flag shares over the whole, counts over their total and structures that cannot sum to 100 %."""
     for figure in around.figures:
-        if figure.unit == "%" and figure.measure == "level":
+        if _is_share(figure):
             yield from _over_whole(around, figure)
         elif figure.measure == "ratio" and figure.of is not None and figure.unit != "VND":
             yield from _over_total(figure, figure.of)  # money of more than was asked for is no part of it
@@ -67,21 +67,27 @@ def _over_total(figure: Figure, of: Value) -> Iterator[Finding]:
 
 def _structures(around: Surroundings) -> Iterator[list[Figure]]:
     """Give the shares of each enumerated structure: neighbours in one sentence that speaks of "cơ cấu"."""
-    parts: list[Figure] = []
     told = around.speaks_of("check_structure")
+    opening = {id(figure) for figure in around.figures if _is_share(figure) and _opens(around, figure, told=told)}
+    if not opening:
+        return
+    parts: list[Figure] = []
     for figure in around.figures:
-        share = figure.unit == "%" and figure.measure == "level"
         if parts and _inside_bracket(around, parts[-1], figure):  # a part of the part before it
             continue
-        joins = bool(parts) and share and _joins(around, parts[-1], figure)
+        joins = bool(parts) and _is_share(figure) and _joins(around, parts[-1], figure)
         if joins:
             parts.append(figure)
             continue
         if len(parts) > 1:
             yield parts
-        parts = [figure] if share and _opens(around, figure, told=told) else []
+        parts = [figure] if id(figure) in opening else []
     if len(parts) > 1:
         yield parts
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.measure == "level"
 
 
 def _opens(around: Surroundings, figure: Figure, *, told: bool) -> bool:

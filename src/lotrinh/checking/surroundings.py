@@ -6,9 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
+from typing import TypeVar
 
 from lotrinh.foundation.numbers import Value
 from lotrinh.foundation.view import View
@@ -18,24 +19,35 @@ from lotrinh.reading.claims import IN_TEXT, Claim, Figure
 
 _HEAD = re.compile(r"^(?:(?:tỷ|tỉ) lệ|tổng số|số|mức|các|chỉ tiêu|độ)\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+Told = TypeVar("Told", bound=Claim)
 _MOST = 40
 """So many figures of one indicator are compared with one another, no more."""
 
 
 class Surroundings:
-    """Claims in text order, figures by what they measure, and the words around each."""
+    """The claims in text order, figures by what they measure, and the words around each."""
 
     def __init__(self, claims: Sequence[Claim], text: str, lexicon: Lexicon, view: View | None = None) -> None:
-        self.claims = sorted(claims, key=IN_TEXT)
         self.text = text
         self.lexicon = lexicon
         self._view = view or View(text, even)
-        self.figures = [c for c in self.claims if isinstance(c, Figure)]
+        self.figures: list[Figure] = []
+        self._others: list[Claim] = []
         self._subjects: dict[int, str] = {}
         self._by_key: dict[tuple[str | None, str], list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            if figure.indicator:
-                self._by_key[figure.place, figure.indicator].append(figure)
+        for claim in sorted(claims, key=IN_TEXT):
+            if not isinstance(claim, Figure):
+                self._others.append(claim)
+                continue
+            self.figures.append(claim)
+            if claim.indicator:
+                self._by_key[claim.place, claim.indicator].append(claim)
+        self.relative = [figure for figure in self.figures if figure.measure != "level"]
+        """The figures that are no level: changes, multiples, shares of a plan and the like."""
+
+    def told(self, kind: type[Told]) -> list[Told]:
+        """Give the claims of one type that are no figures."""
+        return [claim for claim in self._others if isinstance(claim, kind)]
 
     def subject(self, figure: Figure) -> str:
         """Give what a figure is said of, without "tỷ lệ", "số" and the like in front."""
@@ -93,9 +105,9 @@ class Surroundings:
     @cached_property
     def _unkeyed(self) -> dict[tuple[str | None, str], list[Figure]]:
         """The figures that the catalogue has no indicator for, by place and name."""
-        return self._named(figure for figure in self.figures if not figure.indicator)
+        return self._named([figure for figure in self.figures if not figure.indicator])
 
-    def _named(self, figures: Iterable[Figure]) -> dict[tuple[str | None, str], list[Figure]]:
+    def _named(self, figures: Sequence[Figure]) -> dict[tuple[str | None, str], list[Figure]]:
         named: dict[tuple[str | None, str], list[Figure]] = {}
         for figure in figures:
             named.setdefault((figure.place, self.subject(figure)), []).append(figure)

@@ -12,15 +12,15 @@ from typing import NamedTuple
 
 from lotrinh.documents.document import Piece
 from lotrinh.documents.errors import DocumentError
-from lotrinh.documents.old_letters import ENCODINGS, convert
+from lotrinh.documents.old_letters import ENCODINGS, convert, letters_in
 from lotrinh.documents.syllables import is_vietnamese
 
 # What no text holds. Escape sequences (0x1B) occur in pasted terminal output and are left alone.
 _CONTROLS = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _SAMPLE = 4096
-_SYLLABLES = 2 * 20_000
-"""Bytes that hold all characters by which a text is told to be Vietnamese: two at most make one."""
-_FONT_SAMPLE = 65536
+_HEADS = (4096, 2 * 20_000)
+"""So many bytes are read to tell an old encoding by: few, and more where these do not tell."""
+_FONT_SAMPLE = 20_000
 # Letters and signs that Vietnamese never writes, and old fonts draw as its letters.
 _OLD_FONT = re.compile(r"[¡-¹»¾-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]")
 
@@ -83,14 +83,22 @@ def _old_encoding(data: bytes, place: str, position: int) -> Decoded:
     sample = data[:_SAMPLE]
     if len(re.findall(rb"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]", sample)) * 50 > len(sample):
         raise _binary(data, place)
-    head = data[:_SYLLABLES]
+    for length in _HEADS:
+        found = _told_by(data[:length], data)
+        if found:
+            return found
+    raise DocumentError(place, "encoding", byte=data[position], position=position)
+
+
+def _told_by(head: bytes, data: bytes) -> Decoded | None:
+    """Read bytes in the old encoding that gives real Vietnamese of their head."""
     if is_vietnamese(head.decode("cp1258", "replace")):
         with suppress(UnicodeDecodeError):
             return Decoded(data.decode("cp1258"))
     for encoding in ENCODINGS:
-        if is_vietnamese(convert(head.decode("latin-1"), encoding)[0]):
-            return Decoded(*convert(data.decode("latin-1"), encoding))
-    raise DocumentError(place, "encoding", byte=data[position], position=position)
+        if is_vietnamese(letters_in(head, encoding)[0]):
+            return Decoded(*letters_in(data, encoding))
+    return None
 
 
 def _binary(data: bytes, place: str) -> DocumentError:

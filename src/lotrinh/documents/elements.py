@@ -10,7 +10,7 @@ from html import unescape
 from lotrinh.documents.furniture import SIGNS, Sign, names_caption, set_of, sign_of
 from lotrinh.documents.layout import CELL, LINE, PARAGRAPH, SPACE, WORDS, Item, Kind
 from lotrinh.documents.markup import attributes, tokens
-from lotrinh.documents.tables import Row, is_data, lay_out
+from lotrinh.documents.tables import Row, enclose, finish, lay_out
 
 _BLOCKS = set_of(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
@@ -223,10 +223,17 @@ class Page:
             lay_out(element.row, self.items)
             if self._tables:
                 self._tables[-1].append(element.row)
-        elif element.tag == "table" and is_data(rows := self._tables.pop()):
-            self.tables.append(rows)
+        elif element.tag == "table":
+            self._finish_table(self._tables.pop(), element.first)
         if element.block:
             self._mark(PARAGRAPH, at)
+
+    def _finish_table(self, rows: list[Row], first: int) -> None:
+        data = finish(rows, self.items)
+        if data:
+            self.tables.append(rows)
+        if self._rows:  # the break before and the one behind it are its own
+            enclose(self._rows[-1], rows, max(first - 1, 0), len(self.items) + 1, data=data)
 
     def _finish_region(self, region: Region) -> None:
         if region.after < 0:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lotrinh.places.lineage import predecessors
 from lotrinh.places.names import plain, split_level
 from lotrinh.places.place import Place
-from lotrinh.places.search import distance_to, find, provinces_named
+from lotrinh.places.search import distance_to, exact, provinces_named
 from lotrinh.places.table import owners
 
 
@@ -27,7 +27,7 @@ def decide(unit: str, *, on: str = "", province: str = "", district: str = "", m
     Evidence: the day; the province, in any spelling; the former district; the names of its predecessors. Without a day
     units of today come first. Typing errors are not forgiven: a wrong code is worse than none.
     """
-    found = [match for match in find(unit, on=on, tier="commune", typos=False) if not match.errors and not match.level]
+    found = exact(unit, on=on, tier="commune")
     if not on:
         found = [match for match in found if not match.ended] or found
     left, reasons = tuple(match.place for match in found), ["name"]

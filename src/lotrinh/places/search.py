@@ -131,12 +131,31 @@ def find(
     return _ranked(_inside(found, around, typos=typos), bare)[:limit]
 
 
+def exact(name: str, *, on: str = "", tier: Tier | None = None) -> list[Match]:
+    """Give the units that have this very name and level, as `find` puts them in order; nothing is forgiven."""
+    bare, around, last = _address(name) if "," in name else (name, (), "")
+    within = _provinces(last) if last else None
+    for asked in _readings(bare, within, on, tier, (False,)):
+        found = list(_bearers(asked))
+        if found:
+            return _ranked(_inside(found, around, typos=False), bare)
+    return []
+
+
+def _bearers(asked: _Asked) -> Iterator[Match]:
+    """Give the units of just this name and level; written without marks, a name is that of all it may stand for."""
+    key, marked = plain(asked.name), _marked(asked.name)
+    for place in _named().units(key):
+        if asked.level in (None, place.level) and marked in (key, _marked(place.name)):
+            far = _far(place, asked)
+            if far is not None:
+                yield Match(0, 0, far, int(bool(place.until)), place)
+
+
 def _found(name: str, province: str, on: str, tier: Tier | None, *, typos: bool) -> Iterable[Match]:
     within = _provinces(province) if province else None
     found: dict[Place, Match] = {}
-    for asked in _readings(name, within, on, tier):
-        if asked.with_typos and not typos:
-            break
+    for asked in _readings(name, within, on, tier, (False, True) if typos else (False,)):
         for match in _answers(asked):
             found[match.place] = min(match, found.get(match.place, match))
         if any(not match.errors and not match.level for match in found.values()):
@@ -205,10 +224,12 @@ class _Asked(NamedTuple):
     tier: Tier | None
 
 
-def _readings(name: str, within: _Provinces | None, on: str, tier: Tier | None) -> Iterator[_Asked]:
+def _readings(
+    name: str, within: _Provinces | None, on: str, tier: Tier | None, typos: tuple[bool, ...]
+) -> Iterator[_Asked]:
     """Read `xa dung` as the commune Dung, then as the name Xa Dung; with typing errors only after that."""
     level, bare = split_level(name)
-    for with_typos in (False, True):
+    for with_typos in typos:
         yield _Asked(bare, level, with_typos, within, on, tier)
         if level:
             yield _Asked(accented(name), None, with_typos, within, on, tier)
@@ -220,12 +241,19 @@ def _answers(asked: _Asked) -> Iterator[Match]:
     bare = marked == key
     for near in _typos().near(key) if asked.with_typos else (key,):
         for place in _named().units(near):
-            far = 0 if asked.within is None else _distance_to(place, asked.within)
-            if far is None or (asked.on and not place.lasts_on(asked.on)) or asked.tier not in (None, place.tier):
+            far = _far(place, asked)
+            if far is None:
                 continue
             own = _marked(place.name)
             errors = int(asked.with_typos) if bare else 0 if own == marked else distance(own, marked)
             yield Match(errors, int(asked.level not in (None, place.level)), far, int(bool(place.until)), place)
+
+
+def _far(place: Place, asked: _Asked) -> int | None:
+    """Say how far a unit is from the province that was named; None for one of other days, tiers or provinces."""
+    if (asked.on and not place.lasts_on(asked.on)) or asked.tier not in (None, place.tier):
+        return None
+    return 0 if asked.within is None else _distance_to(place, asked.within)
 
 
 def distance_to(place: Place, province: str) -> int | None:

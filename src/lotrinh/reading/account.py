@@ -15,13 +15,18 @@ def account(
     source: str, numbers: Sequence[Number], places: Sequence[tuple[int, int]], claims: Sequence[Claim]
 ) -> tuple[NumberItem, ...]:
     """Give one item for every number of the page, in order; `places` are those of the numbers in the `source`."""
-    holders = _Holders(claims)
+    following = sorted([claim for claim in claims if claim.type in COUNTING], key=_from_outside)
+    following.reverse()
+    begun: list[Claim] = []
     items = []
     for (_, _, reason), (start, end) in zip(numbers, places, strict=True):
-        claim = holders.of(start, end)
+        while following and following[-1].start <= start:
+            begun.append(following.pop())
+        while begun and begun[-1].end < end:  # no later number stands in it either
+            begun.pop()
         quote = source[start:end]
-        if claim is not None:
-            items.append(NumberItem(start, end, quote, claim))
+        if begun:
+            items.append(NumberItem(start, end, quote, begun[-1]))
         elif quote[:1].isdecimal():  # number words are numbers of the text where they count something
             items.append(NumberItem(start, end, quote, None, reason or NO_UNIT))
     return tuple(items)
@@ -31,28 +36,6 @@ COUNTING = frozenset({"figure", "declared", "attendance", "body_size", "merger"}
 """The types of claims that hold the numbers in their words."""
 
 
-class _Holders:
-    """The claims that count something, by place; the innermost one holds a number. Asked from front to back."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        held = [(c.start, -c.end, at) for at, c in enumerate(claims) if c.type in COUNTING]
-        held.sort()
-        self.claims = [(start, -end, claims[at]) for start, end, at in held]
-        self.longest = max([end - start for start, end, _ in self.claims], default=0)
-        self.begun = 0
-        """How many of them begin before the number or with it."""
-
-    def of(self, start: int, end: int) -> Claim | None:
-        """Give the claim that holds the number at `start:end`."""
-        claims, index = self.claims, self.begun
-        while index < len(claims) and claims[index][0] <= start:
-            index += 1
-        self.begun = index
-        while index > 0:
-            index -= 1
-            begin, until, claim = claims[index]
-            if until >= end:
-                return claim
-            if begin + self.longest < end:
-                break
-        return None
+def _from_outside(claim: Claim) -> tuple[int, int]:
+    """Put claims in the order of the text, and of two that begin together the longer first."""
+    return claim.start, -claim.end

@@ -100,11 +100,11 @@ class _Attendances:
         )
 
     def _attendance(self, span: Span, count: Count, members: re.Match[str] | None, rule: str) -> Attendance:
-        place = self.page.view.span(*span)
+        start, end, quote = self.page.quoted(*span)
         return Attendance(
-            start=place.start,
-            end=place.end,
-            quote=self.page.words(*span),
+            start=start,
+            end=end,
+            quote=quote,
             rule=rule,
             delegates=self.heads.words.value(self.low[count.start : count.end]),
             members_represented=self.heads.words.value(members["members"]) if members else None,

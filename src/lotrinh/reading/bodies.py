@@ -129,11 +129,11 @@ class _Bodies:
     def _body_size(
         self, sentence: Sentence, span: Span, rule: str, body: str, count: Count, *, alternates: str | None = None
     ) -> BodySize:
-        place = self.page.view.span(*span)
+        start, end, quote = self.page.quoted(*span)
         return BodySize(
-            start=place.start,
-            end=place.end,
-            quote=self.page.words(*span),
+            start=start,
+            end=end,
+            quote=quote,
             rule=rule,
             body=body,
             count=int(self.heads.words.value(self.low[count.start : count.end])),

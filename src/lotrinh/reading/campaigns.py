@@ -67,12 +67,11 @@ def _claim(page: Page, group: list[_Launch]) -> Campaign | None:
     named = next((x for x in group if x.direct and x.organiser), None) or next((x for x in group if x.organiser), None)
     if named is None or named.organiser is None:
         return None
-    drive = group[0].drive
-    place = page.view.span(*drive)
+    start, end, quote = page.quoted(*group[0].drive)
     return Campaign(
-        start=place.start,
-        end=place.end,
-        quote=page.words(*drive),
+        start=start,
+        end=end,
+        quote=quote,
         rule="drive launched at the event",
         organiser=plain(page.words(*named.organiser)),
     )

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import Indicator
@@ -19,14 +19,10 @@ from lotrinh.lexicon.loader import Indicator
 _SYLLABLE = re.compile(r"[^\W_]+")
 _GAP = "…"
 _GAP_SYLLABLES = 6
-_ENDS = ""
 _PHRASE = 4
 _LONGEST_NAME = 400
-_NAMES_KEPT = 4096
 # Of an indicator of these dimensions a percentage says growth or a part of a plan.
 _GROWS = frozenset({"money", "count", "area", "length", "mass", "volume", "power", "score"})
-
-_Tree = dict[str, Any]
 
 
 class _Entry(NamedTuple):
@@ -36,6 +32,22 @@ class _Entry(NamedTuple):
     variant: str
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+
+_End = tuple[int, int, Sequence[_Entry]]
+"""Behind which syllable a wording ends, how many gaps it has, and whose it is."""
+
+
+class _Node:
+    """A place in the tree of wordings: the syllables that may follow, what ends here, and what goes on behind a gap."""
+
+    __slots__ = ("after_gap", "entries", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.entries: list[_Entry] = []
+        """Those that need words beside them come first."""
+        self.after_gap: _Node | None = None
 
 
 class Match(NamedTuple):
@@ -49,18 +61,6 @@ class Match(NamedTuple):
     """How many stand before it."""
     own: bool
     """Whether the figure has the indicator's own dimension, and not only one that may be said of it."""
-
-
-class _Found(NamedTuple):
-    """Wordings that stand free in a name, at these syllables of it."""
-
-    length: int
-    gaps: int
-    entries: tuple[_Entry, ...]
-    counted: bool
-    """The name is introduced as a number of things: "số …", "tổng số …"."""
-    before: int
-    """How many syllables of the name stand before it."""
 
 
 class Words:
@@ -78,10 +78,12 @@ class Words:
 
     def syllables(self, words: str) -> list[str]:
         """Cut words into lower-case syllables, short forms written out and fillers left out."""
-        found = [s for s in _SYLLABLE.findall(words.lower()) if s not in self.filler]
-        if self.means.keys().isdisjoint(found):
+        low = words.lower()
+        # Splitting at spaces is quicker, and the same where all else are letters and digits.
+        found: list[str] = low.split() if low.replace(" ", "").isalnum() else _SYLLABLE.findall(low)
+        if self.unlike.isdisjoint(found):
             return found
-        return [syllable for short in found for syllable in self.means.get(short, (short,))]
+        return [said for one in found if one not in self.filler for said in self.means.get(one, (one,))]
 
     def place(self, words: str, first: int, last: int) -> tuple[int, int]:
         """Give where one syllable, counted from 0, begins in `words` and another ends."""
@@ -101,12 +103,12 @@ class Words:
 
     def may_precede(self, syllables: Sequence[str], start: int) -> bool:
         """Tell whether the words before `start` leave a name that begins there its meaning."""
-        return start == 0 or _is_year(syllables[start - 1]) or _phrase_before(syllables, start, self.before)
+        return _is_year(syllables[start - 1]) or _phrase_before(syllables, start, self.before)
 
     def may_follow(self, syllables: Sequence[str], end: int) -> bool:
         """Tell whether the words from `end` on leave a name that ends there its meaning."""
         rest = syllables[end : end + _PHRASE]
-        if not rest or _is_year(rest[0]) or rest == ["bình", "quân"]:
+        if _is_year(rest[0]) or rest == ["bình", "quân"]:
             return True
         if " ".join(rest[:2]) in self.narrowed:
             return False
@@ -140,70 +142,75 @@ class _Index:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = Words(lexicon)
-        self.tree: _Tree = {}
+        self.root = _Node()
         for indicator in lexicon.indicators:
             for variant in (indicator.name, *indicator.variants):
-                self._add(variant, _Entry(indicator, variant))
+                self._end_of(variant).append(_Entry(indicator, variant))
             for rule in indicator.entry.get("beside", ()):
                 for variant in rule["words"]:
-                    self._add(variant, _Entry(indicator, variant, tuple(rule["near"]), tuple(rule.get("unless", ()))))
-        self.readings = lru_cache(_NAMES_KEPT)(self._readings)
+                    entries = self._end_of(variant)
+                    entry = _Entry(indicator, variant, tuple(rule["near"]), tuple(rule.get("unless", ())))
+                    entries.insert(sum(1 for other in entries if other.near), entry)
 
-    def _add(self, variant: str, entry: _Entry) -> None:
-        node = self.tree
+    def _end_of(self, variant: str) -> list[_Entry]:
+        """Give the entries that end where a wording ends, made where there is no such place yet."""
+        node = self.root
         for n, part in enumerate(variant.split(_GAP)):
-            for syllable in ([_GAP] if n else []) + self.words.syllables(part):
-                node = node.setdefault(syllable, {})
-        node[_ENDS] = (*node.get(_ENDS, ()), entry)
+            if n:
+                node.after_gap = node = node.after_gap or _Node()
+            for syllable in self.words.syllables(part):
+                node = node.following.setdefault(syllable, _Node())
+        return node.entries
 
     def may_begin(self, words: str) -> bool:
         """Tell quickly whether a wording may begin where the words do."""
         first = _SYLLABLE.search(words)
-        return first is not None and (first.group() in self.tree or first.group() in self.words.unlike)
+        return first is not None and (first[0] in self.root.following or first[0] in self.words.unlike)
 
-    def _readings(self, words: str) -> tuple[_Found, ...]:
-        """Give the wordings that stand free in a name, the longest first."""
-        syllables = self.words.syllables(words)
-        out: list[_Found] = []
-        for start, syllable in enumerate(syllables):
-            if syllable in self.tree:
-                ends: list[tuple[int, int, tuple[_Entry, ...]]] = []
-                _walk(self.tree[syllable], syllables, start + 1, 0, ends)
-                if ends and self.words.may_precede(syllables, start):
-                    counted = self.words.counts(syllables, start)
-                    out += [
-                        _Found(end - start, gaps, entries, counted, start)
-                        for end, gaps, entries in ends
-                        if self.words.may_follow(syllables, end)
-                    ]
-        out.sort(key=lambda found: (-found.length, found.gaps))
-        return tuple(out)
+    def ends(self, syllables: Sequence[str], start: int) -> list[_End]:
+        """Give where wordings end that begin at a syllable and have nothing before them that narrows them.
+
+        The longest come first, of alike ones those with the fewest gaps.
+        """
+        ends: list[_End] = []
+        node = self.root.following.get(syllables[start])
+        if node:
+            _walk(node, syllables, start + 1, 0, ends)
+            if ends and start and not self.words.may_precede(syllables, start):
+                return []
+            if len(ends) > 1:
+                ends.sort(key=_longest_first)
+        return ends
 
 
-def _walk(
-    node: _Tree, syllables: Sequence[str], at: int, gaps: int, ends: list[tuple[int, int, tuple[_Entry, ...]]]
-) -> None:
+def _longest_first(end: _End) -> tuple[int, int]:
+    return -end[0], end[1]
+
+
+def _walk(node: _Node, syllables: Sequence[str], at: int, gaps: int, ends: list[_End]) -> None:
     """Note every end of a wording that leads through `node`, reached before syllable `at`."""
-    while True:
-        if _ENDS in node:
-            ends.append((at, gaps, node[_ENDS]))
-        if _GAP in node:
-            _leap(node[_GAP], syllables, at, gaps + 1, ends)
-        if at == len(syllables) or syllables[at] not in node:
+    reached: _Node | None = node
+    size = len(syllables)
+    while reached:
+        if reached.entries:
+            ends.append((at, gaps, reached.entries))
+        if reached.after_gap:
+            _leap(reached.after_gap, syllables, at, gaps + 1, ends)
+        if at == size:
             return
-        node = node[syllables[at]]
+        reached = reached.following.get(syllables[at])
         at += 1
 
 
-def _leap(
-    node: _Tree, syllables: Sequence[str], at: int, gaps: int, ends: list[tuple[int, int, tuple[_Entry, ...]]]
-) -> None:
+def _leap(node: _Node, syllables: Sequence[str], at: int, gaps: int, ends: list[_End]) -> None:
     """Go on behind a gap; one that ends a wording takes in all that follows."""
-    if _ENDS in node and len(syllables) - at <= _GAP_SYLLABLES:
-        ends.append((len(syllables), gaps, node[_ENDS]))
+    if node.entries and len(syllables) - at <= _GAP_SYLLABLES:
+        ends.append((len(syllables), gaps, node.entries))
+    if node.following.keys().isdisjoint(syllables[at : at + _GAP_SYLLABLES + 1]):
+        return
     for after in range(at, min(at + _GAP_SYLLABLES + 1, len(syllables))):
-        if syllables[after] in node:
-            _walk(node[syllables[after]], syllables, after + 1, gaps, ends)
+        if syllables[after] in node.following:
+            _walk(node.following[syllables[after]], syllables, after + 1, gaps, ends)
 
 
 @cache
@@ -226,7 +233,7 @@ class Catalogue:
         return match.indicator if match else None
 
     def match(
-        self, words: str, dimension: str, *, beside: str = "", first: bool = False, past: int = 0, gaps: bool = True
+        self, words: str, dimension: str, beside: str = "", *, first: bool = False, past: int = 0, gaps: bool = True
     ) -> Match | None:
         """Give the indicator that `words` name for a figure of `dimension` and how it words it, or None.
 
@@ -235,26 +242,27 @@ class Catalogue:
         With `first` the wording must begin where the words do, it must end past so many syllables of them, and
         without `gaps` none with a gap will do.
         """
-        if first and not self._index.may_begin(words):
+        index, said = self._index, self._index.words
+        if first and not index.may_begin(words):
             return None
+        syllables = said.syllables(words[:_LONGEST_NAME])
         best: Match | None = None
         rank = (0, 0, 0, False)
-        context = ""
-        for length, gap, entries, counted, before in self._index.readings(words[:_LONGEST_NAME]):
-            if length < rank[0]:
+        for start in range(1 if first and syllables else len(syllables)):
+            if len(syllables) - start < rank[0]:
                 break
-            if (first and before) or before + length <= past or (gap and not gaps):
-                continue
-            for entry in entries:
-                fit = 2 if entry.indicator.dimension == dimension else _fit(entry.indicator, dimension, counted)
-                this = (length, -gap, fit, bool(entry.near))
-                if not fit or this <= rank:
+            for end, gap, entries in index.ends(syllables, start):
+                if end - start < rank[0] or end <= past:
+                    break
+                if (gap and not gaps) or (end < len(syllables) and not said.may_follow(syllables, end)):
                     continue
-                if entry.near:
-                    context = context or f"{_segment(beside.lower())} {words.lower()}"
-                    if not _stands_by(entry, context):
-                        continue
-                best, rank = Match(entry.indicator, entry.variant, length, before, fit == 2), this
+                entry = _fitting(entries, dimension, words, beside)
+                own = entry is not None
+                if not own:
+                    counted = dimension == "share" and said.counts(syllables, start)
+                    entry = _also_fitting(entries, dimension, words, beside, counted=counted)
+                if entry and (this := (end - start, -gap, own, bool(entry.near))) > rank:
+                    best, rank = Match(entry.indicator, entry.variant, end - start, start, own), this
         return best
 
     def syllables(self, words: str) -> int:
@@ -266,14 +274,35 @@ class Catalogue:
         return self._index.words.place(words, match.before, match.before + match.length - 1)
 
 
-def _fit(indicator: Indicator, dimension: str, counted: bool) -> int:
-    """Tell how well a dimension that is not its own suits an indicator: 1 said of it (growth, n of m), 0 not."""
+def _fitting(entries: Sequence[_Entry], dimension: str, words: str, beside: str) -> _Entry | None:
+    """Give the entry of one wording that has the figure's own dimension."""
+    for entry in entries:
+        if entry.indicator.dimension == dimension and (not entry.near or _stands_by(entry, words, beside)):
+            return entry
+    return None
+
+
+def _also_fitting(
+    entries: Sequence[_Entry], dimension: str, words: str, beside: str, *, counted: bool
+) -> _Entry | None:
+    """Give the entry of one wording that the figure's dimension may be said of."""
+    for entry in entries:
+        if _may_be_said(entry.indicator, dimension, counted) and (not entry.near or _stands_by(entry, words, beside)):
+            return entry
+    return None
+
+
+def _may_be_said(indicator: Indicator, dimension: str, counted: bool) -> bool:
+    """Tell whether a dimension that is not its own may be said of an indicator: growth, n of m.
+
+    `counted`: the name is introduced as a number of things, "số …", "tổng số …".
+    """
     own = indicator.dimension
     if dimension == "share":
-        return int(own in _GROWS and (counted or not _is_whole(indicator)))
+        return own in _GROWS and (counted or not _is_whole(indicator))
     if dimension == "times" or (dimension in ("count", "score") and own == "share"):
-        return 1
-    return int(own == "score" and dimension in ("count", ""))
+        return True
+    return own == "score" and dimension in ("count", "")
 
 
 def _is_whole(indicator: Indicator) -> bool:
@@ -287,11 +316,12 @@ def _segment(beside: str) -> str:
     return beside[max(beside.rfind(";"), beside.rfind(". "), beside.rfind("\n")) + 1 :]
 
 
-def _stands_by(entry: _Entry, context: str) -> bool:
+def _stands_by(entry: _Entry, words: str, beside: str) -> bool:
     """Tell whether a word that the entry needs stands by, closer to the end than any it must not have.
 
     Ends are compared, so that "đạt" does not stand by in "không đạt" where that must not be.
     """
+    context = f"{_segment(beside.lower())} {words.lower()}"
     near = _last_end(context, entry.near)
     return near > 0 and near > _last_end(context, entry.unless)
 

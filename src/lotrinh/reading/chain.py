@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import choice_of
 
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
@@ -44,9 +46,8 @@ class Chain:
                 self._phrases[spelled[::-1]] = self._phrase(spelled, tokens, known[tokens], whole)
         words = choice_of(s for s in self._phrases if s[-1].isalnum())
         signs = choice_of(s for s in self._phrases if not s[-1].isalnum())
-        # A stretch is looked at backwards, so that one match gives the longest phrase at its end.
+        # A text is looked at backwards, so that one match gives the longest phrase that ends at a place.
         self._last = re.compile(f"{words}{_NO_WORD_GOES_ON}|{signs}")
-        self._reach = max(map(len, self._phrases), default=0) + 2
 
     def _phrase(self, spelled: str, tokens: tuple[str, ...], gives: Gives, whole: list[tuple[str, ...]]) -> Phrase:
         ends = (spelled[token.start() :][::-1] for token in list(TOKEN.finditer(spelled))[1:])
@@ -54,9 +55,12 @@ class Chain:
         kept = () if "stop" in gives else tuple(_kept(tokens, whole))
         return Phrase(" ".join(tokens), len(spelled), gives, kept, shorter)
 
-    def last(self, low: str, start: int, end: int) -> Phrase | None:
-        """Give the longest phrase that `low[start:end]` ends with, unless its first words belong to another."""
-        found = self._last.match(low[max(start, end - self._reach) : end][::-1])
+    def last(self, low: str, backwards: str, start: int, end: int) -> Phrase | None:
+        """Give the longest phrase that `low[start:end]` ends with, unless its first words belong to another.
+
+        `backwards` is a stretch of the text that begins at `start`, read from its end to its beginning.
+        """
+        found = self._last.match(backwards, start + len(backwards) - end)
         phrase = self._phrases[found[0]] if found else None
         while phrase is not None and phrase.kept and _is_kept(low, start, end - phrase.length, phrase.kept):
             phrase = phrase.shorter
@@ -83,3 +87,9 @@ def _kept(tokens: tuple[str, ...], whole: Iterable[tuple[str, ...]]) -> Iterator
 def _is_kept(low: str, start: int, begin: int, kept: tuple[str, ...]) -> bool:
     before = f" {low[start:begin].rstrip(' _')}"
     return any(before.endswith(words) and not before[-len(words) - 1].isalnum() for words in kept)
+
+
+@cache
+def chain_of(lexicon: Lexicon) -> Chain:
+    """Give the chain of a lexicon, made once."""
+    return Chain(lexicon.entries("chain"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.left import Left
 from lotrinh.reading.passage import Clause
 from lotrinh.reading.periods import TimePhrase
@@ -22,7 +23,7 @@ _OTHER = re.compile(
 """Another of the same kind: "cao hơn lúa thường 1.200 đồng/kg"."""
 _WEIGHED = ("money", "mass")
 _REACH = 80
-COMPARING = frozenset({"hơn", "kém"})
+COMPARING = Finder(("hơn", "kém"))
 """Without one of these words nothing is measured from a mean."""
 
 

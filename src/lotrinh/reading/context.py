@@ -138,9 +138,9 @@ class Context:
     def _harmed(self, low: str, clause: Clause) -> bool:
         """Tell what a storm left from what was done about it."""
         start, end = clause.quantity.start, min(clause.right.end + _NEAR // 2, clause.passage.end)
-        harm = self.harm.search(low, clause.start, start, clause.words)
+        harm = self.harm.search(low, clause.start, start, clause.spotted)
         harm = harm or self.harm.search(low, start, _stop(low, clause.right.end, end))
-        return harm is not None and not self.action.search(low, clause.start, start, clause.words)
+        return harm is not None and not self.action.search(low, clause.start, start)
 
     def _continues(self, low: str, clause: Clause) -> bool:
         """Tell a part of what was just described: "trong đó đất lâm nghiệp 6.310 ha", "với 32 cột mốc"."""

@@ -86,12 +86,11 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_low", "_places", "_starts")
+    __slots__ = ("_low", "_places")
 
     def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
         self._low = low
         self._places = places
-        self._starts: dict[str, list[int]] = {}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
@@ -108,13 +107,9 @@ class Cues:
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        starts = self._starts.get(name)
-        if starts is None:
-            starts = self._starts[name] = [at for at, _ in self._places[name]]
-        first = bisect_left(starts, start)
-        if first == len(starts) or starts[first] >= end:
-            return []
-        return self._places[name][first : bisect_left(starts, end, first)]
+        places = self._places[name]
+        first = bisect_left(places, (start,))
+        return places[first : bisect_left(places, (end,), first)]
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""

@@ -10,11 +10,16 @@ from lotrinh.reading.number_words import WORD_VALUES
 
 def writes_english(low: str, numbers: list[Number]) -> bool:
     """Tell whether a page writes `1,862.5`: commas before three digits and points before others, never the reverse."""
-    texts = [low[start:end] for start, end, reason in numbers if reason is None]
-    commas = [t.rsplit(",", 1)[1] for t in texts if "," in t and "." not in t]
-    if not commas or any(len(c) != 3 for c in commas):
-        return False
-    return any(len(t.rsplit(".", 1)[1]) != 3 for t in texts if "." in t and "," not in t)
+    grouped = False
+    for start, end, reason in numbers:
+        if reason is None and "," in (text := low[start:end]) and "." not in text:
+            if len(text) - text.rfind(",") != len(",000"):
+                return False
+            grouped = True
+    return grouped and any(
+        "." in text and "," not in text and len(text) - text.rfind(".") != len(".000")
+        for text in (low[start:end] for start, end, reason in numbers if reason is None)
+    )
 
 
 def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal:
@@ -23,7 +28,9 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
     A point before three digits groups thousands, a comma is decimal, unless the digits themselves, the unit
     (people are whole) or the page's own habit say otherwise.
     """
-    if ". " in text or ", " in text or " ." in text or " ," in text:  # "2. 450", "13 ,5", where a space slipped in
+    if text.isdecimal():
+        return Decimal(text)
+    if any(slipped in text for slipped in (". ", ", ", " .", " ,")):  # "2. 450", "13 ,5", where a space slipped in
         text = text.replace(" ", "")
     if " " in text and text[0].isdecimal():  # "14 820"
         return Decimal(text.replace(" ", "").replace(",", "."))

@@ -16,6 +16,9 @@ _WHATS = ("target_groups", "targets", "breakthroughs", "tasks", "programmes", "s
 _LEFT, _RIGHT = 90, 80
 _PART = re.compile(r"(?:trong|trên)(?: tổng)?(?: số)? \d+ [^,;]{0,40} (?:có|đã có|thì) (?:\d+ [^\d;]{0,40}(?:,|và) )*$")
 """Before a part of a whole: "trong 22 chỉ tiêu đề ra có 9 chỉ tiêu vượt"."""
+_LONGEST = 14  # characters of a word before a noun
+_INSIDE = frozenset(("vụ", "và", "vụ,", "pháp", "tiêu", "dung"))
+"""Words inside such nouns."""
 _MOST = 99
 """More than this are no announced targets or tasks but things counted."""
 
@@ -116,19 +119,24 @@ def _counted(page: Page, cues: _Cues) -> Iterator[tuple[int, int, int]]:
 def _number_before(low: str, core: int, cues: _Cues) -> tuple[int, int, int] | None:
     noun = core
     for _ in range(4):  # `3 | nhóm nhiệm vụ và giải pháp | đột phá`: step back over the words that open the noun
-        space = max(low.rfind(" ", max(0, noun - 14), noun - 1), low.rfind("\n", max(0, noun - 14), noun - 1))
-        word = low[space + 1 : noun - 1] if low[noun - 1 : noun] == " " else ""
-        value = _value(word, low, space + 1, cues)
-        if value:
-            return (*value[:1], noun, value[1])
-        if word.rstrip(",") not in cues.openers and word not in ("vụ", "và", "vụ,", "pháp", "tiêu", "dung"):
+        if low[noun - 1 : noun] != " ":
             return None
-        noun = space + 1
+        near = low[max(0, noun - _LONGEST) : noun - 1]
+        word = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+        start = noun - 1 - len(word)
+        value = _value(word, low, start, cues)
+        if value:
+            return value[0], noun, value[1]
+        if word.rstrip(",") not in cues.openers and word not in _INSIDE:
+            return None
+        noun = start
     return None
 
 
 def _value(word: str, low: str, start: int, cues: _Cues) -> tuple[int, int] | None:
     """Give where the number before a noun begins and its value: `22`, `03`, `hai`, `mười hai`, `ba (03)`."""
+    if word.isalpha() and word not in cues.last:
+        return None
     if word.startswith("(") and word.endswith(")"):
         word, start = word[1:-1], start + 1
     elif word.startswith("("):  # "Các chỉ tiêu chủ yếu (16 chỉ tiêu)"

@@ -59,8 +59,8 @@ def read_directives(page: Page, lexicon: Lexicon, listed: Sequence[Span]) -> lis
         known = (by, page.low[span.start : min(span.end, span.start + _OPENING)])
         if known not in told:
             told.add(known)
-            place = page.view.span(*span)
-            directives.append(Directive(start=place.start, end=place.end, quote=page.words(*span), rule=rule, by=by))
+            start, end, quote = page.quoted(*span)
+            directives.append(Directive(start=start, end=end, quote=quote, rule=rule, by=by))
     return directives
 
 
@@ -110,13 +110,14 @@ class _Speeches:
 
     def _asked(self, index: int) -> _Asked | None:
         """Give who asks for what in a sentence, read once."""
-        if index not in self._read:
-            verbs = self._verbs.get(index, [])[:_VERBS]
-            sentence = self._page.sentences[index]
-            furniture = self._page.lines[sentence.line].furniture
-            found = (self._asked_by(verb, index, sentence) for verb in verbs if not furniture)
-            self._read[index] = next((asked for asked in found if asked), None)
-        return self._read[index]
+        if index in self._read:
+            return self._read[index]
+        asked, sentence = None, self._page.sentences[index]
+        if index in self._verbs and not self._page.lines[sentence.line].furniture:
+            for verb in self._verbs[index][:_VERBS]:
+                asked = asked or self._asked_by(verb, index, sentence)
+        self._read[index] = asked
+        return asked
 
     def _asked_by(self, verb: _Verb, index: int, sentence: Sentence) -> _Asked | None:
         if not verb.asks and verb.start == sentence.start:  # "Phát biểu …, đồng chí …": who speaks comes after

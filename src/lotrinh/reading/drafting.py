@@ -8,23 +8,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading import left as lefts
 from lotrinh.reading import meaning as meanings
-from lotrinh.reading import right as rights
 from lotrinh.reading.bounds import comparator
+from lotrinh.reading.clauses import LONGEST_LEAD, Gatherer
 from lotrinh.reading.clock import Clock
-from lotrinh.reading.comparisons import COMPARING, above_or_below, base_year, compare
+from lotrinh.reading.comparisons import base_year
 from lotrinh.reading.context import context
-from lotrinh.reading.finder import without_signs
 from lotrinh.reading.in_turn import InTurn
+from lotrinh.reading.left import Left
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.naming import Namer
 from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Draft, Passage, Range
 from lotrinh.reading.periods import Times
-from lotrinh.reading.plans import PLAN_HEADS, beside_plan, name_plans, plan_before, plan_given, plan_missed, plan_value
+from lotrinh.reading.plans import name_plans
 from lotrinh.reading.quantities import Quantity
+from lotrinh.reading.right import Right
 from lotrinh.reading.scope import Frame
 from lotrinh.reading.series import settle
 from lotrinh.reading.steps import align, goes_on_in_step
@@ -33,17 +33,21 @@ from lotrinh.reading.yearly import led_yearly
 from lotrinh.reading.zeros import Zero, zeros
 
 _ESTIMATE = re.compile(r"(?:dự )?ước(?! mơ| muốn| nguyện)|ước tính")
+_THE_SAME = frozenset({"tương ứng", "tương đương", "tức"})
 _PART = re.compile(r"trong (?:số )?đó")
-_LONGEST_LEAD = 60
-_LONGEST_WINDOW = 500
-"""How far before a number the words that speak of it are looked for, in characters."""
 
 
 class Drafter:
     """Drafts figures from the quantities of one page, sentence by sentence."""
 
     def __init__(
-        self, page: Page, lexicon: Lexicon, frame: Frame, watch: Watch | None = None, told: Sequence[int] = ()
+        self,
+        page: Page,
+        lexicon: Lexicon,
+        frame: Frame,
+        owners: Owners,
+        watch: Watch | None = None,
+        told: Sequence[int] = (),
     ) -> None:
         """`told` are the places of the numbers that other claims hold."""
         self.page = page
@@ -54,14 +58,13 @@ class Drafter:
         self.frame = frame
         self.watch = watch
         self.lexicon = lexicon
-        self.left_rules = lefts.grammar(lexicon)
-        self.right_rules = rights.grammar(lexicon)
         self.meaning_rules = meanings.grammar(lexicon)
         self.context = context(lexicon)
         self.namer = Namer(page, lexicon)
+        self.gatherer = Gatherer(page, lexicon, self.namer)
         self.times = Times(page)
         self.clock = Clock(page, lexicon, frame)
-        self.owners = Owners(page, frame.unit, frame.province_unit)
+        self.owners = owners
 
     def read(self, quantities: list[Quantity]) -> list[Draft]:
         """Give a draft for every quantity that measures something, in order.
@@ -81,7 +84,7 @@ class Drafter:
         return drafts
 
     def _sentence(self, sentence: Sentence, quantities: Sequence[Quantity], none: Sequence[Zero]) -> list[Draft]:
-        if self.owners.enter(sentence):
+        if self.owners.enter(sentence.start, sentence.end):
             self.clock.restart()
         phrases = self.times.within(sentence.start, sentence.end)
         marks = self.clock.marks(sentence, phrases)
@@ -103,7 +106,6 @@ class Drafter:
             estimate=_ESTIMATE.match(self.low, sentence.start) is not None,
             whole=self.last if self._goes_on(sentence, quantities) else None,
             told=self._told_in(sentence),
-            plain=without_signs(self.low[sentence.start : sentence.end]),
         )
         zero = 0
         for index, quantity in enumerate(quantities):
@@ -134,7 +136,7 @@ class Drafter:
         return told[bisect_left(told, sentence.start) : bisect_left(told, sentence.end)] if told else told
 
     def _number(self, passage: Passage, quantity: Quantity, limit: int) -> None:
-        clause = self._clause(passage, quantity, limit)
+        clause = self.gatherer.clause(passage, quantity, limit)
         draft = self._draft(clause)
         if self.watch is not None:
             self.watch.drafted(self, clause, draft)
@@ -150,21 +152,8 @@ class Drafter:
         if inside and self.low[zero.start - 2] not in ",;":
             return  # "18/25 thôn không có hộ nghèo": what those counted have none of
         quantity = Quantity(zero.start, zero.end, (), Decimal(0), unit=zero.unit, dimension="count", noun=zero.name)
-        left, right = lefts.Left((zero.start, zero.start), zero.start), rights.Right(zero.name, zero.end)
-        clause = Clause(
-            passage,
-            quantity,
-            zero.start,
-            False,
-            left,
-            right,
-            (0, 0),
-            "",
-            plan_value=False,
-            plan_given=False,
-            new_item=False,
-            words=frozenset(),
-        )
+        left, right = Left((zero.start, zero.start), zero.start), Right(zero.name, zero.end)
+        clause = Clause(passage, quantity, zero.start, False, left, right)
         kind, period, phrase = self.clock.when(clause)
         comparator = "~" if zero.nearly else "="
         meaning = Meaning("level", "none left")
@@ -175,60 +164,6 @@ class Drafter:
         passage.drafts.append(draft)
         passage.done = zero.end
 
-    def _clause(self, passage: Passage, quantity: Quantity, limit: int) -> Clause:
-        """Gather the words that may speak of one number."""
-        low = self.low
-        start, in_brackets = self._window(passage, quantity)
-        left = lefts.look_left(low, start, quantity, passage.phrases, self.left_rules)
-        right = rights.look_right(low, quantity, limit, passage.phrases, self.right_rules)
-        words = passage.words(start, quantity.start)
-        planned = not PLAN_HEADS.isdisjoint(words)
-        missed = planned and passage.previous is not None and plan_missed(low, start, quantity, passage.previous)
-        lead = max(start, quantity.start - _LONGEST_LEAD)
-        plan = plan_before(low, lead, quantity.start) if planned and not missed else None
-        mean = None if plan or COMPARING.isdisjoint(words) else above_or_below(low, start, quantity)
-        if mean:
-            compare(left, mean)
-        end = plan.start() if plan else mean.start() if mean else left.name[1]
-        follows = start == passage.done and start > passage.start
-        before = self.namer.before(start, end, passage.phrases, words, follows=follows)
-        lefts.leading_verb(low, start, before, left)
-        return Clause(
-            passage,
-            quantity,
-            start,
-            in_brackets,
-            left,
-            right,
-            before,
-            plan_before=plan.group() if plan else "",
-            plan_value=missed
-            or (low.find("/", start, quantity.start) >= 0 and beside_plan(low, start, quantity, passage.previous))
-            or (in_brackets and quantity.of is None and plan_value(low, start, quantity.start, passage.previous)),
-            plan_given=plan is None and plan_given(low, start, quantity.start),
-            new_item=passage.first_item < quantity.start and low.find(";", passage.done, quantity.start) >= 0,
-            words=words,
-        )
-
-    def _window(self, passage: Passage, quantity: Quantity) -> tuple[int, bool]:
-        """Find where the words that may speak of this number begin, and whether it stands in brackets."""
-        low, end = self.low, quantity.start
-        start = max(passage.done, end - _LONGEST_WINDOW)
-        if passage.first_item < end:
-            start = max(start, low.rfind(";", passage.done, end) + 1)
-        if not passage.aside:
-            return start, False
-        opened, closed = low.rfind("(", start, end), low.rfind(")", start, end)
-        if opened > closed:
-            empty = not low[opened + 1 : end].strip(" +-–−")
-            if empty and low[closed + 1 : opened].strip(" ,;") and closed >= 0:
-                return closed + 1, False  # "nông nghiệp (+3,1%), thương mại (+11,6%)"
-            aside = passage.drafts and start == passage.done
-            return (opened + 1, True) if aside or not empty else (start, False)
-        if closed >= 0:
-            return (closed + 1, False) if opened < 0 else (start, False)
-        return start, low.rfind("(", passage.start, start) > low.rfind(")", passage.start, start)
-
     def _draft(self, clause: Clause) -> Draft | None:
         name = self.namer.name(clause)
         quantity = clause.quantity
@@ -237,27 +172,23 @@ class Drafter:
         if name is None:
             return None
         kind, period, phrase = self.clock.when(clause)
-        base = base_year(self.low, clause)
+        base = base_year(self.low, clause) if clause.in_brackets else None
         if base is not None:
             kind, period, phrase = "other", (base.end_year, base.end_year), base
         yearly = led_yearly(self.low, clause, self.meaning_rules)
         meaning, name = self._meaning(clause, name, kind, yearly=yearly)
         kind = kind if base is not None else self._kind(clause, name, kind, period[1])
         per = self._per(clause, meaning, yearly=yearly)
-        flow = kind == "result" and self.frame.kind != "results" and self._flows(clause, name)
-        # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
-        led = yearly or clause.left.average == "yearly" or quantity.dimension != "money"
         if meaning.measure == "total_over_term" and period[0] is not None and period[0] == period[1]:
             meaning = Meaning("level", "flow of one year")
-        rate = meaning.measure == "share_of_plan" or (meaning.measure == "level" and quantity.dimension == "share")
-        each = rate and (yearly or clause.left.average == "yearly")
-        lasting = (
-            flow or each or (per == "year" and (meaning.measure == "change" or (meaning.measure == "level" and led)))
+        lasting = period[0] is None and (
+            self._each_year(clause, meaning, per, yearly=yearly) or (kind == "result" and self._flows(clause, name))
         )
+        left, right = clause.left, clause.right
         return Draft(
             quantity,
             self._begin(clause),
-            max(clause.right.end, quantity.end),
+            max(right.end, quantity.end),
             name,
             kind,
             self.clock.run(clause, meaning, period, kind, lasting=lasting),
@@ -265,14 +196,23 @@ class Drafter:
             comparator(clause, meaning, kind),
             meaning,
             per,
-            before=clause.before,
-            place=self.owners.owner(self._item(clause), quantity.start),
-            baseline=clause.baseline,
-            verb=clause.left.verb,
-            planned=bool(clause.right.plan),
-            source=clause.source,
-            of_plan=clause.plan_value and clause.previous is not None,
+            clause.before,
+            self.owners.owner(self._item(clause), quantity.start),
+            clause.baseline,
+            left.verb,
+            bool(right.plan),
+            clause.source,
+            clause.plan_value and clause.previous is not None,
         )
+
+    def _each_year(self, clause: Clause, meaning: Meaning, per: str | None, *, yearly: bool) -> bool:
+        """Tell whether a figure is one of each year that it is told of."""
+        measure, dimension = meaning.measure, clause.quantity.dimension
+        led = yearly or clause.left.average == "yearly"
+        if led and (measure == "share_of_plan" or (measure == "level" and dimension == "share")):
+            return True
+        # "90 triệu đồng/năm" is an income's unit, "mỗi năm thu 5 tỷ đồng" a figure of every year.
+        return per == "year" and (measure == "change" or (measure == "level" and (led or dimension != "money")))
 
     def _meaning(self, clause: Clause, name: Range, kind: str, *, yearly: bool) -> tuple[Meaning, Range]:
         """Decide what the number means; a share of "the targets" as a whole is named by those words."""
@@ -287,14 +227,19 @@ class Drafter:
     def _words(self, clause: Clause, name: Range) -> str:
         """Give the name, with the verb before a counted noun."""
         named = self.low[name[0] : name[1]]
-        ahead = name[1] <= clause.quantity.start and name[0] >= clause.start
-        if ahead or clause.quantity.dimension != "count":
+        number = clause.quantity.start
+        if clause.quantity.dimension != "count" or (name[1] <= number and name[0] >= clause.start):
             return named
-        return f"{named} {self.low[self.namer.own_words(clause) : clause.quantity.start]}"
+        return f"{named} {self.low[self.namer.own_words(clause) : number]}"
 
     def _flows(self, clause: Clause, name: Range) -> bool:
         """Tell what comes in over the term, and the targets of the term, which were met or not."""
-        return clause.quantity.unit == "chỉ tiêu" or self.meaning_rules.flow.is_in(self._words(clause, name))
+        if self.frame.kind == "results":
+            return False
+        if clause.quantity.unit == "chỉ tiêu":
+            return True
+        ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
+        return self.meaning_rules.flow.is_in(self._words(clause, name), clause.spotted if ahead else None)
 
     def _kind(self, clause: Clause, name: Range, kind: str, year: int | None) -> str:
         if clause.plan_given or (clause.plan_value and clause.previous):
@@ -302,16 +247,18 @@ class Drafter:
         previous = clause.previous
         if previous and clause.left.verb == "passed" and not clause.named:
             return "other"
-        share = previous is not None and previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
-        same = clause.in_brackets or not {"tương ứng", "tương đương", "tức"}.isdisjoint(clause.left.words)
-        if previous and share and same and not clause.named:
-            return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
+        if previous and not clause.named:
+            share = previous.quantity.dimension == "share" and clause.quantity.dimension == "count"
+            if share and (clause.in_brackets or not _THE_SAME.isdisjoint(clause.left.words)):
+                return previous.kind  # "còn 0,21% (57 hộ)": those that the share is of
         if clause.baseline or self.context.describes(self.low, clause, name):
             return "other"
-        aside = previous and "(" in self.low[previous.quantity.end : clause.quantity.start]
-        if clause.in_brackets and previous and previous.baseline and aside and not clause.named:
+        if not clause.in_brackets or not previous:
+            return kind
+        aside = "(" in self.low[previous.quantity.end : clause.quantity.start]
+        if previous.baseline and aside and not clause.named:
             return "other"  # "từ 214 hộ (7,83%)": the same beginning in per cent
-        if clause.in_brackets and kind == "result" and previous and previous.name == name:
+        if kind == "result" and previous.name == name:
             then = previous.period[1] or self.frame.known_year
             if previous.kind == "target" or (year is not None and year < then):
                 return "other"  # "(năm 2025 là 38 triệu đồng)": where the figure before comes from
@@ -337,8 +284,10 @@ class Drafter:
 
     def _begin(self, clause: Clause) -> int:
         """Begin the quote at the word that bounds or carries the number, not at the comma before it."""
-        begin, end = max(clause.left.chain_start, clause.start), clause.quantity.start
-        begin = max(begin, self.low.rfind(", ", begin, end))
-        while begin < end and not self.low[begin].isalnum():
+        low, begin, end = self.low, max(clause.left.chain_start, clause.start), clause.quantity.start
+        comma = low.rfind(", ", begin, end)
+        if comma >= 0:
+            begin = comma
+        while begin < end and not low[begin].isalnum():
             begin += 1
-        return begin if end - begin <= _LONGEST_LEAD else end
+        return begin if end - begin <= LONGEST_LEAD else end

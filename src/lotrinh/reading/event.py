@@ -18,7 +18,8 @@ from lotrinh.reading.page import Page
 
 _BODY = 3000
 _LEAD = 900
-_TERM = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?[-–—/] ?(20\d\d|19\d\d)(?!\d)")
+# A class of digits comes first, so that the search skips to them.
+_TERM = re.compile(r"([12](?<!\d.)(?:(?<=2)0|(?<=1)9)\d\d) ?[-–—/] ?(20\d\d|19\d\d)(?!\d)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _DATELINE = re.compile(r" (?:\(?[A-ZĐ][\w.&]{1,14}(?: online)?\)? ?[-–] ?)?(?=(?:Sáng|Chiều|Tối|Ngày|Trong \d+ ngày) )")
 _SITE_LINE = re.compile(

@@ -61,10 +61,9 @@ def _key(name: str) -> str:
 
 def locate_claims(claims: Sequence[Claim], event: Event) -> list[Claim]:
     """Give the claims, those that speak of another place with its code, looked up once for each name."""
-    codes: dict[str, str | None] = {}
-    for claim in claims:
-        if claim.place and claim.place not in codes:
-            codes[claim.place] = _code(claim.place, event)
+    codes = {place: _code(place, event) for place in {claim.place: None for claim in claims} if place}
+    if not codes:
+        return list(claims)
     return [replace(claim, place_code=codes[claim.place]) if claim.place else claim for claim in claims]
 
 

@@ -129,12 +129,21 @@ def _marked(page: Page, table: _Table) -> Iterator[tuple[str, int]]:
         if mark[1] not in seen and _is_dateline(top, *mark.span(1)):
             yield table.marks[mark[1]], 6
         seen.add(mark[1])
-    for match in _HOST.finditer(page.low, 0, _TOP) if ".vn" in top else ():
-        labels = _LABEL.split(match.group())
-        for label in labels:
+    for host in _hosts(page.low) if ".vn" in top else ():
+        for label in _LABEL.split(host):
             site = table.sites.get(label) or table.sites.get(label.removeprefix("bao"))
             if site:
                 yield site, 6
+
+
+def _hosts(low: str) -> Iterator[str]:
+    """Give the hosts at the top of a page: each is looked for only between the spaces that its `.vn` stands in."""
+    at = low.find(".vn", 0, _TOP)
+    while at >= 0:
+        end = low.find(" ", at, _TOP)
+        end = end if end >= 0 else _TOP
+        yield from _HOST.findall(low, low.rfind(" ", 0, at) + 1, end)
+        at = low.find(".vn", end, _TOP)
 
 
 def _is_dateline(top: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from lotrinh.reading.drafting import Drafter
 from lotrinh.reading.lasting import lasting
 from lotrinh.reading.lookup import Known, Lookup
 from lotrinh.reading.number import Number
+from lotrinh.reading.owners import Owners
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Draft, Range
 from lotrinh.reading.quantities import Meter, Quantity
@@ -27,6 +28,7 @@ def read_figures(
     told: Sequence[Claim],
     lexicon: Lexicon,
     frame: Frame,
+    owners: Owners,
     watch: Watch | None = None,
 ) -> list[Figure]:
     """Read the figures of a page; numbers that `told` claims already hold are left to them.
@@ -37,7 +39,7 @@ def read_figures(
     meter = Meter(page, free, lexicon)
     quantities = meter.quantities()
     declared = _declared(page, told)
-    drafter = Drafter(page, lexicon, frame, watch, [number.start for number in free if number.reason == "told"])
+    drafter = Drafter(page, lexicon, frame, owners, watch, [number.start for number in free if number.reason == "told"])
     drafts = drafter.read([q for q in quantities if not _repeats(q, declared)])
     lookup = Lookup(page, drafts, Catalogue(lexicon))
     known = [lookup.find(draft) for draft in drafts]
@@ -82,16 +84,16 @@ def _free(numbers: Sequence[Number], places: Sequence[tuple[int, int]], told: Se
 
 def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figure:
     """Make the claim of a draft, at its words."""
-    quantity, meaning = draft.quantity, draft.meaning
-    place = page.quoted(draft.start, draft.end)
+    quantity, meaning, view = draft.quantity, draft.meaning, page.view
+    start, end = view.span(draft.start, draft.end)
     return Figure(
-        start=place.start,
-        end=place.end,
-        quote=place.quote,
+        start=start,
+        end=end,
+        quote=view.source[start:end],
         rule=meaning.rule,
         place=draft.place,
         indicator=known.match.indicator.key if known.match else None,
-        indicator_text=page.words(*known.name),
+        indicator_text=view.words(*known.name),
         value=quantity.value if quantity.high is None else (quantity.value, quantity.high),
         of=quantity.of,
         comparator=draft.comparator,
@@ -100,8 +102,8 @@ def _figure(page: Page, draft: Draft, known: Known, held: Range | None) -> Figur
         measure=meaning.measure,
         kind=draft.kind,
         period=draft.period,
-        period_text=page.words(draft.phrase.start, draft.phrase.end) if draft.phrase else None,
-        keep_text=page.words(*held) if held else None,
+        period_text=view.words(draft.phrase.start, draft.phrase.end) if draft.phrase else None,
+        keep_text=view.words(*held) if held else None,
         basis=meaning.basis,
         direction=meaning.direction,
         points=meaning.points,

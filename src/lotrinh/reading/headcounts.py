@@ -15,6 +15,8 @@ from lotrinh.reading.page import Page, Sentence
 DIGITS = r"\d(?<![\w.,/+–—-]\d)(?:\d{0,2}(?:[.,]\d{3}){1,3}|\d{0,5})(?![.,]?\d)(?: (?:nghìn|ngàn)(?!\w))?"
 GAP = r"(?:[^.;\n]|\.(?=\d))"
 """A character that ends no clause; a full stop is one only inside a number."""
+_SCALES = ("nghìn", "ngàn")
+_LONGEST = 20  # characters of a number
 
 
 class Count(NamedTuple):
@@ -32,6 +34,7 @@ class CountWords:
         digits = lexicon.words("people_digit")
         self.digit = {word: value for value, word in enumerate(digits, 1)} | {"mốt": 1, "tư": 4, "lăm": 5}
         self.number_words = frozenset((*self.digit, "mười", "mươi"))
+        self.ends = (*self.number_words, *_SCALES)
         one, last = "|".join(digits), "|".join(self.digit)
         spelled = rf"(?:(?:(?:{one}) mươi|mười)(?: (?:{last}))?|{one})(?!\w)"
         self.pattern = rf"(?:{DIGITS}|(?<!\w){spelled})"
@@ -44,17 +47,21 @@ class CountWords:
         low = page.low
         found: list[Count] = []
         for place, _ in page.cues.all("people"):
-            near = low[max(0, place - 7) : place].rstrip(" ")
-            if near[-1:].isdecimal() or near.endswith(("nghìn", "ngàn")):
-                number = self.digits_before.search(low, max(0, place - 20), place)
-            elif near.rpartition(" ")[2] in self.number_words:
-                number = self.spelled_before.search(low, max(0, place - 20), place)
-            else:
-                continue
-            noun = self.noun.match(low, place)
-            if number and noun:
-                found.append(Count(*number.span(1), noun.end()))
+            before = place - low.startswith(" ", place - 1)
+            if low[before - 1 : before].isdecimal() or low.endswith(self.ends, 0, before):
+                number = self._number(low, before, place)
+                noun = self.noun.match(low, place) if number else None
+                if number and noun:
+                    found.append(Count(*number.span(1), noun.end()))
         return found
+
+    def _number(self, low: str, end: int, place: int) -> re.Match[str] | None:
+        """Match the number that ends at `end`, before the people named at a place."""
+        near = max(0, place - _LONGEST)
+        if low[end - 1].isdecimal() or low.endswith(_SCALES, 0, end):
+            return self.digits_before.search(low, near, place)
+        word = low[low.rfind(" ", near, end) + 1 : end]
+        return self.spelled_before.search(low, near, place) if word in self.number_words else None
 
     def value(self, low: str) -> Decimal:
         """Give the value of a count from its lower-case words."""
@@ -81,6 +88,7 @@ class Headcounts:
         self.low = page.low
         self.words = count_words(lexicon)
         self.counts = self.words.counts(page)
+        self._starts = [count.start for count in self.counts]
         self.used: set[int] = set()
 
     def sentence(self, at: int) -> Sentence | None:
@@ -92,5 +100,5 @@ class Headcounts:
 
     def between(self, start: int, end: int) -> list[Count]:
         """Give the counts that begin in a stretch of text."""
-        first = bisect_left(self.counts, start, key=lambda c: c.start)
-        return self.counts[first : bisect_left(self.counts, end, lo=first, key=lambda c: c.start)]
+        first = bisect_left(self._starts, start)
+        return self.counts[first : bisect_left(self._starts, end, first)]

@@ -15,7 +15,7 @@ from lotrinh.reading.office_words import BIRTH, offices
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.people_words import words
 from lotrinh.reading.scene import Holding, Scene, holding
-from lotrinh.reading.titles import Title, Titles, heads_of_titles
+from lotrinh.reading.titles import Title, Titles, heads_of_titles, title_of
 
 _BESIDE = re.compile(BIRTH + r" ?(?:[,:–—(-] ?)?")
 _AFTER = re.compile(r" ?[:–—-] ?|(?: được [^,.;\n]{1,40}?)? (?:là|đối với|cho|do|là các)(?::| gồm)? ?|, ?(?:là )?| ")
@@ -100,12 +100,12 @@ class _Reader:
                 return
         beside = left if left and left.end >= scene.title_end(index - 1) and left is not scene.taken else None
         if beside and (rule := self._link(beside, title)):
-            own = Title(title.posts[:-1]) if title.named and len(title.posts) > 1 else title
+            own = title_of(title.posts[:-1]) if title.named and len(title.posts) > 1 else title
             if not title.named or len(title.posts) > 1:
                 yield from self._named_first(scene, beside, own, rule)
             if not title.named:
                 return
-            title = Title(title.posts[-1:], named=True)
+            title = title_of(title.posts[-1:], named=True)
         yield from self._title_first(scene, index, title)
 
     def _link(self, people: People, title: Title) -> str | None:

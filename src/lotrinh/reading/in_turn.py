@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -20,12 +21,6 @@ class InTurn(Generic[Thing]):
 
     def within(self, start: int, end: int) -> Sequence[Thing]:
         """Give what begins in a stretch of the view that lies behind those asked for before."""
-        starts, at = self._starts, self._at
-        last = len(starts)
-        while at < last and starts[at] < start:
-            at += 1
-        first = at
-        while at < last and starts[at] < end:
-            at += 1
-        self._at = at
-        return self._things[first:at]
+        first = bisect_left(self._starts, start, self._at)
+        self._at = last = bisect_left(self._starts, end, first)
+        return self._things[first:last]

@@ -86,20 +86,18 @@ def sentence_items(page: Page, grammar: Grammar, first: Span, count: int) -> lis
 
 def split(low: str, stretch: Span) -> list[Span]:
     """Cut at every `;` that stands in no quotation or bracket."""
-    start, masked, parts, begin = stretch.start, mask(low, *stretch), [], 0
-    while begin <= len(masked):
-        stop = masked.find(";", begin)
-        stop = len(masked) if stop < 0 else stop
-        part = trim(low, start + begin, start + stop)
+    parts, start = [], stretch.start
+    for piece in mask(low, *stretch).split(";"):
+        part = trim(low, start, start + len(piece))
+        start += len(piece) + 1
         if part.end > part.start:
             parts.append(part)
-        begin = stop + 1
     return parts
 
 
 def action_items(low: str, grammar: Grammar, part: Span) -> list[Span]:
     """Cut a request at its commas where three or more actions follow one another."""
-    cuts = [m for m in _breaks(_COMMA, low, part) if grammar.action.match(low, m.end) >= 0]
+    cuts = [m for m in _breaks(_COMMA, low, part) if grammar.action.match(low, m.end)]
     begin, ends, kept = part.start, [cut.start for cut in cuts[1:]] + [part.end], []
     for cut, following in zip(cuts, ends, strict=False):
         if min(_syllables(low, begin, cut.start), _syllables(low, cut.end, following)) >= _SHORTEST:
@@ -216,7 +214,7 @@ def _breaks(pattern: re.Pattern[str], low: str, part: Span) -> list[Span]:
 def _parallel(low: str, grammar: Grammar, part: Span, at: int) -> bool:
     """Whether a part that begins at `at` begins like the whole: with an action, or with the same word."""
     first = low[part.start : low.find(" ", part.start) + 1]
-    return grammar.action.match(low, at) >= 0 or low.startswith(first or "\n", at)
+    return grammar.action.match(low, at) is not None or low.startswith(first or "\n", at)
 
 
 def _cut(low: str, part: Span, cuts: list[Span]) -> list[Span]:

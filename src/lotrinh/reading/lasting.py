@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.finder import Finder
+from lotrinh.reading.finder import BESIDE_WORDS, Finder, Spotter
 from lotrinh.reading.passage import Draft, Range
 
 _MEASURES = frozenset({"level", "ratio"})
@@ -25,6 +26,7 @@ class _Rules:
 
     verb: Finder
     time: Finder
+    spotter: Spotter
     averaged_before: re.Pattern[str]
     averaged_after: re.Pattern[str]
     between: re.Pattern[str]
@@ -37,13 +39,18 @@ class _Rules:
 def _rules(lexicon: Lexicon) -> _Rules:
     """Compile the word lists of a lexicon, once."""
     average, between = lexicon.pattern("lasting_average"), lexicon.pattern("lasting_between")
+    verb, time = Finder(lexicon.words("lasting_verb")), Finder(lexicon.words("lasting_time"))
     return _Rules(
-        Finder(lexicon.words("lasting_verb")),
-        Finder(lexicon.words("lasting_time")),
+        verb,
+        time,
+        Spotter((verb, time)),
         re.compile(rf"(?<!\w){average} $"),
         re.compile(rf" {average}"),
         re.compile(rf" *(?:{between} *)*"),
-        re.compile(rf"\W(?P<not>{lexicon.pattern('lasting_tail_not')} )?(?P<tail>{lexicon.pattern('lasting_tail')})"),
+        re.compile(
+            rf"{BESIDE_WORDS}(?P<not>{lexicon.pattern('lasting_tail_not')} )?"
+            rf"(?P<tail>{lexicon.pattern('lasting_tail')})"
+        ),
         re.compile(rf"(?:, ?| và |, và )(?:{between} )*"),
     )
 
@@ -67,11 +74,18 @@ def _words(low: str, draft: Draft, since: int, rules: _Rules) -> Range | None:
     """Give the words for one draft; `since` is where the figure before it ends."""
     number = draft.quantity.start
     start = max(since, number - _FAR)
+    spotted = rules.spotter.spot(low, start, number)
+    if spotted:
+        start = _item(low, start, number)
+    held = _held(low, draft, start, rules) if rules.verb in spotted else None
+    return held or _yearly(low, draft, start, rules, spotted)
+
+
+def _item(low: str, start: int, number: int) -> int:
+    """Begin at the last item of a list before a number."""
     for sign in _ITEM_ENDS:
         start = max(start, low.rfind(sign, start, number) + 1)
-    if low.endswith(".", start, number):
-        start = number
-    return _held(low, draft, start, rules) or _yearly(low, draft, start, rules)
+    return number if low.endswith(".", start, number) else start
 
 
 def _held(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
@@ -85,7 +99,7 @@ def _held(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
     return None
 
 
-def _yearly(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
+def _yearly(low: str, draft: Draft, start: int, rules: _Rules, spotted: AbstractSet[Finder]) -> Range | None:
     """Find words that ask each year for it: those that date it, or others before its number."""
     phrase = draft.phrase
     if phrase and phrase.end_year is None:
@@ -93,7 +107,8 @@ def _yearly(low: str, draft: Draft, start: int, rules: _Rules) -> Range | None:
         if rules.time.search(low, *place) == place:
             return None if _averaged(low, *place, rules) else place
     dated = phrase.end if phrase and phrase.end_year else 0
-    for begin, end in rules.time.every(low, max(start, dated), draft.quantity.start):
+    times = rules.time.every(low, max(start, dated), draft.quantity.start) if rules.time in spotted else ()
+    for begin, end in times:
         if low[end : end + 1] != "," and not _averaged(low, begin, end, rules):
             return begin, end
     return _behind(low, draft, rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -52,17 +51,20 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         pattern = lexicon.pattern
         count = rf"(?P<count>\d{{1,2}}|{pattern('list_count_word')}) (?:nhóm )?"
-        counted = rf"(?<!\w)(?:{count}|(?P<plural>{pattern('list_plural')}) (?:nhóm )?)?"
+        counted = rf"(?:{count}|(?P<plural>{pattern('list_plural')}) (?:nhóm )?)?"
         other = pattern("listed_other")
         self.before = {
-            BREAKTHROUGH: re.compile(rf"{counted}(?P<noun>{pattern('listed_breakthrough')} )?\Z"),
-            TASK: re.compile(rf"{counted}(?P<noun>)\Z"),
+            BREAKTHROUGH: re.compile(rf"\W(?P<name>{counted}(?P<noun>{pattern('listed_breakthrough')} )?)\Z"),
+            TASK: re.compile(rf"\W(?P<name>{counted})\Z"),
         }
+        named = ("nhóm", *lexicon.words("list_count_word"), *lexicon.words("list_plural"))
+        self.named = tuple(f"{word} " for word in (*named, *lexicon.words("listed_breakthrough")))
+        """What the word is behind where a count, a plural or a noun stands before it."""
         self.after_task = re.compile(rf"(?: ?{pattern('listed_task')})+")
         self.other = re.compile(rf"\d (?:nhóm )?{other}|(?:và|cùng|,) (?:các |\d+ )?{other}")
         self.opener = re.compile(
-            rf":|(?<= )(?:(?P<word>{pattern('list_opener')})|(?P<bare>là)(?!\w))(?: ?:)?|(?<= )(?P<bracket>\()"
-            r"|(?<= )(?<!lần )(?=thứ nhất|một là|\(1\))"
+            rf"[: ](?:(?<=:)|(?:(?P<word>{pattern('list_opener')})|(?P<bare>là)(?!\w))(?P<colon> ?:)?|(?P<bracket>\()"
+            r"|(?<!lần )(?=thứ nhất|một là|\(1\)))"
         )
         self.count_only = re.compile(
             r"(?:gồm )?(?P<declared>\d{1,2}) (?:nhiệm vụ|khâu|đột phá|nhóm)(?: [^\W\d_]+){0,3}[.:]?"
@@ -79,15 +81,16 @@ def _cues(lexicon: Lexicon) -> _Cues:
     return _Cues(lexicon)
 
 
-def find_listings(page: Page, lexicon: Lexicon, word: str) -> Iterator[Listing]:
-    """Walk the lists whose name holds `word`; a name inside a list already read opens none."""
+def find_listings(page: Page, lexicon: Lexicon) -> tuple[list[Listing], list[Listing]]:
+    """Give the lists of breakthroughs and those of tasks; a name inside a list of its kind opens none."""
+    found: dict[str, list[Listing]] = {BREAKTHROUGH: [], TASK: []}
     finder = _Finder(page, lexicon)
-    done = 0
     for at, end in page.cues.all("list"):
-        listing = finder.at(word, at) if at >= done and page.low[at:end] == word else None
+        known = found[word := page.low[at:end]]
+        listing = finder.at(word, at) if not known or at >= known[-1].end else None
         if listing:
-            done = listing.end
-            yield listing
+            known.append(listing)
+    return found[BREAKTHROUGH], found[TASK]
 
 
 class _Finder:
@@ -105,20 +108,23 @@ class _Finder:
         return self._labelled(name) or self._opened(name) or self._under_heading(name) or self._before_name(name)
 
     def _name(self, word: str, at: int) -> _Name | None:
-        before = self._cues.before[word].search(self._low, max(0, at - _BEFORE), at)
-        if not before:
+        low, cues = self._low, self._cues
+        if low[at - 1 : at].isalnum():
             return None
-        counted, end = before["count"], at + len(word)
+        led = low.endswith(cues.named, 0, at) or low[at - 2 : at - 1].isdecimal()
+        before = cues.before[word].search(f" {low[max(0, at - _BEFORE) : at]}") if led else None
+        start = at - len(before["name"]) if before else at
+        counted, end = before and before["count"], at + len(word)
         if word == TASK:
-            after = self._cues.after_task.match(self._low, end)
-            has = self._low.endswith("có ", 0, before.start())  # "Đại hội có 4 nhiệm vụ": its agenda
-            if has or not (after or counted) or self._low.startswith(f" {BREAKTHROUGH}", end):
+            after = cues.after_task.match(low, end)
+            has = low.endswith("có ", 0, start)  # "Đại hội có 4 nhiệm vụ": its agenda
+            if has or not (after or counted) or low.startswith(f" {BREAKTHROUGH}", end):
                 return None
             end = after.end() if after else end
-        elif not any(before.groups()) and before.start() != self._page.lines[line_at(self._page, at)].body:
+        elif not (before and before["name"]) and start != self._page.lines[line_at(self._page, at)].body:
             return None
         count = None if not counted else int(counted) if counted.isdecimal() else self._grammar.count[counted]
-        return _Name(before.start(), end, count)
+        return _Name(start, end, count)
 
     def _labelled(self, name: _Name) -> Listing | None:
         """`Khâu đột phá thứ nhất: … Khâu đột phá thứ hai: …`: every item carries the name."""
@@ -132,34 +138,34 @@ class _Finder:
         opener = self._opener(name)
         if not opener:
             return None
-        line = line_at(self._page, name.start)
+        line, opened = line_at(self._page, name.start), _begin(opener)
         at = opener.end() + (self._low[opener.end() : opener.end() + 1] == " ")
         count = self._cues.count_only.fullmatch(self._low, at, self._page.lines[line].end)
         if count or at >= self._page.lines[line].end:
-            colon = opener.group().endswith(":")
+            colon = opener[0].endswith(":")
             declared = int(count["declared"]) if count else name.declared
             items = lines_below(self._page, self._grammar, line + 1, declared) if colon else []
-            return _made(name, opener.start(), items, "lines under the name of a list")
+            return _made(name, opened, items, "lines under the name of a list")
         items = marked_items(self._page, self._grammar, at)
         if items:
-            return _made(name, opener.start(), items, "numbered items after the name of a list")
+            return _made(name, opened, items, "numbered items after the name of a list")
         end = min(sentence_end(self._page, at), at + _LONGEST)
         if opener["bracket"]:
             items = self._exactly(name, at, max(at, self._low.find(")", at, end)))
-            return _made(name, opener.start(), items, "items in brackets after the name of a list")
+            return _made(name, opened, items, "items in brackets after the name of a list")
         items = self._running(name, at, end)
-        sure = ":" in opener.group() or len(items) == name.declared or self._grammar.acts(self._low, at)
-        return _made(name, opener.start(), items if sure else [], "items in running text after the name of a list")
+        sure = ":" in opener[0] or len(items) == name.declared or self._grammar.acts(self._low, at)
+        return _made(name, opened, items if sure else [], "items in running text after the name of a list")
 
     def _opener(self, name: _Name) -> re.Match[str] | None:
         """Give what opens the list: the first colon or opening word, a bare `là` only where nothing better follows."""
         stop = min(self._page.lines[line_at(self._page, name.start)].end, name.end + _GAP)
         bare = None
         for found in self._cues.opener.finditer(self._low, name.end, stop):
-            gap = self._low[name.end : found.start()]
+            gap = self._low[name.end : _begin(found)]
             if ";" in gap or ". " in gap or self._cues.other.search(gap):
                 break
-            if found["bare"] and found.group() == found["bare"]:
+            if found["bare"] and not found["colon"]:
                 bare = bare or found
             elif not (found["word"] and self._low[found.end() : found.end() + 2].strip()[:1].isdecimal()):
                 return found
@@ -212,6 +218,11 @@ class _Finder:
     def _exactly(self, name: _Name, start: int, end: int) -> list[Span]:
         items = running_items(self._low, self._grammar, Span(start, end), name.declared)
         return items if len(items) == name.declared else []
+
+
+def _begin(opener: re.Match[str]) -> int:
+    """Give where what opens a list begins, behind the space that it was found by."""
+    return opener.start() + (opener[0] != ":")
 
 
 def _made(name: _Name, opened: int, items: list[Span], rule: str) -> Listing | None:

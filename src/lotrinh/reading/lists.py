@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.campaigns import read_campaigns
 from lotrinh.reading.claims import IN_TEXT, Breakthrough, Claim, Directive, Task
 from lotrinh.reading.directives import read_directives
-from lotrinh.reading.listings import BREAKTHROUGH, TASK, Listing, find_listings
+from lotrinh.reading.listings import Listing, find_listings
 from lotrinh.reading.objectives import read_objectives
 from lotrinh.reading.page import Page
 
@@ -19,13 +19,13 @@ _OPENING = re.compile(r"(?:(?:đột phá|về|trong|là) )*(\w+(?:[ ,/–-]+\w+
 
 def read_lists(page: Page, lexicon: Lexicon) -> list[Claim]:
     """Give breakthroughs, key tasks, objectives, requests and drives, in text order."""
-    breakthroughs = list(find_listings(page, lexicon, BREAKTHROUGH))
+    breakthroughs, tasks = find_listings(page, lexicon)
     directives = read_directives(page, lexicon, [Span(listing.opened, listing.end) for listing in breakthroughs])
-    tasks = [listing for listing in find_listings(page, lexicon, TASK) if _are_tasks(page.low, lexicon, listing)]
+    tasks = [listing for listing in tasks if _are_tasks(page.low, lexicon, listing)]
     return sorted(
         [
             *_claims(page, breakthroughs, Breakthrough),
-            *_claims(page, _not_asked(page, tasks, directives), Task),
+            *_claims(page, list(_not_asked(page, tasks, directives)), Task),
             *directives,
             *read_objectives(page, lexicon, directives),
             *read_campaigns(page, lexicon, directives),
@@ -34,26 +34,25 @@ def read_lists(page: Page, lexicon: Lexicon) -> list[Claim]:
     )
 
 
-def _claims(page: Page, listings: Iterable[Listing], kind: type[Breakthrough] | type[Task]) -> Iterator[Claim]:
+def _claims(
+    page: Page, listings: Sequence[Listing], kind: type[Breakthrough] | type[Task]
+) -> Iterator[Breakthrough | Task]:
     """Make the claims of each list; a list told a second time makes none."""
+    for listing in _told_first(page.low, listings) if len(listings) > 1 else listings:
+        for order, item in enumerate(listing.items, 1):
+            start, end, quote = page.quoted(*item)
+            if start < end:
+                yield kind(start=start, end=end, quote=quote, rule=listing.rule, order=order)
+
+
+def _told_first(low: str, listings: Iterable[Listing]) -> Iterator[Listing]:
+    """Leave out the lists most of whose items were told before."""
     known: set[str] = set()
     for listing in listings:
-        openings = [_opening(page.low, item) for item in listing.items]
-        repeated = sum(opening in known for opening in openings)
-        if 3 * repeated >= 2 * len(openings):
-            continue
-        known.update(openings)
-        for order, item in enumerate(listing.items, 1):
-            span = page.view.span(*item)
-            if span.start == span.end:
-                continue
-            yield kind(
-                start=span.start,
-                end=span.end,
-                quote=page.words(*item),
-                rule=listing.rule,
-                order=order,
-            )
+        openings = [_opening(low, item) for item in listing.items]
+        if 3 * sum(opening in known for opening in openings) < 2 * len(openings):
+            known.update(openings)
+            yield listing
 
 
 def _opening(low: str, item: Span) -> str:

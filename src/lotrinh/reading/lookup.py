@@ -23,7 +23,7 @@ _CUT = (", ", " và ", "bình quân ")
 """Behind these a name may be only the end of one, even where the catalogue has the end by itself."""
 _BOUNDS = (" trở lên", " trở xuống")
 _LISTED = re.compile(r"[\s,;–—-]*(?:và |còn lại là )?")
-_EACH = re.compile("lần lượt")
+_EACH = "lần lượt"
 _REACH = 90
 _BESIDE = 60
 """How far around a number its name, and the words that stand by it, are looked for, in characters."""
@@ -41,23 +41,16 @@ class Known(NamedTuple):
     """The words looked up: the name itself, or what else stands around the figure."""
 
 
-class _Ends(NamedTuple):
-    """Where the figures of a page end that have no digit, and where all end with what they count."""
-
-    zeros: Sequence[int]
-    quantities: Sequence[int]
-
-
 class Lookup:
     """Finds the figures of one page in the catalogue, one after the other."""
 
     def __init__(self, page: Page, drafts: Sequence[Draft], catalogue: Catalogue) -> None:
         self._low = page.low
         self._catalogue = catalogue
-        self._around = _Ends(
-            [draft.quantity.end for draft in drafts if not draft.quantity.numbers],
-            [draft.quantity.end for draft in drafts],
-        )
+        self._zeros = [draft.quantity.end for draft in drafts if not draft.quantity.numbers]
+        """Where the figures end that have no digit."""
+        self._quantities = [draft.quantity.end for draft in drafts]
+        """Where all end with what they count."""
         self._led = (-1, "")
         """Where the figure before ends, and the words that stand by it."""
 
@@ -67,76 +60,60 @@ class Lookup:
         Where nothing else tells, what stood by the figure before in a list stands by this one, too: "cơ cấu kinh tế:
         công nghiệp 46%, dịch vụ 36%".
         """
-        beside = self._low[max(0, draft.quantity.start - _BESIDE) : draft.end]
+        low, number, (end, led) = self._low, draft.quantity.start, self._led
+        beside = low[number - _BESIDE if number > _BESIDE else 0 : draft.end]
         known = self._found(draft, beside)
-        end, led = self._led
-        begin = min(draft.name[0], draft.quantity.start)
-        if led and end <= begin and _LISTED.fullmatch(self._low, end, begin):
-            beside = f"{led}, {self._low[begin : draft.end]}"
+        begin = min(draft.name[0], number)
+        if led and end <= begin and _LISTED.fullmatch(low, end, begin):
+            beside = f"{led}, {low[begin : draft.end]}"
             known = known if known.match else self._found(draft, beside)
         self._led = (draft.end, beside[:_LEADING])
         return known
 
     def _found(self, draft: Draft, beside: str) -> Known:
-        one = _One(self._low, draft, self._around, self._catalogue, beside)
-        own = one.named()
+        own = self._named(draft, beside)
         if draft.source is not None and draft.source.quantity.dimension == "count":
             rate = own.match and own.match.indicator.dimension == "share" and draft.meaning.measure == "level"
             if rate:
                 return own
             source = self._found(draft.source, beside)
             return Known(source.match, draft.name, source.words)
-        known = _longer(own, one.counted())
-        return known if known.match else one.before()
+        noun = draft.quantity.noun or self._noun(draft)
+        known = self._counted(draft, beside, noun, own) if noun[0] < noun[1] else own
+        return known if known.match else self._before(draft, beside)
 
+    def _match(
+        self, draft: Draft, beside: str, words: Range, *, first: bool = False, past: int = 0, gaps: bool = True
+    ) -> Match | None:
+        """Look up words for a figure: see `Catalogue.match`."""
+        return self._catalogue.match(
+            self._low[words[0] : words[1]], draft.quantity.dimension, beside, first=first, past=past, gaps=gaps
+        )
 
-def _longer(one: Known, other: Known) -> Known:
-    """Give the one that fits more words; the first where both fit alike."""
-    if one.match is None or other.match is None:
-        return one if other.match is None else other
-    return other if other.match.length > one.match.length else one
-
-
-class _One:
-    """The words around one figure."""
-
-    def __init__(self, low: str, draft: Draft, around: _Ends, catalogue: Catalogue, beside: str) -> None:
-        self._low = low
-        self._draft = draft
-        self._around = around
-        self._catalogue = catalogue
-        self._beside = beside
-
-    def _match(self, start: int, end: int, *, first: bool = False, past: int = 0, gaps: bool = True) -> Match | None:
-        words, dimension = self._low[start:end], self._draft.quantity.dimension
-        return self._catalogue.match(words, dimension, beside=self._beside, first=first, past=past, gaps=gaps)
-
-    def named(self) -> Known:
+    def _named(self, draft: Draft, beside: str) -> Known:
         """Look up the name of the figure, or a longer wording that ends with it."""
-        name = self._draft.name
-        number = self._draft.quantity.start
-        own = Known(self._match(*name), name, name)
-        if name[0] >= number:
+        name, number = draft.name, draft.quantity.start
+        own = Known(self._match(draft, beside, name), name, name)
+        if name[0] >= number or (own.match and not self._low.endswith(_CUT, 0, name[0])):
             return own
-        if own.match and not self._low.endswith(_CUT, 0, name[0]):
-            return own
-        wider = self._widened(name, alone=own.match is None)
+        wider = self._widened(draft, beside, name, alone=own.match is None)
         # "giảm hộ nghèo" is a number, "hộ nghèo" in % the rate that is meant.
         own = own if own.match and wider.match and own.match.own > wider.match.own else _longer(own, wider)
         if own.match is None and name[1] < number:  # "tốc độ tăng trưởng đạt 9%", where the verb is in the name
-            own = Known(self._match(name[0], number, first=True), name, (name[0], number))
+            words = (name[0], number)
+            own = Known(self._match(draft, beside, words, first=True), name, words)
         return own
 
-    def _widened(self, name: Range, *, alone: bool) -> Known:
+    def _widened(self, draft: Draft, beside: str, name: Range, *, alone: bool) -> Known:
         """Look for a wording that begins before the name, in its clause, and goes on into it.
 
         It may begin in what the figure before counts only where the name alone says nothing: "32/34 trường mầm non,
         phổ thông công lập đạt chuẩn quốc gia, đạt 94%".
         """
         low, best = self._low, Known(None, name, name)
-        if _EACH.search(low, name[1], self._draft.quantity.start):
+        if low.find(_EACH, name[1], draft.quantity.start) >= 0:
             return best
-        ends = self._around.zeros if alone else self._around.quantities
+        ends = self._zeros if alone else self._quantities
         earlier = bisect_right(ends, name[0])
         begin = max(name[0] - _REACH, ends[earlier - 1] if earlier else 0)
         for clause in _CLAUSE.finditer(low, begin, name[0]):
@@ -145,7 +122,9 @@ class _One:
         first = False
         while begin < name[0]:
             past = self._catalogue.syllables(low[begin : name[0]])
-            match = self._match(begin, name[1], first=first, past=past)
+            if not past:  # nothing but the name itself, which was looked up
+                break
+            match = self._match(draft, beside, (begin, name[1]), first=first, past=past)
             if match:
                 start = min(begin + self._catalogue.place(low[begin : name[1]], match)[0], name[0])
                 best = _longer(best, Known(match, (start, name[1]), (start, name[1])))
@@ -153,53 +132,70 @@ class _One:
             begin, first = joint.end() if joint else name[0], True
         return best
 
-    def counted(self) -> Known:
-        """Look up the noun behind the number, with what is said of it up to the end of its clause."""
-        noun, name = self._draft.quantity.noun, self._draft.name
-        ahead = name[1] <= self._draft.quantity.start
-        if noun is None:
-            noun = self._unit() if ahead else name
-        if noun[0] == noun[1]:
-            return Known(None, name, name)
-        best = Known(self._match(*noun) if ahead else None, name, noun)
-        limit = min(noun[0] + _REACH, len(self._low))
-        part = self._end(noun[0], limit, _PART)
-        if part > noun[1]:
-            best = _longer(best, self._counted((noun[0], part), name, self._match(noun[0], part, first=True)))
-        clause = part if self._low[part : part + 1] != "," else self._end(part, limit, _CLAUSE)
-        if self._low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
-            clause = self._low.rfind(",", noun[1], clause)
-        if clause > part:
-            match = self._match(noun[0], clause, first=True, gaps=False)
-            best = _longer(best, self._counted((noun[0], clause), name, match))
+    def _noun(self, draft: Draft) -> Range:
+        """Give the counted noun where its verb names the figure, "xây dựng 4 nhà văn hóa", or the name behind it."""
+        quantity, begin = draft.quantity, draft.quantity.end
+        if draft.name[1] > quantity.start:
+            return draft.name
+        if quantity.dimension == "count":
+            begin += self._low.startswith(" ", begin)
+            if self._low.startswith(quantity.unit, begin):
+                return begin, begin + len(quantity.unit)
+        return begin, begin
+
+    def _counted(self, draft: Draft, beside: str, noun: Range, own: Known) -> Known:
+        """Look up the noun behind the number, with what is said of it up to the end of its clause.
+
+        What it finds must fit more words than `own`, found by the name.
+        """
+        low, name, best = self._low, draft.name, own
+        known = name[1] if name[0] == noun[0] else noun[0]
+        if name[1] <= draft.quantity.start:
+            best = _longer(best, Known(self._match(draft, beside, noun), name, noun))
+            known = noun[1]
+        looked_up = (known, known + low.startswith(" ", known))  # words of the noun that end here, and gave no more
+        limit = min(noun[0] + _REACH, len(low))
+        part = self._end(_PART, noun[0], limit)
+        if part > noun[1] and part not in looked_up:
+            match = self._match(draft, beside, (noun[0], part), first=True)
+            best = self._better(draft, best, (noun[0], part), match)
+        clause = self._end(_CLAUSE, part, limit) if low.startswith(",", part) else part
+        if low[clause : clause + 1].isdigit():  # what stands behind the last comma belongs to that number
+            clause = low.rfind(",", noun[1], clause)
+        if clause > part and clause not in looked_up:
+            match = self._match(draft, beside, (noun[0], clause), first=True, gaps=False)
+            best = self._better(draft, best, (noun[0], clause), match)
         return best
 
-    def _counted(self, words: Range, name: Range, match: Match | None) -> Known:
+    def _better(self, draft: Draft, best: Known, words: Range, match: Match | None) -> Known:
         """Name a figure that its noun names by all that was found there: "thôn đạt chuẩn nông thôn mới"."""
-        if match and name[0] == words[0] and not self._low.startswith(_BOUNDS, name[1]):
+        if not match or (best.match and match.length <= best.match.length):
+            return best
+        name = draft.name
+        if name[0] == words[0] and not self._low.startswith(_BOUNDS, name[1]):
             end = words[0] + self._catalogue.place(self._low[words[0] : words[1]], match)[1]
             name = (name[0], max(name[1], end))
         return Known(match, name, words)
 
-    def _unit(self) -> Range:
-        """Give the place of the counted noun where its verb names the figure: "xây dựng 4 nhà văn hóa"."""
-        quantity = self._draft.quantity
-        begin = quantity.end + (self._low[quantity.end : quantity.end + 1] == " ")
-        named = quantity.dimension == "count" and bool(quantity.unit) and self._low.startswith(quantity.unit, begin)
-        return (begin, begin + len(quantity.unit)) if named else (begin, begin)
-
-    def _end(self, start: int, limit: int, stop: re.Pattern[str]) -> int:
+    def _end(self, stop: re.Pattern[str], start: int, limit: int) -> int:
         found = stop.search(self._low, start, limit)
         return found.start() if found else limit
 
-    def before(self) -> Known:
+    def _before(self, draft: Draft, beside: str) -> Known:
         """Look up the words before the number, where a bare noun behind it took their place."""
-        before = self._draft.before
-        if before[0] == before[1] or before == self._draft.name:
-            return Known(None, self._draft.name, self._draft.name)
-        known = _longer(Known(self._match(*before), before, before), self._widened(before, alone=False))
-        own = self._draft.name
+        before, own = draft.before, draft.name
+        if before[0] == before[1] or before == own:
+            return Known(None, own, own)
+        match = self._match(draft, beside, before)
+        known = _longer(Known(match, before, before), self._widened(draft, beside, before, alone=False))
         if known.match is None or not known.match.own:
             return Known(None, own, own)
-        share = self._draft.quantity.dimension == "share" and " " in self._low[slice(*own)]
+        share = draft.quantity.dimension == "share" and " " in self._low[slice(*own)]
         return Known(known.match, own, known.words) if share else known
+
+
+def _longer(one: Known, other: Known) -> Known:
+    """Give the one that fits more words; the first where both fit alike."""
+    if one.match is None or other.match is None:
+        return one if other.match is None else other
+    return other if other.match.length > one.match.length else one

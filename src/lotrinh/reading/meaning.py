@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading.finder import Finder, words_of
+from lotrinh.reading.finder import Finder
 
 if TYPE_CHECKING:
     from lotrinh.reading.passage import Clause, Draft, Range
@@ -141,7 +141,7 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar) ->
     """Read a percentage that is no share of a plan."""
     left, right, previous = clause.left, clause.right, clause.previous
     ahead = clause.start <= name[0] and name[1] <= clause.quantity.start
-    said = clause.words if ahead else words_of(words)
+    said = clause.spotted if ahead else None
     rate = rules.rate.is_in(words, said) and not rules.growth.begins(words)
     amount = not rate and rules.amount.is_in(words, said)
     if left.verb == "grown":  # "dịch vụ tăng khá, 15,2%"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import finder_of
 from lotrinh.reading.page import Page, Sentence
 
 _LIST_LINES = 30
@@ -15,23 +17,20 @@ class Modes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         kinds = (("mode_appointed", "appointed"), ("mode_elected", "elected"))
-        self._verbs = tuple((verb, mode) for cue, mode in kinds for verb in lexicon.words(cue))
+        self._modes = {verb[::-1]: mode for cue, mode in kinds for verb in lexicon.words(cue)}
+        self._verb_back = re.compile(finder_of(self._modes))
         self._nothing = lexicon.words("mode_not")
         self._again = lexicon.words("mode_again")
         self._again_before = tuple(f"{w} " for w in lexicon.words("mode_again_before"))
 
     def last(self, low: str) -> str | None:
         """Give the mode of the last verb in a stretch of lower-case text."""
-        best, mode = -1, None
         if not low:
             return None
-        for verb, its_mode in self._verbs:
-            at = low.rfind(verb)
-            while at > best and not self._elects(low, at, at + len(verb)):
-                at = low.rfind(verb, 0, at)
-            if at > best:
-                best, mode = at, its_mode
-        return mode
+        for verb in self._verb_back.finditer(low[::-1]):
+            if self._elects(low, len(low) - verb.end(), len(low) - verb.start()):
+                return self._modes[verb[0]]
+        return None
 
     def _elects(self, low: str, start: int, end: int) -> bool:
         """Whether a verb stands here as a word, and not in "phiếu tín nhiệm" or "bầu không khí"."""

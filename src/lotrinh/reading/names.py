@@ -16,6 +16,7 @@ _CAPITAL = rf"[{UPPER}][\w']*"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:thị|nữ)(?= [{UPPER}])))+")
 _PEOPLE_JOIN = frozenset((", ", " và ", ", và ", " cùng "))
 _LONGEST_ROW = 40
+_REACH = 80  # characters before a name in which it is addressed
 
 
 class People(NamedTuple):
@@ -40,9 +41,8 @@ class Names:
         """Give the people of one sentence whose titles are known; no name lies inside a title."""
         found: list[People] = []
         listed = False
-        edges = [(t.start, t.end, t.named) for t in titles]
         floor, named = start, False
-        for left, right, next_named in (*edges, (end + 9, end, False)):
+        for left, right, _, next_named in (*titles, (end + 9, end, (), False)):
             for run in _RUN.finditer(self.text, floor, min(left, end)):
                 first, last = run.span()
                 beside = (named and first == floor + 1) or (listed and left - last <= 4)
@@ -56,39 +56,39 @@ class Names:
     def _person(self, start: int, first: int, last: int, sure: bool) -> People | None:
         """Read a run of capitalised words as a person, or not."""
         low, lists = self.low, self.words
-        if low[first:last].partition(" ")[0] in lists.address_first:
+        name = low[first:last]
+        surname = name.partition(" ")[0]
+        if surname in lists.address_first:
             own = lists.address_at.match(low, first, last)
             if own and own.end() < last:
                 first = own.end()
-        address = self._address_start(start, first)
-        name = low[first:last]
+                name = low[first:last]
+                surname = name.partition(" ")[0]
         size = name.count(" ") + 1
         if size > LONGEST_NAME or name in lists.never:
             return None
+        address = self._address_start(start, first)
         if address is not None:
-            plural = low.startswith(lists.plural, address)
-            return People(address, last, (Span(first, last),), titled=True, plural=plural)
-        known = name.partition(" ")[0] in lists.surnames and not low.endswith(
-            lists.place_ends, max(0, start - 1), first
-        )
-        return People(first, last, (Span(first, last),)) if size > 1 and (sure or known) else None
+            return People(address, last, (Span(first, last),), True, low.startswith(lists.plural, address))
+        if size == 1 or not (sure or (surname in lists.surnames and not self._names_place(start, first))):
+            return None
+        return People(first, last, (Span(first, last),))
+
+    def _names_place(self, start: int, at: int) -> bool:
+        """Whether the words before a name say that a place or a thing has it."""
+        return self.low.endswith(self.words.place_ends, max(0, start - 1), at)
 
     def _address_start(self, start: int, end: int) -> int | None:
         """Give where the forms of address before `end` begin: "đồng chí Đại tá, TS"."""
-        low, found = self.low, None
-        for signs in (" :.", " .,", " .,"):
-            while end > start and low[end - 1] in signs:
-                end -= 1
-            last = low[max(start, low.rfind(" ", max(start, end - 14), end) + 1) : end].lstrip('(["“-–')
-            for phrase in self.words.addresses.get(last, ()):
-                if low.endswith(phrase, start, end):
-                    break
-            else:
+        words, found, at = self.words, None, 0
+        back = self.low[max(start, end - _REACH) : end][::-1]
+        for pattern in (words.address_back, words.next_back, words.next_back):
+            address = pattern.match(back, at)
+            if not address:
                 return found
-            if low[end - len(phrase) - 1 : end - len(phrase)].isalnum():
-                return found
-            end = found = end - len(phrase)
-            if phrase in self.words.common:
+            at = address.end()
+            found = end - at
+            if address[1] in words.common:
                 return found
         return found
 

@@ -6,27 +6,20 @@ import re
 from collections.abc import Set as AbstractSet
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading import left as lefts
+from lotrinh.reading import name_cut
 from lotrinh.reading import right as rights
 from lotrinh.reading.bare_numbers import BareNumbers
+from lotrinh.reading.finder import Finder
+from lotrinh.reading.nameless import is_nameless
 from lotrinh.reading.naming_words import naming_words
 from lotrinh.reading.page import Page
-from lotrinh.reading.passage import Clause, Draft, Range
+from lotrinh.reading.passage import Clause, Range
 from lotrinh.reading.periods import TimePhrase
-from lotrinh.reading.proper_names import PEOPLE_HEADS, PEOPLES, PLACE
+from lotrinh.reading.proper_names import PEOPLE_HEADS, PEOPLES
+from lotrinh.reading.shared_names import SharedNames
 from lotrinh.reading.shared_units import PART
 
 _PURPOSE = re.compile(r" cho (?:công tác )?(?=[^\W\d_])")
-_POINTING = re.compile(
-    r"(?:tỷ lệ|con số|chỉ tiêu|mức|số|diện tích|sản lượng) (?:này|đó|trên|ấy)|(?:trên )?(?:tổng )?số|"
-    r"(?:\d{1,2}|sáu|chín|ba) tháng(?: đầu năm)?|"
-    r"(?:lũy kế|cộng dồn|tính chung|tính cả|tổng cộng|gộp)(?: (?:cả|từ|đến|hết|trong))*"
-    r"(?: (?:(?:\d{1,2}|sáu|chín|ba|mười) tháng|(?:đầu )?năm|(?:tháng|quý) \w+|nay|các quý|các tháng|nhiệm kỳ)){0,2}|"
-    r"giá (?:hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?"
-)
-"""What was named before: "đến nay tỷ lệ này đạt 89%", "theo giá so sánh là 1.240 tỷ đồng"."""
-_RATED_END = re.compile(r" ?[,;(]| (?:chiếm|đạt tỷ lệ|bằng) ")
-_WORTH = re.compile(r",? ?(?:với )?((?:tổng )?(?:trị giá|giá trị|kinh phí))(?: (?:là|hơn|gần|trên|khoảng))* $")
 _TURNS = frozenset({"lượt", "con", "vụ", "ca", "trường hợp", "người"})
 """Units that say nothing of what is counted: "khách quốc tế 12.600 lượt"."""
 _WHOLE = re.compile(r"(?:tổng )?số [^\W\d_]+")
@@ -44,33 +37,28 @@ class Namer:
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
         self.page = page
         self.low = page.low
-        self.left_rules = lefts.grammar(lexicon)
+        self.cut_rules = name_cut.grammar(lexicon)
         self.right_rules = rights.grammar(lexicon)
         self.words = naming_words(lexicon)
         self.bare = BareNumbers(page.low, lexicon)
+        self.shared = SharedNames(page.low, lexicon)
 
     def before(
-        self, start: int, end: int, phrases: list[TimePhrase], words: AbstractSet[str], *, follows: bool
+        self, start: int, end: int, phrases: list[TimePhrase], spotted: AbstractSet[Finder], *, follows: bool
     ) -> Range:
         """Give the name that stands in `low[start:end]`; empty for a place, a person or an acting body.
 
-        `words` are those of the range.
+        `spotted` are the finders that have a word there.
         """
-        peoples = None if PEOPLE_HEADS.isdisjoint(words) else PEOPLES.search(self.page.text, start, end)
+        peoples = None if PEOPLE_HEADS not in spotted else PEOPLES.search(self.page.text, start, end)
         if peoples:
             return peoples.span(1)
-        name = lefts.cut_name(self.low, start, end, phrases, self.left_rules, words, follows=follows)
-        return (name[1], name[1]) if name[0] < name[1] and self._nameless(name) else name
-
-    def _nameless(self, words: Range) -> bool:
-        """Tell words that name nothing: a place, an acting body, "con số này", a person (not a people)."""
-        if self.words.subject.fullmatch(self.low, *words) or _POINTING.fullmatch(self.low, *words):
-            return True
-        if PLACE.fullmatch(self.page.text, *words) or self.low[slice(*words)].isdecimal():
-            return True
-        if not self._proper(words) or self.words.crop.match(self.low, words[0]):
-            return False
-        return not self.words.people.fullmatch(self.low, *words)
+        name = name_cut.cut_name(self.low, start, end, phrases, self.cut_rules, spotted, follows=follows)
+        return (
+            (name[1], name[1])
+            if name[0] < name[1] and is_nameless(self.page, name, self.words, self.cut_rules)
+            else name
+        )
 
     def name(self, clause: Clause) -> Range | None:
         """Give the range that names what the number measures, or None where nothing does."""
@@ -89,7 +77,7 @@ class Namer:
             # "họp 5 lần" tells of occasions and is no multiple
             return clause.before if self.low.startswith(_RATIOS, clause.before[0]) and clause.named else None
         if clause.plan_value:
-            return self._inherited(clause)
+            return self.shared.name(clause)
         if clause.right.plan:
             return self._of_plan(clause)
         return self._measured(clause)
@@ -98,15 +86,8 @@ class Namer:
         """Tell the targets of a plan ("chỉ tiêu nghị quyết") from one target by name ("chỉ tiêu giao quân")."""
         return bool(self.words.resolution.match(self.low, *noun))
 
-    def _proper(self, name: Range) -> bool:
-        text = self.page.text
-        if not text[name[0]].isupper():
-            return False
-        words = text[name[0] : name[1]].split()
-        return len(words) > 1 and all(w[0].isupper() for w in words) and not self._strong(name)
-
     def _strong(self, name: Range) -> bool:
-        return name[0] < name[1] and self.left_rules.head.match(self.low, *name) is not None
+        return name_cut.begins_like_a_name(self.low, name, self.cut_rules)
 
     def _of_plan(self, clause: Clause) -> Range | None:
         """Name a share of a plan by what the plan is for."""
@@ -120,7 +101,7 @@ class Namer:
             return self._plan_words(clause)
         if named:
             return clause.before
-        return self._inherited(clause) if clause.previous else None
+        return self.shared.name(clause) if clause.previous else None
 
     def _plan_words(self, clause: Clause) -> Range:
         """Name "100% kế hoạch chỉnh trang" at the head of a list item by its own plan."""
@@ -151,13 +132,13 @@ class Namer:
             return listed
         led = clause.previous or clause.passage.whole
         if led:
-            return self._inherited(clause)
+            return self.shared.name(clause)
         return noun or self._verb(clause, "tăng trưởng") or self._plan_named(clause) or self._moved(clause)
 
     def _moved(self, clause: Clause) -> Range | None:
         """Name "mỗi năm giảm 0,5% tỷ lệ hộ nghèo" by what stands behind, though it begins like another name."""
         begin, end = clause.quantity.end + 1, clause.passage.end
-        if clause.left.verb not in ("rise", "fall") or not self.left_rules.head.match(self.low, begin, end):
+        if clause.left.verb not in ("rise", "fall") or not self.cut_rules.head.match(self.low, begin, end):
             return None
         stop = self.right_rules.count_stop.search(self.low, begin, end)
         return (begin, stop.start() if stop else end)
@@ -306,7 +287,7 @@ class Namer:
         """Tell whether a year, a quarter or a month stands beside a number as its own."""
         if any(phrase.end_year or phrase.role == "part" for phrase in clause.left.phrases):
             return True
-        return lefts.MONTH.search(self.low, *clause.left.name) is not None
+        return name_cut.MONTH.search(self.low, *clause.left.name) is not None
 
     def _in_a_title(self, at: int) -> bool:
         """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""
@@ -322,50 +303,3 @@ class Namer:
     def _first_noun(self, noun: Range | None) -> str:
         words = self.low[noun[0] : noun[1]].split() if noun else []
         return " ".join(words[:1] if words and words[0] in self.words.classifiers else words[:2]).strip(" ,/")
-
-    def _inherited(self, clause: Clause) -> Range | None:
-        """Name a figure by the one before it.
-
-        A share or an amount of something counted is named by the whole clause, "kết nạp 34 đảng viên": the noun
-        alone would not say of what.
-        """
-        worth = self._worth(clause)
-        if worth:
-            return worth
-        draft = clause.source = self._alike(clause)
-        moved = draft is not None and draft.meaning.measure == "change"
-        if draft is None or draft.quantity.dimension != "count" or self._strong(draft.name) or moved:
-            return draft.name if draft else None
-        if clause.quantity.dimension == "money":
-            named = next((d.before for d in reversed(clause.passage.drafts) if d.before[0] < d.before[1]), None)
-            return named or draft.name
-        rated = self._rated(draft, max(clause.left.chain_start, clause.start))
-        if rated:
-            return rated
-        begin = draft.before[0] if draft.before[0] < draft.before[1] else draft.name[0]
-        end = max(draft.name[1], draft.quantity.noun[1] if draft.quantity.noun else 0)
-        return (begin, end) if begin < draft.quantity.start and end - begin <= 60 else draft.name
-
-    def _worth(self, clause: Clause) -> Range | None:
-        """Name "trao 1.150 suất quà trị giá 575 triệu đồng" by what is worth so much, down to those words."""
-        previous, start = clause.previous, clause.quantity.start
-        worth = _WORTH.match(self.low, clause.passage.done, start) if previous else None
-        return (previous.name[0], worth.end(1)) if previous and worth and previous.name[1] <= worth.start() else None
-
-    def _rated(self, draft: Draft, limit: int) -> Range | None:
-        """Give "chi bộ hoàn thành xuất sắc nhiệm vụ" as the name of the share behind the count of those."""
-        begin, end = draft.quantity.noun or draft.name
-        end = max(end, draft.name[1])
-        if not self.words.condition.match(self.low, end + 1):
-            return None
-        stop = _RATED_END.search(self.low, end, limit)
-        return (begin, stop.start() if stop else limit - (self.low[limit - 1] == " "))
-
-    def _alike(self, clause: Clause) -> Draft | None:
-        """Give the figure whose name a nameless one shares: the last, or behind a count the last of its dimension."""
-        dimension = clause.quantity.dimension
-        said = next((d for d in reversed(clause.passage.drafts) if not d.of_plan), None)
-        previous = said or clause.previous or clause.passage.whole
-        if previous and previous.quantity.dimension == "count" and dimension not in ("share", "times", "count"):
-            return next((d for d in reversed(clause.passage.drafts) if d.quantity.dimension == dimension), previous)
-        return previous

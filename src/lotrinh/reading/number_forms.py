@@ -26,7 +26,7 @@ _AFTER_WORD = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,2})")
 def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None:
     """Give the reason that the shape of the digits decides, and where the shape ends."""
     before = low[start - 1] if start else " "
-    if _goes_on_a_name(low, text, start, before):
+    if (before != " " or (start > 1 and low[start - 2] == "+")) and _goes_on_a_name(low, text, start, before):
         return "name_part", end
     following = low[end] if end < len(low) else " "
     if following in " .)%,;\n":
@@ -50,7 +50,7 @@ def by_form(low: str, text: str, start: int, end: int) -> tuple[str, int] | None
 def _goes_on_a_name(low: str, text: str, start: int, before: str) -> bool:
     """Tell digits that are one with what stands before them: "A1", "covid-19", "ĐT.743", "Km 7+200"."""
     if before == " ":
-        return low.startswith("+", start - 2) and _ALONG.search(low, max(0, start - 12), start) is not None
+        return _ALONG.search(low, max(0, start - 12), start) is not None
     if before.isalpha() or before == "_" or (before == "-" and start > 1 and low[start - 2].isalpha()):
         return True
     if before == ".":

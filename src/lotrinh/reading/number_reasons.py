@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lotrinh.lexicon import Lexicon
@@ -13,11 +14,6 @@ from lotrinh.reading.number import Number
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
-_MEASURE = re.compile(r" ?(?:%|nghìn|ngàn|triệu|tỷ|tỉ|ha|km)")
-_BASE = re.compile(
-    r" ?(?:ha|héc-?ta|hecta|héc ta|vạn dân|dân|người dân|đơn vị diện tích|sào|công đất|học sinh|trẻ|m2|km2|mét|"
-    r"bé gái|bé trai)(?!\w)"
-)
 _MEAN = ("bình quân ", "trung bình ")
 _OF_EACH = re.compile(
     r" ?(?:ha|héc-?ta|sào|công|mẫu|hộ|lao động|người|khẩu|đảng viên|học sinh|con|lồng|m2|thôn|chi bộ)"
@@ -40,12 +36,18 @@ class Reasons:
     behind: re.Pattern[str]
     """Any of the words after a number, the longest that fits."""
     counted: re.Pattern[str]
+    measure: re.Pattern[str]
+    """What tells an amount from the number of a thing."""
+    base: re.Pattern[str]
+    """What an amount is told for a round number of."""
+    base_before: tuple[str, ...]
+    base_not_before: tuple[str, ...]
+    glued: tuple[str, ...]
+    """The words to which an amount may be glued: with any other before it, it is part of a name."""
 
-    @classmethod
-    def of(cls, before: dict[str, tuple[str, bool]], after: dict[str, str], counted: re.Pattern[str]) -> Reasons:
-        """Compile the words before and after a number."""
-        ends = frozenset(words.rpartition(" ")[2] for words in before)
-        return cls(before, ends, after, re.compile(f" ?({any_of(after)})" if after else "(?!)"), counted)
+    def only(self, before: dict[str, tuple[str, bool]], after: dict[str, str]) -> Reasons:
+        """Give the same rules with these words before and after a number alone."""
+        return replace(self, before=before, before_ends=_ends(before), after=after, behind=_behind(after))
 
 
 @cache
@@ -60,11 +62,29 @@ def reasons_of(lexicon: Lexicon) -> Reasons:
             after.setdefault(word.strip(), entry["reason"])
     written = [e["scale"] for e in lexicon.entries("scales")] + [w for u in lexicon.units for w in u.written]
     counted = re.compile(rf" ?{choice_of(written)}(?![^\W\d_])(?! lượt| thứ)")
-    return Reasons.of(before, after, counted)
+    return Reasons(
+        before=before,
+        before_ends=_ends(before),
+        after=after,
+        behind=_behind(after),
+        counted=counted,
+        measure=re.compile(f" ?{choice_of(lexicon.words('number_measure'))}"),
+        base=re.compile(f" ?{lexicon.pattern('reference_noun')}"),
+        base_before=("/", "/ ", *(f"{word} " for word in lexicon.words("reference_before"))),
+        base_not_before=tuple(f"{word} " for word in lexicon.words("reference_not_before")),
+        glued=lexicon.words("number_glued"),
+    )
+
+
+def _ends(before: Iterable[str]) -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in before)
+
+
+def _behind(after: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f" ?({any_of(after)})" if after else "(?!)")
 
 
 _RANGED = re.compile(r" ?[-–] ?\d[\d.,]*")
-_REACHING = ("đạt trên ", "là trên ", "ước trên ")
 
 
 def counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
@@ -75,53 +95,68 @@ def counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | No
 
 def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reasons) -> str | None:
     """Give the reason that the words beside the number decide."""
-    left = low[max(0, start - 40) : start]
-    year = end - start == 4 and _YEAR.match(low, start) is not None
-    if year and left.endswith("năm "):
-        return "date"
     counted = reasons.counted.match(low, end)
-    if year and not counted:
+    if end - start == 4 and _YEAR.match(low, start) and (not counted or low.endswith("năm ", 0, start)):
         return "date"
-    digits = low[start:end]
-    if _is_reference(low, end, digits, left):
+    if _is_base(low, start, end, reasons):
         return "unit_of_reference"
-    if start and low[start - 1] in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
+    before = low[start - 1 : start]
+    if before and before in "“\"'‘" and not _MEASURED.match(low, end) and end - start < 3:
         return "name_part"
-    words = left.rstrip(" (:“\"'").rsplit(None, 1)[-1:]
-    known = bool(words) and words[0].lstrip('(“"') in reasons.before_ends
-    if known:
-        words = left.rstrip(" (:“\"'").split()[-3:]
-        counted = counted or counted_as_range(low, end, reasons)
-    for size in (3, 2, 1) if known else ():
-        hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
-        if hit and (hit[0] == "quantity" or (left.endswith("(") and _SLASHED.match(low, start))):
-            return None  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
-        if hit and hit[0] == "name_part" and _is_decimal(low[start:end]):
-            return None  # "đường liên thôn 91,5"
-        if hit and hit[0] == "name_part" and words[-1] == "số" and not _MEASURE.match(low, end):
-            return hit[0]
-        if hit and not (hit[1] and counted) and not (hit[0] == "date" and counted and _is_no_date(words[-1], digits)):
-            return None if looks_measured(low, end) and hit[0] != "temperature" else hit[0]
+    word = low[low.rfind(" ", 0, start - 1) + 1 : start - 1] if before == " " else ""
+    if not word.isalpha() or word in reasons.before_ends:
+        left = low[max(0, start - 40) : start]
+        words = left.rstrip(_OPENING).split()[-3:]
+        if words and words[-1].lstrip('(“"') in reasons.before_ends:
+            counted = counted or counted_as_range(low, end, reasons)
+            reason = _said_before(low, start, end, words, reasons, counted=counted is not None)
+            if reason:
+                return None if reason == _NO_REASON else reason
     behind = reasons.behind.match(low, end)
     if behind and _is_part(low, start, reasons.after[behind[1]]):
         behind = None
     if behind and (counted is None or behind.end() > counted.end()):
         measured = _is_shortened(low, start, end, found) or _is_mean_age(low, start)
-        return _lasting(reasons.after[behind[1]], left, measured=measured)
+        return _lasting(reasons.after[behind[1]], low[max(0, start - 40) : start], measured=measured)
     return _continued(low, start, end, found, counted is not None)
 
 
-def _is_reference(low: str, end: int, digits: str, left: str) -> bool:
-    """Tell the one unit that an amount is of, "trên 1 ha", "bình quân 1 ha chè cho thu 180 triệu đồng"."""
-    if digits in ("1", "01") and left.endswith(_MEAN) and _OF_EACH.match(low, end):
-        return _SIZE.search(left) is None
-    known = digits in _BASES or (digits == "100" and left.endswith(("/", "/ ")))
+def _is_base(low: str, start: int, end: int, reasons: Reasons) -> bool:
+    """Tell what something is counted for, "trên 100 ha", "bình quân 1 ha chè cho thu 18 tỷ đồng", from an amount."""
+    digits = low[start:end]
+    if digits in ("1", "01") and low.endswith(_MEAN, 0, start) and _OF_EACH.match(low, end):
+        return _SIZE.search(low, max(0, start - 40), start) is None
     return (
-        known
-        and not left.endswith(_REACHING)
-        and left.endswith(("trên ", "/", "/ ", "cho ", "mỗi ", "của ", "trị ", "nhập ", "suất "))
-        and _BASE.match(low, end) is not None
+        (digits in _BASES or (digits == "100" and low.endswith(("/", "/ "), 0, start)))
+        and not low.endswith(reasons.base_not_before, 0, start)
+        and low.endswith(reasons.base_before, 0, start)
+        and reasons.base.match(low, end) is not None
     )
+
+
+_OPENING = " (:“\"'"
+"""Signs that may stand between a number and the words before it."""
+_NO_REASON = "quantity"
+"""What words are entered as that announce a count."""
+
+
+def _said_before(low: str, start: int, end: int, words: list[str], reasons: Reasons, *, counted: bool) -> str | None:
+    """Give the reason that the last words before a number decide, the longest first; None where they decide nothing."""
+    for size in (3, 2, 1):
+        hit = reasons.before.get(" ".join(words[-size:]).lstrip('(“"')) if len(words) >= size else None
+        if hit is None:
+            continue
+        reason, unless_counted = hit
+        if reason == _NO_REASON or (low[start - 1] == "(" and _SLASHED.match(low, start)):
+            return _NO_REASON  # "chỉ tiêu nghị quyết (45/35 đảng viên)"
+        if reason == "name_part" and _is_decimal(low[start:end]):
+            return _NO_REASON  # "đường liên thôn 91,5"
+        if reason == "name_part" and words[-1] == "số" and not reasons.measure.match(low, end):
+            return reason
+        no_date = reason == "date" and counted and _is_no_date(words[-1], low[start:end])
+        if not (unless_counted and counted) and not no_date:
+            return _NO_REASON if looks_measured(low, end) and reason != "temperature" else reason
+    return None
 
 
 def _is_no_date(word: str, digits: str) -> bool:

@@ -15,7 +15,12 @@ from lotrinh.reading.wording import Grammar, grammar, mask, trim, whole_quotatio
 
 _LONGEST = 3000  # characters
 _HEADING = 90  # characters of a heading from the name on
+_NAMES = ("mục tiêu", "phương hướng")
 _SHORTEST_QUOTED = 30  # a shorter quotation after "mục tiêu" is a slogan
+
+
+Named = Sequence[tuple[int, str]]
+"""The words that may name an objective, each with its place."""
 
 
 class _Cues:
@@ -50,40 +55,37 @@ def read_objectives(page: Page, lexicon: Lexicon, directives: Sequence[Directive
     if not page.cues.all("objective"):
         return []
     cues = _cues(lexicon)
+    named = [
+        (at, page.low[at:end]) for at, end in page.cues.all("objective") if not page.lines[line_at(page, at)].furniture
+    ]
     ways: tuple[tuple[str, Callable[[], Iterator[Span]]], ...] = (
-        ("objective quoted after its name", lambda: _quoted(page, cues)),
-        ("objective after its name", lambda: _named(page, cues, grammar(lexicon))),
-        ("resolved to become", lambda: _resolved(page, cues, directives)),
+        ("objective quoted after its name", lambda: _quoted(page, cues, named)),
+        ("objective after its name", lambda: _named(page, cues, named, grammar(lexicon))),
+        ("resolved to become", lambda: _resolved(page, cues, named, directives)),
     )
     for rule, find in ways:
         spans = list(find())
         if spans:
             span = next((s for s in spans if s.start > page.lines[0].end), spans[0])  # a headline only if nothing else
-            place = page.view.span(*span)
-            return [Objective(start=place.start, end=place.end, quote=page.words(*span), rule=rule)]
+            start, end, quote = page.quoted(*span)
+            return [Objective(start=start, end=end, quote=quote, rule=rule)]
     return []
 
 
-def _finds(page: Page, *words: str) -> list[int]:
-    """Give where any of the words stands outside page furniture, in text order."""
-    places = (at for at, end in page.cues.all("objective") if page.low[at:end] in words)
-    return [at for at in places if not page.lines[line_at(page, at)].furniture]
-
-
-def _quoted(page: Page, cues: _Cues) -> Iterator[Span]:
+def _quoted(page: Page, cues: _Cues, named: Named) -> Iterator[Span]:
     """`với mục tiêu: “…”`."""
-    for at in _finds(page, "mục tiêu"):
-        found = cues.quoted.match(page.low, at)
+    for at, word in named:
+        found = cues.quoted.match(page.low, at) if word == "mục tiêu" else None
         if not found or cues.other_quoted.search(page.low, at, found.start(1)):
             continue
         if not page.low.startswith(cues.slogan, found.start(1)):
             yield trim(page.low, *found.span(1))
 
 
-def _named(page: Page, cues: _Cues, rules: Grammar) -> Iterator[Span]:
+def _named(page: Page, cues: _Cues, named: Named, rules: Grammar) -> Iterator[Span]:
     """`mục tiêu tổng quát là: …`, or the name on a line of its own and the objective on the next."""
-    for at in _finds(page, "mục tiêu", "phương hướng"):
-        found = cues.name.match(page.low, at)
+    for at, word in named:
+        found = cues.name.match(page.low, at) if word in _NAMES else None
         if not found or cues.other_listed.search(found["gap"]):
             continue
         line = page.lines[line_at(page, at)]
@@ -117,9 +119,9 @@ def _end_of_objective(page: Page, rules: Grammar, start: int) -> int:
     return end
 
 
-def _resolved(page: Page, cues: _Cues, directives: Sequence[Directive]) -> Iterator[Span]:
+def _resolved(page: Page, cues: _Cues, named: Named, directives: Sequence[Directive]) -> Iterator[Span]:
     """`đặt quyết tâm xây dựng phường … trở thành …`, where the congress itself says so."""
-    for at in _finds(page, "quyết tâm", "mục tiêu", "phấn đấu", "hướng tới", "hướng đến"):
+    for at, _ in named:
         found = cues.resolve.match(page.low, at) or cues.by_year.match(page.low, at)
         if not found:
             continue

@@ -12,7 +12,7 @@ from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import LOWER, UPPER, even
 from lotrinh.reading.cues import Cues, index_of
-from lotrinh.reading.slipped import parts_a_number
+from lotrinh.reading.slipped import Slips, parts_a_number, slips_of
 
 
 class Line(NamedTuple):
@@ -105,7 +105,7 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """
     view = View(text, even)
     lines = tuple(_lines(view, lexicon, [(view.place(start), view.place(end)) for start, end in furniture]))
-    sentences, digits = _marked_off(view.text, lines)
+    sentences, digits = _marked_off(view.text, lines, slips_of(lexicon))
     low = view.low
     glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
     glued += [end for _, end in digits if low[end : end + 1].isalpha()]
@@ -139,7 +139,7 @@ def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> It
             yield Line(start, end, start, "", furniture)
 
 
-def _marked_off(text: str, lines: tuple[Line, ...]) -> tuple[list[Sentence], list[tuple[int, int]]]:
+def _marked_off(text: str, lines: tuple[Line, ...], slips: Slips) -> tuple[list[Sentence], list[tuple[int, int]]]:
     """Give the sentences, and every run of digits with its separators."""
     found: list[Sentence] = []
     digits: list[tuple[int, int]] = []
@@ -153,7 +153,7 @@ def _marked_off(text: str, lines: tuple[Line, ...]) -> tuple[list[Sentence], lis
                 digits.append((at, end))
                 continue
             sign = text[at]
-            if sign == "." and (_is_initial(text, start, at) or parts_a_number(text, start, at)):
+            if sign == "." and (_is_initial(text, start, at) or parts_a_number(text, start, at, slips)):
                 continue
             if sign.isalpha():
                 end = at

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lotrinh.reading.claims import Period
+from lotrinh.reading.finder import Finder
 from lotrinh.reading.left import Left
 from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.periods import TimePhrase
@@ -80,15 +81,9 @@ class Passage:
     """The figure of the sentence before, where this one begins with "Trong đó" and tells of its parts."""
     told: Sequence[int] = ()
     """Where its numbers stand that other claims hold: the size of a body, an attendance."""
-    plain: str = ""
-    """The sentence without signs."""
     opened: int = 0
     """How many of the marks have taken effect."""
     drafts: list[Draft] = field(default_factory=list)
-
-    def words(self, start: int, end: int) -> AbstractSet[str]:
-        """Give the words of a stretch of the sentence, in no order."""
-        return set(self.plain[start - self.start : end - self.start].split())
 
     @property
     def previous(self) -> Draft | None:
@@ -107,18 +102,18 @@ class Clause:
     in_brackets: bool
     left: Left
     right: Right
-    before: Range
+    before: Range = (0, 0)
     """The name that stands before the number, as far as there is one."""
-    plan_before: str
+    plan_before: str = ""
     """A plan named before the number: "vượt chỉ tiêu 5%"."""
-    plan_value: bool
+    plan_value: bool = False
     """Whether the number is the plan's own value: "(kế hoạch 11,5%)"."""
-    plan_given: bool
+    plan_given: bool = False
     """Whether it is what a plan asked for: "dự toán được giao 128 tỷ đồng"."""
-    new_item: bool
+    new_item: bool = False
     """Whether a semicolon parts it from the figure before."""
-    words: AbstractSet[str]
-    """The words from `start` to the number, in no order."""
+    spotted: AbstractSet[Finder] = frozenset()
+    """The finders that have a word between `start` and the number."""
     source: Draft | None = None
     """The figure whose name it shares, where it has none of its own."""
     previous: Draft | None = field(init=False)

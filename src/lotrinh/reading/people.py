@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,8 +17,8 @@ from lotrinh.reading.scene import Holding
 
 Counted = BodySize | Attendance
 
-_POST_SIGNS = (";", "–", "—", "-", " kiêm ")
-"""What parts one post from the next, besides a comma."""
+_NEXT_POST = re.compile(r"[,;–—-]| kiêm ")
+"""What parts one post from the next."""
 
 
 def read_people(page: Page, lexicon: Lexicon) -> list[Claim]:
@@ -39,8 +40,8 @@ def _posts(page: Page, holdings: list[Holding]) -> Iterator[Claim]:
 
 def _post(page: Page, holding: Holding, person: str, post: str) -> Claim:
     """Make the claim of a holding, at its words."""
-    start, end = page.view.span(holding.start, holding.end)
-    quote, rule, mode = page.words(holding.start, holding.end), holding.rule, holding.mode
+    start, end, quote = page.quoted(holding.start, holding.end)
+    rule, mode = holding.rule, holding.mode
     if mode is None:
         return Official(start=start, end=end, quote=quote, rule=rule, person=person, post=post)
     return Appointment(start=start, end=end, quote=quote, rule=rule, person=person, post=post, mode=mode)
@@ -70,11 +71,8 @@ class _Register:
             return False
         if appointed:
             self._appointed.add(name)
-        low = post.lower()
-        for sign in _POST_SIGNS:
-            low = low.replace(sign, ",")
-        items = [words for item in low.split(",") if (words := item.split())]
-        if any(_same_post(item, old) for item in items for old in known):
+        items = [words for item in _NEXT_POST.split(post.lower()) if (words := item.split())]
+        if known and any(_same_post(item, old) for item in items for old in known):
             return False
         known.extend(items)
         return True

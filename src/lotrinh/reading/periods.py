@@ -102,7 +102,7 @@ class Times:
     def __init__(self, page: Page) -> None:
         self._low = low = page.low
         words = {at for at, _ in page.cues.all("time")}
-        words.update(at for at, _ in page.digits if low.startswith(_CENTURIES, at))
+        words.update([at for at, end in page.digits if end - at >= 4 and low.startswith(_CENTURIES, at)])
         anchors = sorted(words)
         self._anchors = InTurn(anchors, anchors)
 

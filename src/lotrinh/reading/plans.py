@@ -6,11 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lotrinh.reading.finder import Finder
+
 if TYPE_CHECKING:
     from lotrinh.reading.passage import Draft
     from lotrinh.reading.quantities import Quantity
 
-_PLAN = r"(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|dự toán|kh|nq)"
+_NAMES = ("mục tiêu", "kế hoạch", "chỉ tiêu", "nghị quyết", "dự toán", "kh", "nq")
+_PLAN = f"(?:{'|'.join(_NAMES)})"
 _BEFORE = re.compile(
     r"(?:hơn|vượt|trội|cao hơn|thấp hơn|hụt|tăng so với|tăng so|bằng|đạt|so với|so)(?: so với)? "
     rf"{_PLAN}(?: (?:đề ra|năm|giao|nghị quyết|đại hội|được giao|cả năm|"
@@ -34,8 +37,10 @@ _GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp tr
 _DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
 
 
-PLAN_HEADS = frozenset({"mục", "kế", "chỉ", "nghị", "dự", "kh", "nq"})
-"""The first words of what plans are called: without one of them no plan is named."""
+NAMED = Finder(_NAMES)
+"""Without one of these no plan is named."""
+GIVEN = Finder(("giao",))
+"""Without this word nothing was asked for."""
 
 
 def plan_before(low: str, start: int, number: int) -> re.Match[str] | None:

@@ -18,20 +18,23 @@ from lotrinh.reading.page import Page
 _LONGEST = 2500
 """A list is given up after so many characters."""
 _EXTENTS = ("remainder", "whole", "most", "small_part", "part")
+_NAMED = {"piece": "part", "rest": "remainder"}
 _JOIN = {",", ";", ":", "và", "với", "cùng", "cùng với", "số", "-", "–"}
+_SIGNS = frozenset(",:;/“”\"'–-")
+"""What may stand between the pieces of a list and says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The patterns of the pieces of a list."""
 
-    verb: re.Pattern[str]
-    extent: re.Pattern[str]
-    piece: re.Pattern[str]
-    """A measured or named piece of a unit: `32,8 ha … của phường`, `3 thôn … thuộc xã`."""
-    level: re.Pattern[str]
+    head: re.Pattern[str]
+    """What may stand before a name, each as its group: words of extent, `level` words, those of a `district`.
+
+    `part` also is a measured or named piece of a unit: `32,8 ha … của phường`, `3 thôn … thuộc xã`.
+    """
     filler: re.Pattern[str]
-    district: re.Pattern[str]
+    """What joins the pieces, with a `verb` of merging as its group."""
     name: re.Pattern[str]
     no_name: re.Pattern[str]
     number: re.Pattern[str]
@@ -53,20 +56,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
     levels = "|".join(lexicon.words("unit_level"))
     district = lexicon.pattern("district_level")
     extents = "|".join(f"(?P<{extent}>{lexicon.pattern('extent_' + extent)})" for extent in _EXTENTS)
+    rest = rf"(?:toàn bộ |một )?phần (?:(?!(?:{levels}|phần) )[^,;.()\n]){{0,50}}?còn lại"
     to_unit = rf"(?:thuộc|của|từ)(?: các)?(?: \d{{1,2}})? (?=(?:{levels})(?!\w))"
     return Grammar(
-        verb=re.compile(lexicon.pattern("merger_verb")),
-        extent=re.compile(
-            rf"(?P<rest>(?:toàn bộ |một )?phần (?:(?!(?:{levels}|phần) )[^,;.()\n]){{0,50}}?còn lại)(?!\w)|{extents}"
-        ),
-        piece=re.compile(
-            rf"(?:(?:\d{{1,3}}|một số|các|nhiều|một|hai|ba|bốn|năm) )?{lexicon.pattern('subunit')}"
+        head=re.compile(
+            rf"(?P<piece>(?:(?:\d{{1,3}}|một số|các|nhiều|một|hai|ba|bốn|năm) )?{lexicon.pattern('subunit')}"
             rf"[^;.\n]{{0,100}}? {to_unit}"
-            rf"|\d[\d.,]* ?(?:ha|km2|km²|m2)(?!\w)[^;.\n]{{0,80}}? {to_unit}"
+            rf"|\d[\d.,]* ?(?:ha|km2|km²|m2)(?!\w)[^;.\n]{{0,80}}? {to_unit})"
+            rf"|(?P<rest>{rest})(?!\w)|{extents}"
+            rf"|(?P<level>(?:{levels})(?!\w)(?:(?:, ?| và |/)(?:{levels})(?!\w))*)"
+            rf"|(?P<district>(?:(?:thuộc|của|ở|tại) )?{district} ?)"
         ),
-        level=re.compile(rf"(?:{levels})(?!\w)(?:(?:, ?| và |/)(?:{levels})(?!\w))*"),
-        filler=re.compile(rf"{lexicon.pattern('merger_verb')}|{lexicon.pattern('merger_filler')}|[,:;/“”\"'–-]"),
-        district=re.compile(rf"(?:(?:thuộc|của|ở|tại) )?{district} ?"),
+        filler=re.compile(rf"(?P<verb>{lexicon.pattern('merger_verb')})|{lexicon.pattern('merger_filler')}"),
         name=re.compile(rf"(?:Nông trường )?{NAME}"),
         no_name=re.compile(lexicon.pattern("not_a_unit_name")),
         number=re.compile(
@@ -98,8 +99,8 @@ class _Reader:
     """Reads one list from `at` on; each step consumes one kind of piece and says whether it did."""
 
     def __init__(self, page: Page, words: Grammar, at: int, start: int) -> None:
-        self.page, self.words, self.at = page, words, at
-        self.start = start
+        self.text, self.low, self.words = page.text, page.low, words
+        self.at, self.start = at, start
         self.end = at
         self.found: list[Predecessor] = []
         self.extent = "whole"
@@ -111,27 +112,32 @@ class _Reader:
         self.joined = ""
 
     def read(self) -> PredecessorList:
-        limit = min(len(self.page.low), self.at + _LONGEST)
+        low = self.low
+        limit = min(len(low), self.at + _LONGEST)
         while self.at < limit:
-            if self.page.low[self.at] in " )":
+            sign = low[self.at]
+            if sign in " )":
                 self.at += 1
-            elif not self._step():
+            elif sign in _SIGNS:
+                self._join(sign)
+            elif not self._step(sign):
                 break
         return PredecessorList(self.start, self.end, self.at, tuple(self.found), self.explicit)
 
-    def _step(self) -> bool:
+    def _step(self, sign: str) -> bool:
         """Consume one piece of whatever kind; false where the list is over."""
-        what = self._bracket() or self._measure() or self._extent() or self._level()
-        return what or self._district() or self._name() or self._number() or self._filler()
+        if sign == "(" and self._bracket():
+            return True
+        if sign.isdecimal():
+            return self._measure() or self._head() or self._number() or self._filler()
+        return self._head() or self._name() or self._filler()
 
     def _begin(self, at: int) -> None:
         if not self.found and not self.explicit:
             self.start = at
 
     def _bracket(self) -> bool:
-        if self.page.low[self.at] != "(":
-            return False
-        skipped = self.words.skipped.match(self.page.low, self.at)
+        skipped = self.words.skipped.match(self.low, self.at)
         if not skipped and self.found:
             return False
         self.at = skipped.end() if skipped else self.at + 1
@@ -139,99 +145,93 @@ class _Reader:
 
     def _measure(self) -> bool:
         """`toàn bộ 5,2 km2 của xã X` is the whole of X; without the extent 5,2 km2 of it would be a part."""
-        match = self.words.measure.match(self.page.low, self.at) if self.explicit and self.headed else None
+        match = self.words.measure.match(self.low, self.at) if self.explicit and self.headed else None
         self.at = match.end() if match else self.at
         return match is not None
 
-    def _extent(self) -> bool:
-        low = self.page.low
-        match = self.words.piece.match(low, self.at) or self.words.extent.match(low, self.at)
+    def _head(self) -> bool:
+        match = self.words.head.match(self.low, self.at)
         if not match:
             return False
-        self._begin(self.at)
-        said = match.lastgroup
-        self.extent = "part" if said is None else "remainder" if said == "rest" else said
-        self.explicit = self.headed = True
-        self.numbers = self.closed = False
-        self.at = match.end()
-        return True
-
-    def _level(self) -> bool:
-        match = self.words.level.match(self.page.low, self.at)
-        if not match:
-            return False
-        said = match.group()
-        self.level = None if "," in said or " và " in said or "/" in said else said
-        self.numbers = "phường" in said
+        kind = match.lastgroup or ""
+        if kind == "district":
+            return self._district(match.end())
+        if kind == "level":
+            self._level(match.group())
+        else:
+            self._begin(self.at)
+            self.extent = _NAMED.get(kind, kind)
+            self.explicit, self.numbers = True, False
         self.headed, self.closed = True, False
         self.at = match.end()
         return True
 
-    def _district(self) -> bool:
-        head = self.words.district.match(self.page.low, self.at)
-        if not head:
-            return False
-        at = head.end()
-        name = self.words.name.match(self.page.text, at) or _NUMBER_NAME.match(self.page.low, at, at + 3)
+    def _level(self, said: str) -> None:
+        self.level = None if "," in said or " và " in said or "/" in said else said
+        self.numbers = "phường" in said
+
+    def _district(self, at: int) -> bool:
+        name = self.words.name.match(self.text, at) or _NUMBER_NAME.match(self.low, at, at + 3)
         if not name:
             return False
-        self.at = name.end()
-        former = self.words.former.match(self.page.low, self.at)
-        self.at = former.end() if former else self.at
+        former = self.words.former.match(self.low, name.end())
+        self.at = former.end() if former else name.end()
         return True
 
     def _name(self) -> bool:
-        text = self.page.text
-        match = self.words.name.match(text, self.at) if text[self.at].isupper() else None
-        if not match or (self.closed and not self.headed):
+        text, at, headed = self.text, self.at, self.headed
+        if not (text[at].isupper() and (headed or self._goes_on())):
             return False
-        if not self.headed and self.words.no_name.match(self.page.low, self.at):
-            return False
-        if not self.headed and not self.found and self.joined != ":":
+        match = self.words.name.match(text, at)
+        if not match or (not headed and self.words.no_name.match(self.low, at)):
             return False
         end = self._numbered(match.end())
-        if self.words.result.match(self.page.low, end):
+        if self.words.result.match(self.low, end):
             return False
-        self._add(text[match.start() : end], end)
+        self._add(text[at:end], end)
         return True
+
+    def _goes_on(self) -> bool:
+        """Tell whether a name may come without a head: one has come before, and "A và B" has not ended the list."""
+        return not self.closed and (bool(self.found) or self.joined == ":")
 
     def _numbered(self, end: int) -> int:
         """Give where a name ends that a number may belong to: `Cổ Nhuế 2`."""
-        match = self.words.number.match(self.page.low, end + 1) if self.page.low[end : end + 1] == " " else None
+        match = self.words.number.match(self.low, end + 1) if self.low.startswith(" ", end) else None
         return match.end() if match else end
 
     def _number(self) -> bool:
-        low = self.page.low
-        match = self.words.number.match(low, self.at) if self.numbers else None
-        if match and not (self.closed and not self.headed):
+        match = self.words.number.match(self.low, self.at) if self.numbers else None
+        if match and (self.headed or not self.closed):
             self._add(match.group(), match.end())
             self.numbers = True
             return True
-        count = self.words.count.match(low, self.at)
+        count = self.words.count.match(self.low, self.at)
         if not count:
             return False
         self.at = count.end()
         return True
 
     def _add(self, name: str, end: int) -> None:
-        former = self.words.former.match(self.page.low, end)
+        former = self.words.former.match(self.low, end)
         self.found.append(Predecessor(name, self.extent, self.level))
         self.at = self.end = former.end() if former else end
         self.closed = self.joined in ("và", "với", "cùng", "cùng với") and not self.headed
         self.headed = False
 
     def _filler(self) -> bool:
-        low = self.page.low
-        match = self.words.filler.match(low, self.at)
+        match = self.words.filler.match(self.low, self.at)
         if not match:
             return False
-        word = match.group()
-        if self.words.verb.fullmatch(word):
+        if match.lastgroup:
             self._begin(self.at)
+        self._join(match.group())
+        return True
+
+    def _join(self, word: str) -> None:
         self.joined = word
         self.numbers = self.numbers and word in _JOIN
-        self.at = match.end()
-        return True
+        self.at += len(word)
 
 
 def read_list(page: Page, lexicon: Lexicon, at: int, start: int) -> PredecessorList:

@@ -7,17 +7,19 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.spelling import UPPER
+from lotrinh.reading.finder import Finder
 
 PEOPLES = re.compile(
     rf"(?=[NnDdĐđ])(?<!\w)((?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào)(?: dân tộc)? [{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?"
     rf"(?:(?:, | và )[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*)?)+) ?$"
 )
 """Peoples in a list make one name: "người Tày, Dao, Cao Lan"."""
-PEOPLE_HEADS = frozenset({"người", "dân", "đồng"})
+PEOPLE_HEADS = Finder(("người", "dân tộc", "đồng bào"))
 """The words that they begin with, in lower case."""
 _NAMED = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
+LEVELS = ("xã ", "phường ", "thị trấn ")
 PLACE = re.compile(
-    rf"(?:(?:xã|phường|thị trấn) {_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?"
+    rf"(?:(?:{'|'.join(LEVELS)}){_NAMED}(?: \(?cũ\)?)?|{_NAMED} \(?cũ\)?)(?: (?:thu|có|đạt))?"
     rf"|{_NAMED} (?:cung ứng|sản xuất|thu hoạch|tiêu thụ)"
 )
 """A place, with what was done there: never what is measured."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.lexicon.loader import Unit, choice_of
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.in_words import OUT_OF
 from lotrinh.reading.number import Number
 from lotrinh.reading.number_words import HALF
 from lotrinh.reading.page import Page
+from lotrinh.reading.quantity_words import grammar
 from lotrinh.reading.shared_units import head_list, share_units
 
 
@@ -45,50 +44,7 @@ class Quantity:
     marks: frozenset[str] = field(default=frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    scale: re.Pattern[str]
-    measure: re.Pattern[str]
-    counted: re.Pattern[str]
-    per: re.Pattern[str]
-    no_noun: re.Pattern[str]
-    milliards: re.Pattern[str]
-    groups: re.Pattern[str]
-    planned: re.Pattern[str]
-    bases: dict[str, str]
-    factors: dict[str, Decimal]
-    units: dict[str, Unit]
-
-
-@cache
-def _grammar(lexicon: Lexicon) -> _Grammar:
-    factors = {e["scale"]: Decimal(e["factor"]) for e in lexicon.entries("scales")}
-    scales = choice_of(factors)
-    units = {w: u for u in lexicon.units for w in u.written}
-    bases = {word: entry["base"] for entry in lexicon.entries("bases") for word in entry["written"]}
-    measures = [w for w, u in units.items() if u.dimension != "count"]
-    counted = [w for w, u in units.items() if u.dimension == "count"]
-    return _Grammar(
-        scale=re.compile(rf" ?(?P<scale>{scales}(?: {scales})?)(?P<half> rưỡi)?(?!(?!{_DONG})[^\W\d_])"),
-        measure=re.compile(
-            rf" ?(?P<unit>{choice_of(measures)})(?:(?!\w)|(?<=%)(?={lexicon.pattern('plan_base')}))"
-            rf"(?!-[^\W\d])(?<!lần(?= lượt| thứ))(?<!đồng(?= {lexicon.pattern('not_money')}))"
-        ),
-        counted=re.compile(rf" ?(?P<unit>{choice_of(counted)})(?![^\W\d_])"),
-        per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
-        no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb", "money_tail")),
-        milliards=re.compile(lexicon.pattern("milliards")),
-        planned=re.compile(rf" ?\(?{lexicon.pattern('plan_base')}"),
-        groups=re.compile(lexicon.pattern("people_group")),
-        bases=bases,
-        factors=factors,
-        units=units,
-    )
-
-
 _LONGEST_UNIT = 30
-_DONG = r"đ(?:ồng)?(?!\w)"
-"""The unit glued to a short scale: "85 trđ"."""
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
@@ -100,6 +56,9 @@ _DASH = re.compile(r" ?[%‰]? ?[-–—−] ?")
 _UPWARD = re.compile(r" ?(?:trở lên|trở lại|trở xuống|và cao hơn|hoặc cao hơn|hoặc hơn)")
 _COMPOUND = re.compile(r" (?=\d)")
 _MILLIARD = ("tỷ", "tỉ")
+_LONGEST_LINK = len(" trong tổng số ")
+"""The most that stands between two numbers that are one quantity, in characters."""
+_NOTHING = Decimal(0)
 _HALF = Decimal("0.5")
 _OF_MONEY = frozenset({"triệu", "tr", "tỷ", "tỉ"})
 """Scales behind which đồng is left out."""
@@ -108,27 +67,25 @@ _PARTS = {("km", "m"): 1000, ("tấn", "tạ"): 10, ("tấn", "kg"): 1000, ("t�
 
 
 class Meter:
-    """Measures the open numbers of one page. `point_decimals` is the page's own evidence for `0.27`."""
+    """Measures the open numbers of one page. `english` is the page's own evidence for `0.27`."""
 
     def __init__(self, page: Page, numbers: list[Number], lexicon: Lexicon) -> None:
         self.low = page.low
         self.numbers = numbers
-        self.grammar = _grammar(lexicon)
-        self.starts = {n.start: i for i, n in enumerate(numbers)}
+        self.grammar = grammar(lexicon)
         self.english = writes_english(page.low, numbers)
 
     def quantities(self) -> list[Quantity]:
         """Give the quantities of the page in order; a number that is none of its own belongs to the one before."""
         found: list[Quantity] = []
         used = -1
-        for index, number in enumerate(self.numbers):
-            if number.reason is not None or index <= used:
-                continue
-            quantity = self._quantity(index)
-            used = quantity.numbers[-1]
-            found.append(quantity)
-        share_units(self.low, found, self.grammar.groups)
+        for index, (_, _, reason) in enumerate(self.numbers):
+            if reason is None and index > used:
+                quantity = self._quantity(index)
+                used = quantity.numbers[-1]
+                found.append(quantity)
         if any(not quantity.unit for quantity in found):
+            share_units(self.low, found, self.grammar.groups)
             self._share_headings(found)
         return found
 
@@ -137,48 +94,64 @@ class Meter:
         closed = self.low.find("):")
         while closed >= 0:
             opened = self.low.rfind("(", max(0, closed - _LONGEST_UNIT), closed) + 1
-            unit = self._tail(Quantity(opened, opened, (), Decimal(0)))
+            unit = self._tail(Quantity(opened, opened, (), _NOTHING))
             if opened and unit.end == closed and unit.dimension not in ("", "count"):
                 unit.digits, unit.value = Decimal(1), unit.scale or Decimal(1)
                 head_list(self.low, closed + len("):"), found, unit)
             closed = self.low.find("):", closed + 1)
 
-    def _open(self, position: int) -> int | None:
-        index = self.starts.get(position)
-        return index if index is not None and self.numbers[index].reason is None else None
-
     def _quantity(self, index: int) -> Quantity:
-        number = self.numbers[index]
-        first = self._tail(Quantity(number.start, number.end, (index,), Decimal(0)))
-        whole = self._whole(number, first)
+        first = self._one(index)
+        if not self._another_near(index, first.end):
+            self._settle(first, index)
+            return self._upward(first)
+        whole = self._whole(index, first)
         if whole is not None:
             return self._ratio(first, whole)
-        link = _RANGE.match(self.low, first.end)
-        other = self._open(link.end()) if link else None
-        if other is not None:
-            both = self._range(first, index, other)
-            if both:
-                return both
-        self._settle(first, (index,))
+        other = self._linked(index, _RANGE.match(self.low, first.end))
+        both = self._range(first, index, other) if other is not None else None
+        if both:
+            return both
+        self._settle(first, index)
         self._compound(first)
-        return self._suffix(first)
+        return self._inner(self._upward(first))
 
-    def _whole(self, number: Number, part: Quantity) -> int | None:
-        """Find the m of "n/m": right behind the n, or behind its unit where the m has the same, "7,8km/9,5km"."""
-        ratio = _RATIO.match(self.low, number.end)
-        if ratio and (other := self._open(ratio.end())) is not None:
-            return other
-        out_of = None if part.unit else OUT_OF.match(self.low, number.end)
-        if out_of and (other := self._open(out_of.end())) is not None and self._is_part(number, self.numbers[other]):
-            return other
-        ratio = _RATIO.match(self.low, part.end)
-        other = self._open(ratio.end()) if ratio else None
-        if other is None or not part.unit:
+    def _one(self, index: int) -> Quantity:
+        """Give a number with its scale and unit, as yet without a value."""
+        start, end, _ = self.numbers[index]
+        return self._tail(Quantity(start, end, (index,), _NOTHING))
+
+    def _another_near(self, index: int, end: int) -> bool:
+        """Tell whether the next number stands near enough to be one quantity with this one, which ends at `end`."""
+        index += 1
+        return index < len(self.numbers) and self.numbers[index].start <= end + _LONGEST_LINK
+
+    def _linked(self, index: int, link: re.Match[str] | None) -> int | None:
+        """Give the open number behind the one at `index` that begins where `link` ends."""
+        if link is None:
             return None
-        same = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
-        return other if same.unit == part.unit and not self._is_planned(number, part, same) else None
+        place = link.end()
+        for other in range(index + 1, len(self.numbers)):
+            start, _, reason = self.numbers[other]
+            if start >= place:
+                return other if start == place and reason is None else None
+        return None
 
-    def _is_planned(self, number: Number, part: Quantity, plan: Quantity) -> bool:
+    def _whole(self, index: int, part: Quantity) -> int | None:
+        """Find the m of "n/m": right behind the n, or behind its unit where the m has the same, "7,8km/9,5km"."""
+        end = self.numbers[index].end
+        other = self._linked(index, _RATIO.match(self.low, end))
+        if other is not None:
+            return other
+        if not part.unit:
+            other = self._linked(index, OUT_OF.match(self.low, end))
+            return other if other is not None and self._is_part(self.numbers[index], self.numbers[other]) else None
+        other = self._linked(index, _RATIO.match(self.low, part.end))
+        plan = self._one(other) if other is not None else None
+        same = plan is not None and plan.unit == part.unit and not self._is_planned(index, part, plan)
+        return other if same else None
+
+    def _is_planned(self, index: int, part: Quantity, plan: Quantity) -> bool:
         """Tell what was reached over what was planned, "61,8%/63%" and "640 ha/620 ha kế hoạch", from n of m.
 
         A share is no part of a share, and no part is greater than its whole.
@@ -186,7 +159,7 @@ class Meter:
         if part.dimension in ("share", "count"):
             return part.dimension == "share"
         whole = self._parse(self.numbers[plan.numbers[0]], plan.dimension) * (plan.scale or 1)
-        reached = self._parse(number, part.dimension) * (part.scale or 1)
+        reached = self._parse(self.numbers[index], part.dimension) * (part.scale or 1)
         return reached > whole or self.grammar.planned.match(self.low, plan.end) is not None
 
     def _is_part(self, part: Number, whole: Number) -> bool:
@@ -196,7 +169,7 @@ class Meter:
     def _ratio(self, part: Quantity, other: int) -> Quantity:
         index = part.numbers[0]
         n, m = self.numbers[index], self.numbers[other]
-        quantity = self._tail(Quantity(n.start, m.end, (index, other), Decimal(0)))
+        quantity = self._tail(Quantity(n.start, m.end, (index, other), _NOTHING))
         kind = quantity.dimension or "count"
         factor = quantity.scale or Decimal(1)
         quantity.value = self._parse(n, kind) * (part.scale or Decimal(1) if part.unit else factor)
@@ -205,7 +178,7 @@ class Meter:
 
     def _range(self, first: Quantity, index: int, other: int) -> Quantity | None:
         """Join two numbers with a dash or "đến" where the second is larger and of the same unit."""
-        second = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
+        second = self._one(other)
         if first.dimension and second.dimension and first.dimension != second.dimension:
             return None
         dimension = second.dimension or first.dimension
@@ -217,12 +190,11 @@ class Meter:
         if not second.dimension:
             second.unit, second.dimension, second.per = first.unit, first.dimension, first.per
         second.value, second.high = low, high
-        return self._suffix(second)
+        return self._inner(self._upward(second))
 
     def _one_of_many(self, index: int, end: int) -> bool:
         """Tell "21% - 44,5% - 34,5%", the shares of a structure, from a range."""
-        link = _DASH.match(self.low, end)
-        if link and self._open(link.end()) is not None:
+        if self._linked(index, _DASH.match(self.low, end)) is not None:
             return True
         before = self.numbers[index - 1] if index else None
         between = _DASH.fullmatch(self.low, before.end, self.numbers[index].start) if before else None
@@ -250,13 +222,12 @@ class Meter:
             quantity.unit, quantity.dimension = "%", "share"
             return quantity
         measure = grammar.measure.match(low, end)
-        counted = grammar.counted.match(low, end) if measure is None or measure["unit"][0].isalpha() else None
-        if measure and counted and counted.end() > measure.end():  # "187 đồng chí" is no money
-            measure = None
-        if measure:
-            unit = grammar.units[measure["unit"]]
+        written = measure["unit"] if measure else ""
+        counted = grammar.counted.match(low, end) if measure is None or written in grammar.begun else None
+        if measure and (counted is None or counted.end() <= measure.end()):
+            unit = grammar.units[written]
             quantity.unit, quantity.dimension, end = unit.unit, unit.dimension, measure.end()
-            quantity.points = measure["unit"].startswith("điểm")
+            quantity.points = written.startswith("điểm")
         elif counted:
             quantity.unit, quantity.dimension = counted["unit"], "count"
             quantity.noun = counted.span("unit")
@@ -294,17 +265,17 @@ class Meter:
             match = self.grammar.per.match(self.low, end)
         return "/".join(dict.fromkeys(parts)), end
 
-    def _settle(self, quantity: Quantity, indexes: tuple[int, ...]) -> None:
-        quantity.digits = self._parse(self.numbers[indexes[0]], quantity.dimension)
+    def _settle(self, quantity: Quantity, index: int) -> None:
+        quantity.digits = self._parse(self.numbers[index], quantity.dimension)
         if quantity.half:
             quantity.digits += _HALF
         quantity.value = quantity.digits if quantity.scale is None else quantity.digits * quantity.scale
 
     def _compound(self, quantity: Quantity) -> None:
         """Add the smaller parts of `1 tỷ 208 triệu 300 nghìn đồng`, `3 vạn 5 nghìn người` and `2km 350m`."""
-        while (link := _COMPOUND.match(self.low, quantity.end)) and (other := self._open(link.end())) is not None:
-            rest = self._tail(Quantity(self.numbers[other].start, self.numbers[other].end, (other,), Decimal(0)))
-            self._settle(rest, (other,))
+        while (other := self._linked(quantity.numbers[-1], _COMPOUND.match(self.low, quantity.end))) is not None:
+            rest = self._one(other)
+            self._settle(rest, other)
             factor = _PARTS.get((quantity.unit, rest.unit))
             if factor and not quantity.per and rest.value < factor:
                 rest.value, rest.unit = rest.value / factor, quantity.unit
@@ -333,12 +304,12 @@ class Meter:
             index += 1
         return quantity
 
-    def _suffix(self, quantity: Quantity) -> Quantity:
+    def _upward(self, quantity: Quantity) -> Quantity:
         match = _UPWARD.match(self.low, quantity.end)
         if match:
             quantity.suffix = "<=" if "xuống" in match.group() or "lại" in match.group() else ">="
             quantity.end = match.end()
-        return self._inner(quantity)
+        return quantity
 
     def _parse(self, number: Number, dimension: str) -> Decimal:
         return parse_number(self.low[number.start : number.end], dimension, english=self.english)

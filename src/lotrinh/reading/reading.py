@@ -20,7 +20,7 @@ from lotrinh.reading.event_place import locate, locate_claims
 from lotrinh.reading.figures import read_figures
 from lotrinh.reading.lists import read_lists
 from lotrinh.reading.mergers import read_mergers
-from lotrinh.reading.owners import owned
+from lotrinh.reading.owners import Owners, owned, topics_of
 from lotrinh.reading.page import Page, segment
 from lotrinh.reading.people import read_people
 from lotrinh.reading.recognised import with_confidence
@@ -115,13 +115,15 @@ def read_document(document: Document, lexicon: Lexicon | None = None, watch: Wat
         *read_people(page, lexicon),
         *read_lists(page, lexicon),
     ]
-    told = owned(page, told, event.unit)
+    topics = topics_of(page, event.unit)
+    told = owned(page, told, topics, event.unit)
     event = locate(event, told, lexicon)
     frame = _frame(event, page, lexicon)
     if watch is not None:
         watch.scanned(page, numbers, lexicon, frame, tabled.found.ranges if tabled else ())
     places = page.view.spans((start, end) for start, end, _ in numbers)
-    figures = read_figures(page, numbers, places, told, lexicon, frame, watch)
+    owners = Owners(page, topics, frame.unit, frame.province_unit)
+    figures = read_figures(page, numbers, places, told, lexicon, frame, owners, watch)
     if tabled:
         figures = tabled.join(figures)
     located = locate_claims(sorted([*told, *figures], key=IN_TEXT), event)

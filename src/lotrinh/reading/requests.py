@@ -10,7 +10,7 @@ from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.items import action_items, line_at, lines_below, marked_items, split
 from lotrinh.reading.page import Page
-from lotrinh.reading.wording import CAPITAL, Grammar, Words, grammar, mask, proper_name, trim
+from lotrinh.reading.wording import CAPITAL, Grammar, any_at, grammar, mask, proper_name, trim
 
 _SUBJECT = 220  # characters in which the one who is asked may be named
 _HEAD = 340  # characters up to the colon of `… một số nội dung trọng tâm sau:`
@@ -25,16 +25,16 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self.modal = re.compile(
-            rf"(?<=[ ,]){lexicon.pattern('request_modal')}(?! {lexicon.pattern('request_no_modal')})(?= ?[:\w])"
+            rf"[ ,]({lexicon.pattern('request_modal')})(?! {lexicon.pattern('request_no_modal')})(?= ?[:\w])"
         )
         self.modals = words("request_modal")
         self.no_modal_after = tuple(f"{word} " for word in words("request_no_modal_after"))
         self.bare_head = re.compile(rf"{lexicon.pattern('request_bare_head')} ?:")
-        self.meeting = Words(words("request_meeting"))
-        self.asking = Words(words("speech_ask"))
+        self.meeting = any_at(words("request_meeting"))
+        self.asking = any_at(words("speech_ask"))
         self.also = re.compile(rf"(?:{lexicon.pattern('speaker_title')} (?:{lexicon.pattern('speaker_adverb')} )?)?")
         self.names = re.compile(rf"(?: [{CAPITAL}][\w']*)*(?: và|,)? ")
-        self.goes_on = Words(words("request_subject_goes_on"))
+        self.goes_on = any_at(words("request_subject_goes_on"))
         self.head = re.compile(lexicon.finder("request_head"))
         self.head_ends = tuple(words("request_head_end"))
 
@@ -57,7 +57,7 @@ class Requests:
     def read(self, start: int, end: int) -> list[Span]:
         """Give each request in the words after a verb of asking, on the lines below too where these end in a colon."""
         start = self._after_marks(start)
-        if self._cues.meeting.match(self._low, start) >= 0:
+        if self._cues.meeting.match(self._low, start):
             return []
         announced = self._head(start, end)
         start = max(start, self._after_marks(announced))
@@ -85,7 +85,7 @@ class Requests:
             return -1
         reach = _SUBJECT + masked.count("¤")
         for modal in self._cues.modal.finditer(masked, 0, reach):
-            clause = masked[: modal.start()].rstrip(" ,").rsplit(",", 1)[-1].strip()
+            clause = masked[: modal.start(1)].rstrip(" ,").rsplit(",", 1)[-1].strip()
             if self._asked(clause, masked, modal):
                 return self._after_marks(start + modal.end())
         return -1
@@ -106,7 +106,7 @@ class Requests:
             if modal >= 0:
                 return Span(modal, end)
             comma = self._low.find(", ", start, min(end, start + _SUBJECT))
-            if self._grammar.lead_in.match(self._low, start) < 0 or comma < 0:
+            if comma < 0 or not self._grammar.lead_in.match(self._low, start):
                 break
             start = comma + 2
         return Span(self._after_subject(start, end), end)
@@ -116,7 +116,7 @@ class Requests:
         own = self._grammar.skip_connectives(self._low, start, end)
         mark = self._grammar.mark.match(self._low, own)
         own = mark.end() if mark else own
-        return self._grammar.acts(self._low, own) or self.after_modal(start, end) >= 0
+        return bool(self._grammar.acts(self._low, own)) or self.after_modal(start, end) >= 0
 
     def _head(self, start: int, end: int) -> int:
         """Give where the list announced by `một số nội dung trọng tâm sau:` begins, or -1."""
@@ -152,39 +152,40 @@ class Requests:
 
     def _asked(self, clause: str, masked: str, modal: re.Match[str]) -> bool:
         """Whether the words before `cần` name somebody, or nobody: a short clause that does nothing itself."""
-        if masked.endswith(self._cues.no_modal_after, 0, modal.start()) or clause.count(" ") > _CLAUSE:
+        if masked.endswith(self._cues.no_modal_after, 0, modal.start(1)) or clause.count(" ") > _CLAUSE:
             return False
-        if self._grammar.connective.match(clause, 0) == len(clause):
+        if self._grammar.connective.fullmatch(clause):
             return True
         words = [word.start() for word in _WORD.finditer(clause)]
-        if any(self._grammar.action.match(clause, word) >= 0 for word in words):
+        if any(self._grammar.action.match(clause, word) for word in words):
             return False
-        return not words or any(self._grammar.subject.match(clause, word) >= 0 for word in words)
+        return not words or any(self._grammar.subject.match(clause, word) for word in words)
 
     def _after_asking(self, start: int, end: int) -> int:
         """Skip a second verb of asking: `…; đồng thời yêu cầu …`."""
         also = self._cues.also.match(self._low, start, end)
         asked = self._cues.asking.match(self._low, also.end() if also else start)
-        return self._after_marks(asked) if 0 <= asked < end else start
+        return self._after_marks(asked.end()) if asked and asked.end() < end else start
 
     def _after_subject(self, start: int, end: int) -> int:
         """Skip the one who is asked, up to the first action; what names nobody is kept whole."""
-        if self._grammar.subject.match(self._low, start) < 0 and not proper_name(self._page.text, start):
+        if not self._grammar.subject.match(self._low, start) and not proper_name(self._page.text, start):
             return start
         for word in _WORD.finditer(self._page.text, start, min(end, start + _SUBJECT)):
             at = word.start()
-            if word.group()[0].islower() and at > start and 0 <= self._grammar.acts_until(self._low, at) < end:
+            action = at > start and self._page.text[at].islower() and self._grammar.acts(self._low, at)
+            if action and action.end() < end:
                 return at
         return self._after_names(start, end)
 
     def _after_names(self, start: int, end: int) -> int:
         """Skip the words that name who is asked, where what follows them is no known action: `xã X nhân giống lúa`."""
         at = start
-        while at < end and (after := self._grammar.subject.match(self._low, at)) >= 0:
-            named = self._cues.names.match(self._page.text, after, end)
-            at = named.end() if named else after
+        while at < end and (subject := self._grammar.subject.match(self._low, at)):
+            named = self._cues.names.match(self._page.text, subject.end(), end)
+            at = named.end() if named else subject.end()
         rest = self._low[at:end]
-        goes_on = at == end or self._cues.goes_on.match(self._low, at) >= 0 or not self._page.text[at].islower()
+        goes_on = at == end or self._cues.goes_on.match(self._low, at) or not self._page.text[at].islower()
         return start if goes_on or " " not in rest else at
 
     def _unlisted(self, start: int, end: int) -> list[Span]:

@@ -83,7 +83,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
 
 
-_SUFFIX = re.compile(r" (?:trở lên|trở xuống)")
+_SUFFIXES = {" trở lên": ">=", " trở xuống": "<="}
 _PER = re.compile(
     r" ?/ ?(?P<year>năm|1 năm|nhiệm kỳ)(?!\w)|(?<!cây) (?P<yearly>mỗi năm|hằng năm|hàng năm|một năm)(?!\w)"
 )
@@ -110,6 +110,15 @@ def _rated(low: str, end: int, limit: int) -> int:
     return rated.end() if rated else end
 
 
+def _suffix(low: str, right: Right, limit: int) -> bool:
+    """Take in "trở lên" and "trở xuống", where one of them follows."""
+    for words, bound in _SUFFIXES.items():
+        if low.startswith(words, right.end, limit):
+            right.suffix, right.end = bound, right.end + len(words)
+            return True
+    return False
+
+
 def _per(low: str, quantity: Quantity, right: Right, limit: int) -> None:
     """Take in "/năm" and "mỗi năm"; "12 tỷ đồng mỗi năm" is counted per year like "12 tỷ đồng/năm"."""
     per = _PER.match(low, right.end, limit)
@@ -124,9 +133,7 @@ def _of_a_plan(low: str, right: Right, to: int, limit: int, phrases: list[TimePh
     """Read what stands behind a share of a plan that is named up to `to`."""
     end = right.end
     right.plan, right.end = low[end:to].strip(" ("), to
-    suffix = _SUFFIX.match(low, to, limit)
-    if suffix:  # "từ 60% kế hoạch trở lên"
-        right.suffix, right.end = "<=" if "xuống" in suffix.group() else ">=", suffix.end()
+    _suffix(low, right, limit)  # "từ 60% kế hoạch trở lên"
     _time(low, right, phrases)
     if "chỉ tiêu" in right.plan and (not right.reference or "đầu" not in right.reference.word):
         right.noun = _noun(low, end, limit, rules.count_stop, rules)
@@ -135,39 +142,52 @@ def _of_a_plan(low: str, right: Right, to: int, limit: int, phrases: list[TimePh
 
 def look_right(low: str, quantity: Quantity, limit: int, phrases: list[TimePhrase], rules: Grammar) -> Right:
     """Read the words of `low[quantity.end:limit]`."""
-    end = quantity.end
+    end, dimension, counted = quantity.end, quantity.dimension, quantity.noun
     right = Right((end, end), end)
-    if quantity.dimension in ("share", "times"):
+    if not counted and low.startswith(_CLOSING, end):
+        return right
+    if dimension in ("share", "times"):
         plan = rules.plan.match(low, end, limit)
         if plan and not _VALUE.match(low, plan.end()):
             return _of_a_plan(low, right, plan.end(), limit, phrases, rules)
-    if quantity.noun:
+    if counted:
         stop = rules.clause_stop if quantity.of is not None else rules.count_stop
-        reach = quantity.noun[1] if quantity.per else _stop(low, quantity.noun[1], limit, stop, rules)
-        right.noun = (quantity.noun[0], reach)
-    else:
-        share = quantity.dimension == "share" or quantity.of is not None
+        right.noun = (counted[0], counted[1] if quantity.per else _stop(low, counted[1], limit, stop, rules))
+    elif dimension != "times":
+        share = dimension == "share" or quantity.of is not None
         right.noun = _noun(low, end, limit, rules.clause_stop if share else rules.count_stop, rules)
-    if quantity.dimension not in ("money", "times") or quantity.noun:
-        right.end = max(right.end, right.noun[1])
-    if quantity.dimension == "times":
+    if counted or dimension not in ("money", "times"):
+        right.end = max(end, right.noun[1])
+    if dimension == "times":
         right.noun = (end, end)
     elif right.noun[0] == right.noun[1]:
         done = _DONE.match(low, end, limit)
         if done:  # "1.150 ha đã được cấp mã số": what was done names it
             right.done = (done.end(), _stop(low, done.end(), limit, rules.clause_stop, rules))
-    if quantity.dimension == "count":
+    if dimension == "count":
         right.end = _rated(low, right.end, limit)
-    suffix = _SUFFIX.match(low, right.end, limit)
-    if suffix and _bounds(low, quantity, right):
-        right.suffix = "<=" if "xuống" in suffix.group() else ">="
-        right.end = suffix.end()
+    if low.startswith(_MORE_FOLLOWS, right.end):
+        _bounded(low, quantity, right, limit, rules)
+        _per(low, quantity, right, limit)
+    _time(low, right, phrases, times=dimension == "times")
+    if dimension == "count" and not right.yearly and low.find(" năm", right.end, right.end + _REACH) >= 0:
+        right.yearly = _LATER_YEARLY.match(low, right.end, limit) is not None
+    return right
+
+
+_CLOSING = (";", ".", ")", "…")
+"""Signs behind which nothing is said of a number any more."""
+_MORE_FOLLOWS = (" ", "/")
+_REACH = 60
+"""How far behind a count "mỗi năm" is looked for, in characters."""
+
+
+def _bounded(low: str, quantity: Quantity, right: Right, limit: int, rules: Grammar) -> None:
+    """Take in what bounds a number behind its noun; a noun may follow where there was none."""
+    if low.startswith(tuple(_SUFFIXES), right.end, limit) and _bounds(low, quantity, right):
+        _suffix(low, right, limit)
         if right.noun[0] == right.noun[1]:
             right.noun = _noun(low, right.end, limit, rules.count_stop, rules)
-    _per(low, quantity, right, limit)
-    _time(low, right, phrases, times=quantity.dimension == "times")
-    right.yearly = right.yearly or (quantity.dimension == "count" and bool(_LATER_YEARLY.match(low, right.end, limit)))
-    return right
 
 
 _GRADE = re.compile(r"nhiệm vụ|chuẩn|khá|giỏi|thứ|cấp|lớp|hạng|sao|mức|loại|tốt|tuổi|con")
@@ -187,7 +207,8 @@ _NUMBER = re.compile(r" (?:(?:gần|hơn|trên|khoảng) )?\d")
 def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = False) -> None:
     """Take in the time phrases right behind: `năm 2025`, `so với năm 2020`."""
     for phrase in phrases:
-        if phrase.start < right.end or not _GAP.fullmatch(low, right.end, phrase.start):
+        gap = phrase.start - right.end
+        if gap < 0 or gap > len(" (") or not _GAP.fullmatch(low, right.end, phrase.start):
             continue
         if phrase.role == "reference" and phrase.word.startswith(_MORE) and _NUMBER.match(low, phrase.end):
             break  # "58 tạ/ha (cao hơn năm trước 2,5 tạ/ha)": by how much stands behind it

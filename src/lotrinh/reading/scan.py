@@ -11,13 +11,13 @@ from lotrinh.reading.number_forms import by_form
 from lotrinh.reading.number_reasons import Reasons, by_words, counted_as_range, looks_measured, reasons_of
 from lotrinh.reading.page import Page
 from lotrinh.reading.proper_names import place_ending
-from lotrinh.reading.slipped import SLIPPED, slipped_end, torn_end
+from lotrinh.reading.slipped import SLIPPED, Slips, slipped_end, slips_of, torn_end
 
 
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
     """Find every number of the page, in order, with its reason where the form or the words beside it give one."""
     found: list[Number] = []
-    reasons = reasons_of(lexicon)
+    reasons, slips = reasons_of(lexicon), slips_of(lexicon)
     low, text = page.low, page.text
     form_end, form_reason = 0, ""
     for start, end in page.digits:
@@ -25,7 +25,8 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
             if form_reason:
                 found.append(Number(start, end, form_reason))
             continue
-        form = None if _is_glued(low, start, end, reasons) else by_form(low, text, start, end)
+        glued = start > 0 and low[start - 1].isalpha() and _is_glued(low, start, end, reasons)
+        form = None if glued else by_form(low, text, start, end)
         if form:
             form_reason, form_end = form
             found.append(Number(start, end, form_reason))
@@ -33,7 +34,7 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
         reason = by_words(low, start, end, found, reasons)
         if reason is None and place_ending(text, start, end) is not None and not reasons.counted.match(low, end):
             reason = "name_part"
-        whole = _grouped(low, start, end, reasons) if reason is None and low.startswith(SLIPPED, end) else end
+        whole = _grouped(low, start, end, slips, reasons) if reason is None and low.startswith(SLIPPED, end) else end
         if whole > end:
             form_reason, form_end = "", whole
         found.append(Number(start, whole, reason))
@@ -45,29 +46,25 @@ def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
 _GROUPS = re.compile(r"(?<!\d )(?<![\d/.,-])[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?(?![\d.,/]*\d)")
 
 
-def _grouped(low: str, start: int, end: int, reasons: Reasons) -> int:
+def _grouped(low: str, start: int, end: int, slips: Slips, reasons: Reasons) -> int:
     """Give where digits that spaces group end, "14 820 người"; they do so only before what is counted or measured."""
     if low[end] != " ":
-        return slipped_end(low, start, end, reasons.counted)
+        return slipped_end(low, start, end, slips, reasons.counted)
     if low[end + 1 : end + 2] in (",", "."):
         return torn_end(low, start, end, reasons.counted)
     groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
     return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
 
 
-_GLUED = tuple(
-    "đạt bằng là còn tăng giảm trên gần hơn dưới khoảng được chiếm lên xuống "
-    "ước vượt từ nhất thiểu đa quá xỉ quân mức thu chi gấp hiện".split()
-)
 _WORD = re.compile(r"[^\W\d_]+$")
 
 
 def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
     """Tell "đạt15 tỷ đồng", where a space was lost, from a name like "ĐT743"."""
-    if not start or not low[start - 1].isalpha() or not low.endswith(_GLUED, 0, start):
+    if not low.endswith(reasons.glued, 0, start):
         return False
     word = _WORD.search(low, max(0, start - 8), start)
-    if word is None or word.group() not in _GLUED:
+    if word is None or word.group() not in reasons.glued:
         return False
     return bool(looks_measured(low, end) or reasons.counted.match(low, end) or counted_as_range(low, end, reasons))
 
@@ -93,12 +90,10 @@ _CARRIED = frozenset({"age", "duration", "time", "temperature"})
 
 def _joined(low: str, found: list[Number]) -> list[Number]:
     """Carry the reason of "3-5 tuổi" and "5 đến 10 năm" back to the first number."""
-    carried: str | None = None
-    begin = len(low)
-    for index in range(len(found) - 1, -1, -1):
-        start, end, reason = found[index]
-        if reason is None and carried in _CARRIED and _JOINED.fullmatch(low, end, begin):
-            reason = carried
-            found[index] = Number(start, end, reason)
-        carried, begin = reason, start
+    for index in range(len(found) - 1, 0, -1):
+        carried = found[index].reason
+        if carried in _CARRIED:
+            start, end, reason = found[index - 1]
+            if reason is None and _JOINED.fullmatch(low, end, found[index].start):
+                found[index - 1] = Number(start, end, carried)
     return found

@@ -59,8 +59,12 @@ def link_repeats(figures: Iterable[Figure]) -> list[Figure]:
     for figure in figures:
         what = figure.indicator or _words(figure)
         fact = (what, figure.value, figure.of, figure.unit.lower(), figure.measure, figure.kind, figure.place)
-        mentions = seen.setdefault(fact, [])
-        first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None) if mentions else None
+        mentions = seen.get(fact)
+        if mentions is None:
+            seen[fact] = [figure]
+            linked.append(figure)
+            continue
+        first = next((m for m in mentions if _may_be_one(m.period[1], figure.period[1])), None)
         mentions.append(figure)
         linked.append(replace(figure, same_as=first.start) if first else figure)
     return linked

@@ -104,8 +104,10 @@ _AFTER = re.compile(r" ?(?:[,;.)\n]|và |$)")
 
 def _share_of_parts(low: str, quantities: list[Quantity], groups: re.Pattern[str]) -> None:
     """Give the unit of a whole to its bare parts: "38 người (Nhật Bản 24, Đài Loan 14)"."""
-    for index, whole in enumerate(quantities):
-        opens = _OPENS.match(low, whole.end) if whole.dimension == "count" and whole.of is None else None
+    for index, (whole, following) in enumerate(pairwise(quantities)):
+        if following.unit or whole.dimension != "count" or whole.of is not None:
+            continue
+        opens = _OPENS.match(low, whole.end)
         if opens is None:
             continue
         parts = _parts(low, quantities, index)

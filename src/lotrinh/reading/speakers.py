@@ -9,9 +9,9 @@ from functools import cache, cached_property
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.page import Page
-from lotrinh.reading.wording import CAPITAL, Words, plain
+from lotrinh.reading.wording import CAPITAL, any_at, plain
 
-_RUN = re.compile(rf"(?<![\w'])[{CAPITAL}][\w']*(?: [{CAPITAL}][\w']*)+")
+_RUN = re.compile(rf"[{CAPITAL}](?<![\w'].)[\w']*(?: [{CAPITAL}][\w']*)+")
 _ONE_NAME = re.compile(rf" ([{CAPITAL}][^\W\d_]+)")
 _LONGEST_NAME = 6  # syllables
 _REACH = 900  # characters before a verb in which its subject may stand
@@ -32,8 +32,8 @@ class _Cues:
         self.ends_name = self.no_names - self.surnames - frozenset(words("speaker_in_name"))
         self.titles = tuple(f"{title} " for title in words("speaker_title"))
         self.before_place = tuple(f"{place} " for place in words("speaker_not_after"))
-        self.post = Words(words("speaker_post"))
-        self.connective = Words(words("list_connective"))
+        self.post = any_at(words("speaker_post"))
+        self.connective = any_at(words("list_connective"))
         self.speaking = re.compile(lexicon.finder("speech_speaking"))
         self.title = re.compile(rf"(?<!\w)(?:{lexicon.pattern('speaker_title')}|{lexicon.pattern('speaker_post')})")
         self.in_post = re.compile(rf"{lexicon.finder('speaker_post')}[^,;.:\n]*\Z")
@@ -77,8 +77,8 @@ class Speakers:
         if title:
             return self._meant(index, title.start(), title.end(), verb)
         after = start
-        while (skipped := self._cues.connective.match(low, after)) >= 0:
-            after = skipped + 1
+        while skipped := self._cues.connective.match(low, after):
+            after = skipped.end() + 1
         rest = self._cues.nothing.match(low, min(after, verb), verb)
         return self.current(index) if rest and rest.end() == verb else None
 
@@ -148,10 +148,10 @@ class Speakers:
         """Give who `đồng chí`, `đồng chí Hợp` or `đồng chí Chủ tịch HĐND tỉnh` means."""
         page = self._page
         one = _ONE_NAME.match(page.text, end)
-        if one and self._cues.post.match(page.low, one.start(1)) < 0:
+        if one and not self._cues.post.match(page.low, one.start(1)):
             return self._by_last_name(index, one.group(1))
-        at = end + 1 if self._cues.post.match(page.low, start) < 0 else start
-        if self._cues.post.match(page.low, at) < 0:
+        at = start if self._cues.post.match(page.low, start) else end + 1
+        if not self._cues.post.match(page.low, at):
             return self.current(index)
         said = self._cues.speaking.search(page.low, at, verb)
         post = self._cues.after_post.split(page.low[at : said.start() if said else verb], 1)[0].strip()

@@ -11,7 +11,7 @@ from lotrinh.reading.scope import Frame
 _LINK = re.compile(
     r"(?:[,;]|,? và| ?[-–—]) ?(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|tối đa|không quá|xấp xỉ|từ|còn) )?"
 )
-_IN_STEP = re.compile(r"lần lượt|tương ứng")
+_LONGEST_LINK = len(", và không quá ")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?:, ?|; ?|,? và | - )(?:năm )?(?:19|20)\d\d)+(?!\d)")
 _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"(?:các )?(?:xã|phường|thôn|ấp|bản|buôn|khóm|khu phố|tổ|đội|huyện|tỉnh)(?!\w)")
@@ -29,7 +29,8 @@ _LED = re.compile(r"[ ,:]*(?:lần lượt|tương ứng)?[ ,:]*$")
 
 def goes_on_in_step(low: str, start: int, number: int) -> bool:
     """Tell whether the first number of a sentence is in step with names said before it, "tương ứng là 55%, 38%"."""
-    return _IN_STEP.search(low, max(start, number - _NEAR), number) is not None
+    begin = max(start, number - _NEAR)
+    return low.find("lần lượt", begin, number) >= 0 or low.find("tương ứng", begin, number) >= 0
 
 
 def align(low: str, drafts: list[Draft], frame: Frame, before: list[Draft]) -> None:
@@ -60,19 +61,21 @@ def _said(run: list[Draft], drafts: list[Draft], before: list[Draft]) -> list[Ra
 
 def _runs(low: str, drafts: list[Draft]) -> Iterator[list[Draft]]:
     """Find the values that nothing but commas or dashes parts, led by "lần lượt", or dashed in threes."""
-    at = 0
-    while at < len(drafts):
-        run = [drafts[at]]
-        while at + 1 < len(drafts) and _joined(low, run[-1], drafts[at + 1]):
-            at += 1
-            run.append(drafts[at])
-        at += 1
-        if len(run) > 1 and (
-            _is_dashed(low, run)
-            or goes_on_in_step(low, 0, run[0].quantity.start)
-            or low.endswith((":", ": "), 0, run[0].quantity.start)
-        ):
+    run: list[Draft] = []
+    for draft in drafts:
+        if run and _joined(low, run[-1], draft):
+            run.append(draft)
+            continue
+        if len(run) > 1 and _is_led(low, run):
             yield run
+        run = [draft]
+    if len(run) > 1 and _is_led(low, run):
+        yield run
+
+
+def _is_led(low: str, run: list[Draft]) -> bool:
+    first = run[0].quantity.start
+    return _is_dashed(low, run) or goes_on_in_step(low, 0, first) or low.endswith((":", ": "), 0, first)
 
 
 def _is_dashed(low: str, run: list[Draft]) -> bool:
@@ -82,8 +85,9 @@ def _is_dashed(low: str, run: list[Draft]) -> bool:
 
 def _joined(low: str, first: Draft, second: Draft) -> bool:
     one, other = first.quantity, second.quantity
-    alike = one.dimension == other.dimension and one.high is None
-    return alike and _LINK.fullmatch(low, one.end, other.start) is not None
+    if other.start - one.end > _LONGEST_LINK or one.dimension != other.dimension or one.high is not None:
+        return False
+    return _LINK.fullmatch(low, one.end, other.start) is not None
 
 
 def _years(low: str, begin: int, end: int) -> list[int]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon.spelling import UPPER
 from lotrinh.reading.page import Page
-from lotrinh.reading.people_words import LONGEST_NAME, Words, places
+from lotrinh.reading.people_words import LONGEST_NAME, Tail, Words, places
 
 _WORD = re.compile(r" ([Tt][Pp]\.\w+|[\w'/]+)")
 _NUMBERED = re.compile(r" (?:số )?\d{1,3}(?![\w.,/-])")
@@ -30,38 +30,37 @@ _LONG_WORD = 20  # letters
 class Title(NamedTuple):
     """One or more posts written in a row; `named` is true where a person's name follows without a sign."""
 
+    start: int
+    end: int
     posts: tuple[Span, ...]
     named: bool = False
 
-    @property
-    def start(self) -> int:
-        """Where the first post begins."""
-        return self.posts[0].start
 
-    @property
-    def end(self) -> int:
-        """Where the last post ends."""
-        return self.posts[-1].end
+def title_of(posts: tuple[Span, ...], *, named: bool = False) -> Title:
+    """Give the title that these posts make."""
+    return Title(posts[0].start, posts[-1].end, posts, named)
 
 
 def heads_of_titles(page: Page, lists: Words) -> Iterator[Span]:
     """Give the heads of titles on a page, with "Phó", "nguyên" and the like before them."""
     low, done = page.low, 0
     for place, _ in page.cues.all("post"):
-        if place < done or not (head := _head_around(place, low, lists)):
+        if place < done or (place and low[place - 1].isalnum()):
             continue
-        done = head.end()
-        start, before = head.start(), _word_before(head.start(), low)
+        led = low.endswith(lists.leading, 0, place)
+        head = _head_around(place, low, lists) if led else lists.head.match(low, place)
+        if not head:
+            continue
+        start, done = head.span()
+        before = _word_before(start, low) if led else None
         while before is not None and low[before : start - 1] in lists.prefixes:
             start, before = before, _word_before(before, low)
-        if head.group(1) is None and (before is None or low[before : start - 1] not in lists.bodies):
+        if head[1] is None and (before is None or low[before : start - 1] not in lists.bodies):
             yield Span(start, done)
 
 
 def _head_around(place: int, low: str, lists: Words) -> re.Match[str] | None:
-    """Match a head that begins with the word at a place, or one or two words before it."""
-    while place and low[place - 1].isalnum():
-        place -= 1
+    """Match a head that begins one or two words before the word at a place, or with it."""
     starts = [place]
     while len(starts) < 3 and (before := _word_before(starts[-1], low)) is not None:
         starts.append(before)
@@ -86,11 +85,11 @@ def _word_before(start: int, low: str) -> int | None:
 
 
 @dataclass(slots=True)
-class _Tail:
+class _Grown:
     """What a title says behind its head: where it ends and its last capitalised words."""
 
     end: int
-    capitals: list[Span]
+    capitals: list[tuple[int, int]]
     agency: bool = False
     level: bool = False
     school: bool = False
@@ -98,6 +97,14 @@ class _Tail:
     """True right behind a head, an agency or a joining sign, which a field must follow."""
     field: bool = False
     """True where the last capitalised word opened a field: its second syllable may be in lower case."""
+
+    def take(self, phrase: str, at: int, kind: Tail) -> None:
+        """Take a known phrase."""
+        self.end, self.field = at + len(phrase), False
+        self.capitals.clear()
+        _, self.expects, self.level = kind
+        self.agency = self.agency or self.expects
+        self.school = self.school or phrase == "trường"
 
 
 class Titles:
@@ -118,40 +125,40 @@ class Titles:
             if head.start < done:
                 continue
             tail = self._tail(head, limit, starts)
-            cut = self._person_in(tail)
-            post = Span(head.start, tail.end if cut is None else cut)
-            done = post.end
+            cut = self._person_in(tail) if tail.capitals else None
+            done = tail.end if cut is None else cut
+            post = Span(head.start, done)
             last = found[-1] if found else None
             open_chain = last and not last.named and len(last.posts) < _LONGEST_TITLE
             if last and open_chain and _JOIN.fullmatch(self.low, last.end, head.start):
-                found[-1] = Title((*last.posts, post), cut is not None)
+                found[-1] = Title(last.start, done, (*last.posts, post), cut is not None)
             else:
-                found.append(Title((post,), cut is not None))
+                found.append(Title(head.start, done, (post,), cut is not None))
         return found
 
-    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Tail:
-        """Grow from the head over known words and capitalised words."""
-        text, low, tails = self.text, self.low, self.words.tails
+    def _tail(self, head: Span, limit: int, heads: set[int]) -> _Grown:
+        """Grow from the head over capitalised words and known ones; most of these need one before, in lower case."""
+        text, low, words, tails = self.text, self.low, self.words.word, self.words.tails
         own = low[head.start : head.end].rpartition(" ")
-        tail = _Tail(head.end, [], agency=own[2] in self.words.agencies)
+        tail = _Grown(head.end, [], agency=own[2] in self.words.agencies)
         shouted = bool(own[0]) and text[head.start : head.end].isupper()
         while tail.end < limit and tail.end + 1 not in heads:
             at = self._after_sign(tail, limit) if tail.agency and not tail.level else tail.end
-            word = _WORD.match(text, at, limit)
-            if not word:
+            word = words.match(low, at)
+            if not word or at + 1 >= limit:
                 break
-            start, end = word.span(1)
-            first, capital = low[start:end], text[start].isupper()
-            if first in tails and self._take_phrase(tail, tails[first], start, capital):
-                continue
-            if capital and not shouted:
-                tail.capitals.append(Span(start, end))
-                tail.end, tail.field, tail.expects = end, tail.expects, False
-            elif not self._take_other(tail, first, end, limit):
+            phrase, (start, end) = word[1], word.span(2)
+            capital = text[start].isupper()
+            if phrase and (capital or tail.expects or tails[phrase].plain):
+                tail.take(phrase, start, tails[phrase])
+            elif capital and not shouted:
+                tail.capitals.append((start, min(end, limit)))
+                tail.end, tail.field, tail.expects = min(end, limit), tail.expects, False
+            elif not self._take_other(tail, low[start:end], min(end, limit), limit):
                 break
         return tail
 
-    def _after_sign(self, tail: _Tail, limit: int) -> int:
+    def _after_sign(self, tail: _Grown, limit: int) -> int:
         """Give where an agency's next word is looked for: behind a comma or dash inside its name, if there is one."""
         if self.low[tail.end : tail.end + 2] in _SIGNS:
             field = _FIELD.match(self.text, tail.end, limit)
@@ -160,26 +167,7 @@ class Titles:
                 return field.end()
         return tail.end
 
-    def _take_phrase(self, tail: _Tail, known: tuple[str, ...], at: int, capital: bool) -> bool:
-        """Take a known phrase; in lower case most of them need a head or an agency right before them."""
-        low = self.low
-        for phrase in known:
-            end = at + len(phrase)
-            if low.startswith(phrase, at) and not low[end : end + 1].isalnum():
-                break
-        else:
-            return False
-        if not (capital or tail.expects or phrase in self.words.plain):
-            return False
-        tail.end, tail.field = end, False
-        tail.capitals.clear()
-        tail.expects = phrase in self.words.agencies
-        tail.agency = tail.agency or tail.expects
-        tail.level = phrase in self.words.levels
-        tail.school = tail.school or phrase == "trường"
-        return True
-
-    def _take_other(self, tail: _Tail, first: str, end: int, limit: int) -> bool:
+    def _take_other(self, tail: _Grown, first: str, end: int, limit: int) -> bool:
         """Take "và" inside a field's name, a unit's number, or the second syllable of a field."""
         if first == "và":
             return self._take_and(tail, end)
@@ -192,7 +180,7 @@ class Titles:
         tail.end, tail.field = end, False
         return True
 
-    def _take_and(self, tail: _Tail, end: int) -> bool:
+    def _take_and(self, tail: _Grown, end: int) -> bool:
         """Take the "và" of "Nông nghiệp và Môi trường", not that of "Bí thư Đảng ủy và đồng chí …"."""
         word = _WORD.match(self.text, end)
         if not (tail.agency and not tail.level and word and self.text[word.start(1)].isupper()):
@@ -205,19 +193,16 @@ class Titles:
         tail.capitals.clear()
         return True
 
-    def _person_in(self, tail: _Tail) -> int | None:
+    def _person_in(self, tail: _Grown) -> int | None:
         """Where a title ends because its last capitalised words are a person: before "Dương Tất Thắng"."""
-        capitals = tail.capitals
-        index = self._person_index(tail, [self.low[c.start : c.end] for c in capitals])
-        if index is None:
-            return None
-        return capitals[index].start - 1
+        index = self._person_index(tail, [self.low[start:end] for start, end in tail.capitals])
+        return None if index is None else tail.capitals[index][0] - 1
 
-    def _person_index(self, tail: _Tail, syllables: list[str]) -> int | None:
+    def _person_index(self, tail: _Grown, syllables: list[str]) -> int | None:
         """Give which of the last capitalised syllables begins a person, behind none or some that name a place."""
-        if not syllables or " ".join(syllables) in self.words.never:
+        if " ".join(syllables) in self.words.never:
             return None
-        start, size = tail.capitals[0].start, len(syllables)
+        start, size = tail.capitals[0][0], len(syllables)
         order = (3, 2, 4, 1) if tail.school else (2, 3, 1, 4)
         splits = [i for i in order if i < size and self._may_begin(syllables, i, 3 if size > 3 else 2)]
         whole = self._may_begin(syllables, 0, 3) and not tail.school

@@ -4,40 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 
 from lotrinh.foundation.view import Span
 from lotrinh.lexicon import Lexicon
+from lotrinh.lexicon.loader import choice_of
 
 CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_SYLLABLE = re.compile(r"\w+")
 _ASIDE = re.compile(r'[“"«][^“”"«»\n]{1,1500}[”"»]|\([^()\n]{2,400}\)')
 _BEFORE = re.compile(r"[\s,;:.\-–—+*•]+")
 _AFTER = " \t,;:.…\n"
 _OPENING, _CLOSING = '“"«(', '”"»)'
 
 
-class Words:
-    """Words to recognise at a place. Looked up by their first syllable, so a miss costs one dictionary look-up."""
+def any_at(words: Collection[str]) -> re.Pattern[str]:
+    """Compile a pattern that matches, where it begins, the longest of some words or phrases in lower case.
 
-    __slots__ = ("_by_first",)
-
-    def __init__(self, words: Iterable[str]) -> None:
-        """`words` are lower-case words or phrases; the longest that fits is found."""
-        self._by_first: dict[str, list[str]] = {}
-        for word in sorted(set(words), key=len, reverse=True):
-            first = _SYLLABLE.match(word)
-            self._by_first.setdefault(first.group() if first else "", []).append(word)
-
-    def match(self, low: str, at: int) -> int:
-        """Give where the word that begins at `at` ends, or -1 where none does."""
-        first = _SYLLABLE.match(low, at)
-        for word in self._by_first.get(first.group(), ()) if first else ():
-            end = at + len(word)
-            if low.startswith(word, at) and not (low[end : end + 1].isalnum() and word[-1].isalnum()):
-                return end
-        return -1
+    What ends in a sign ("đặc biệt,") may have a letter right behind it.
+    """
+    signed = sorted((word for word in set(words) if not word[-1].isalnum()), key=len, reverse=True)
+    plain = f"{choice_of(word for word in words if word[-1].isalnum())}(?![^\\W_])"
+    return re.compile("|".join([*map(re.escape, signed), plain]))
 
 
 class Grammar:
@@ -46,11 +34,12 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read the cues of `cues-lists.yaml`."""
         words = lexicon.words
-        self.action = Words(words("list_action"))
-        self.act = Words(words("list_action") + words("list_action_or_noun"))
-        self.connective = Words(words("list_connective"))
-        self.subject = Words(words("request_subject"))
-        self.lead_in = Words(words("request_lead_in"))
+        self.action = any_at(words("list_action"))
+        self.act = any_at(words("list_action") + words("list_action_or_noun"))
+        self.connective = any_at(words("list_connective"))
+        self.connectives = re.compile(rf"(?:(?:{self.connective.pattern})(?!\Z)[ ,:]*+){{1,3}}")
+        self.subject = any_at(words("request_subject"))
+        self.lead_in = any_at(words("request_lead_in"))
         self.count = {word: number for number, word in enumerate(words("list_count_word"), 1)}
         self._order = self.count | {word: number for number, word in enumerate(words("list_order_word"), 1)}
         self._nouns = tuple(f" {word} " for word in words("list_noun_before_action"))
@@ -69,22 +58,15 @@ class Grammar:
             return ord(written) - ord("a") + 1
         return int(written) if written.isdecimal() else self._order.get(written)
 
-    def acts(self, low: str, at: int) -> bool:
-        """Whether a task or request may begin here: an action word that is no part of a noun phrase."""
-        return self.acts_until(low, at) >= 0
-
-    def acts_until(self, low: str, at: int) -> int:
-        """Give where the action word that begins here ends, or -1."""
-        return -1 if low.endswith(self._nouns, 0, at) else self.act.match(low, at)
+    def acts(self, low: str, at: int) -> re.Match[str] | None:
+        """Match the action word that may begin a task or request here: one that is no part of a noun phrase."""
+        found = self.act.match(low, at)
+        return None if found and low.endswith(self._nouns, 0, at) else found
 
     def skip_connectives(self, low: str, at: int, end: int) -> int:
         """Give where an item's own words begin, after `đồng thời,`, `và`, `bên cạnh đó,` and the like."""
-        for _ in range(3):
-            after = self.connective.match(low, at)
-            if after < 0 or after >= end:
-                break
-            at = _skip(low, after, " ,:")
-        return at
+        skipped = self.connectives.match(low, at, end)
+        return skipped.end() if skipped else at
 
 
 @cache
@@ -113,9 +95,12 @@ def mask(low: str, start: int, end: int) -> str:
 
 def trim(low: str, start: int, end: int) -> Span:
     """Take list marks, closing punctuation and unpaired quotation marks off a stretch of text."""
-    before = _BEFORE.match(low, start, end)
-    start = before.end() if before else start
-    while end > start and (low[end - 1] in _AFTER or _unpaired(low, start, end)):
+    if not low[start : start + 1].isalnum():
+        before = _BEFORE.match(low, start, end)
+        start = before.end() if before else start
+    elif low[end - 1].isalnum():
+        return Span(start, end)
+    while end > start and not (last := low[end - 1]).isalnum() and (last in _AFTER or _unpaired(low, start, end)):
         end -= 1
     if start < end and low[start] in _OPENING and not _closed(low, start, end):
         start += 1
@@ -141,9 +126,3 @@ def _unpaired(low: str, start: int, end: int) -> bool:
 def _closed(low: str, start: int, end: int) -> bool:
     wanted = ")" if low[start] == "(" else _CLOSING
     return any(c in wanted for c in low[start + 1 : end])
-
-
-def _skip(low: str, at: int, characters: str) -> int:
-    while at < len(low) and low[at] in characters:
-        at += 1
-    return at

@@ -19,14 +19,17 @@ def led_yearly(low: str, clause: Clause, rules: Grammar) -> bool:
         return False
     if clause.new_item:
         passage.yearly = False
-    found = rules.yearly.search(low, start, clause.quantity.start, clause.words)
+    number = clause.quantity.start
+    found = rules.yearly.search(low, start, number, clause.spotted)
     if found is None:
-        named = any(p.end_year and start <= p.start < clause.quantity.start for p in passage.phrases)
-        return passage.yearly and not named and not _ONE_YEAR.search(low, start, clause.quantity.start)
+        if not passage.yearly:
+            return False
+        named = any(p.end_year and start <= p.start < number for p in passage.phrases)
+        return not named and not _ONE_YEAR.search(low, start, number)
     begin, end = found
     if start == passage.done > passage.start and low[end : end + 1] == ",":
         return False  # "100% chỉ tiêu hằng năm, với 64 …": the words of the figure before
-    if any(p.end_year and end <= p.start < clause.quantity.start for p in passage.phrases):
+    if any(p.end_year and end <= p.start < number for p in passage.phrases):
         return False  # "hằng năm đều vượt, riêng năm 2024 đạt …": one year has been named since
     if begin - start <= _NEAR and "," not in low[start:begin]:
         passage.yearly = True

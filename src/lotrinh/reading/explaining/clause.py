@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lotrinh.reading.chain import chain_of
 from lotrinh.reading.claims import Json
 from lotrinh.reading.explaining.explanation import Fact, quoted
-from lotrinh.reading.left import SIGNS, Left, end_of_words, grammar, take
+from lotrinh.reading.left import SIGNS, Left, end_of_words, take
 from lotrinh.reading.page import Page
 from lotrinh.reading.passage import Clause, Draft
 from lotrinh.reading.watching import Note, Watch
@@ -73,13 +74,14 @@ def _before(watch: Watch, clause: Clause) -> Iterator[Fact]:
 def _chain(watch: Watch, clause: Clause) -> Iterator[tuple[int, int, Left]]:
     """Take the words before the number once more, each with a record of its own."""
     left, number = clause.left, clause.quantity.start
-    chain = grammar(watch.lexicon).chain
+    chain = chain_of(watch.lexicon)
     low, begin, edge = watch.page.low, left.chain_start, number
+    backwards = low[begin:number][::-1]
     words: list[str] = []
     while (end := end_of_words(low, begin, edge)) > begin:
         phrase = next((p for p in left.phrases if p.start < end <= p.end), None)
         given = Left((number, number), number)
-        start = phrase.start if phrase else take(low, begin, end, chain, given, words)
+        start = phrase.start if phrase else take(low, backwards, begin, end, chain, given, words)
         if start is None:
             return
         if not phrase:

@@ -81,13 +81,13 @@ def _beside(watch: Watch, index: int, reason: str) -> tuple[str, int, int]:
         if place is not None:
             return "ends the name of a place", place, end
         return "with the number behind it", start, watch.numbers[index + 1].end
-    if says(Reasons.of({}, {}, rules.counted), []):
+    if says(rules.only({}, {}), []):
         return _BARE[reason], start, end
     for word in sorted(rules.before, key=len, reverse=True):
-        if says(Reasons.of({word: rules.before[word]}, {}, rules.counted), []):
+        if says(rules.only({word: rules.before[word]}, {}), []):
             return "words before it", *_last(word, low, start)
     for word in sorted(rules.after, key=len, reverse=True):
-        if says(Reasons.of({}, {word: rules.after[word]}, rules.counted), []):
+        if says(rules.only({}, {word: rules.after[word]}), []):
             begin = low.index(word, end)
             return "words behind it", begin, begin + len(word)
     return "list that goes on", earlier[-1].start, end

@@ -41,7 +41,7 @@ class Cells:
 
     def _cell(self, line: Line, column: Column, spot: Spot, caption: Unit) -> Cell | None:
         unit = self._unit(line, column, caption)
-        amount = self.values.read(spot, unit)
+        amount = self.values.read(spot, unit, bracketed=column.measure.startswith("growth"))
         if amount is None or not column.kind or _is_year(amount, unit):
             return None
         if amount.unit is not None:
@@ -51,7 +51,12 @@ class Cells:
         return Cell(line, column, amount, unit._replace(per=per))
 
     def _unit(self, line: Line, column: Column, caption: Unit) -> Unit:
-        """Give the unit of a value: of a column of percentages its own, else the row's, the column's, the caption's."""
+        """Give the unit of a value: the row's, the column's, or the caption's.
+
+        A column of percentages has its own, and so has a column beside others with other units.
+        """
+        if column.own_unit:
+            return column.unit
         if column.measure != "level":
             return column.unit if column.unit is not NONE else self.units.read("%")
         return next((unit for unit in (line.unit, column.unit, caption) if unit is not NONE), NONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lotrinh.reading.claims import Period
 from lotrinh.reading.scope import Frame
@@ -15,6 +16,7 @@ from lotrinh.reading.tables.words import Words
 SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:[-–—−]|đến năm|đến) ?((?:19|20)\d\d)(?!\d)")
 _AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d) ?(?:/|so với|so) ?(?:năm |nhiệm kỳ )?((?:19|20)\d\d)(?!\d)")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_BEGUN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-–—−]$")
 _UNTIL = re.compile(r"(?:đến|tới|hết|cuối|trước)(?: hết| cuối| trước)?(?: năm)? ?$")
 _SAID = r"(?:u?th|ước|kh|nq|thực hiện|kế hoạch|kết quả|nghị quyết|mục tiêu)(?!\w)[^/()]{0,25}"
 _RATIO = re.compile(rf"(?<!\w)({_SAID})/ ?({_SAID})")
@@ -43,6 +45,8 @@ class Column:
     estimate: bool = False
     yearly: bool = False
     """Whether it gives the average of each year: "BQ/năm"."""
+    own_unit: bool = False
+    """Whether its unit holds whatever that of a row is, since another column has another one."""
     ends: bool = False
     """Whether the heading means the end of the term without naming its year."""
 
@@ -92,6 +96,7 @@ def _value(path: tuple[Spot, ...], caption: Column, frame: Frame, words: Words, 
     column = Column("value", unit=NONE)
     for spot in reversed(path):  # what the lowest level says holds
         column = _told_by(spot, column, frame, words, units)
+    column = _over_lines(path, column)
     if column.measure == "comparison":
         return Column("comparison")
     if not column.kind and column.period == (None, None):
@@ -102,6 +107,16 @@ def _value(path: tuple[Spot, ...], caption: Column, frame: Frame, words: Words, 
             return NOTE
         column = replace(column, kind=caption.kind)
     return _dated(column, caption, frame)
+
+
+def _over_lines(path: tuple[Spot, ...], column: Column) -> Column:
+    """Take a span of years that two levels show in two lines: "Giai đoạn 2020-" over "2025"."""
+    for upper, lower in pairwise(path):
+        begun, ended = _BEGUN.search(upper.low), YEAR.match(lower.low)
+        if begun and ended:
+            period = (int(begun[1]), int(ended[1]))
+            return replace(column, period=period, period_at=lower.part(*ended.span()), whole_term=True)
+    return column
 
 
 def _told_by(spot: Spot, column: Column, frame: Frame, words: Words, units: Units) -> Column:
@@ -214,6 +229,8 @@ def _related(columns: list[Column], caption: Column, frame: Frame) -> tuple[Colu
     if len(shared) == 1:
         (period,) = shared
         columns = [_at(c, period) if c.role == "value" and c.period_at in elsewhere else c for c in columns]
+    if len({c.unit for c in columns if c.role == "value"}) > 1:
+        columns = [replace(c, own_unit=c.role == "value" and c.unit is not NONE) for c in columns]
     out: list[Column] = []
     for column in columns:
         before = out[-1] if out else None

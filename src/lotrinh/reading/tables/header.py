@@ -41,7 +41,7 @@ def headings(grid: Grid, words: Words) -> Iterator[Heading]:
     """Find every heading of a table, from the top: a repeated one begins a further page."""
     index = 0
     while index < len(grid.rows):
-        if _is_heading(grid.rows[index], index, words):
+        if _is_heading(grid.rows[index], index, words) and not _is_above_heading(grid, index, words):
             found = _heading(grid, index, words)
             yield found
             index = found.end
@@ -64,6 +64,14 @@ def _is_heading(row: Row, index: int, words: Words) -> bool:
     return ordered and (valued or any(words.unit.fullmatch(low) for low in spots))
 
 
+def _is_above_heading(grid: Grid, index: int, words: Words) -> bool:
+    """Tell whether a row is the upper part of the heading that the next row begins: it names no rows itself."""
+    below = index + 1
+    if any(grid.rows[index][:2]) or below == len(grid.rows):
+        return False
+    return all(grid.rows[below][:2]) and _is_heading(grid.rows[below], below, words)
+
+
 def _tells(low: str, words: Words) -> bool:
     """Tell whether words are those of a heading."""
     whole = (words.order, words.name, words.unit, words.amount)
@@ -78,7 +86,8 @@ def _tells(low: str, words: Words) -> bool:
 
 def _heading(grid: Grid, start: int, words: Words) -> Heading:
     end = start + 1
-    levels = [grid.rows[start]]
+    above = _above(grid, start, words)
+    levels = [_joined(grid.rows[start], above)]
     while end < len(grid.rows) and len(levels) < _LEVELS and _continues(grid.rows[end], end, words):
         levels.append(grid.rows[end])
         end += 1
@@ -86,7 +95,31 @@ def _heading(grid: Grid, start: int, words: Words) -> Heading:
         end += 1
     if not grid.merged:
         levels = _spread(levels, grid.width, words)
-    return Heading(start, end, tuple(_path(levels, column) for column in range(grid.width)))
+    first = start - bool(above)
+    return Heading(
+        first, end, tuple(_path([above, *levels] if above else levels, column) for column in range(grid.width))
+    )
+
+
+def _above(grid: Grid, start: int, words: Words) -> Row:
+    """Give the row above a heading where it is the upper part of it, else an empty one.
+
+    A page without rulings shows heads of several lines so: those set to the middle stand on a line between theirs.
+    """
+    if not start or grid.width < _LEVELS:
+        return ()
+    row = grid.rows[start - 1]
+    spots = list(own(row, start - 1))
+    lies_across = len(spots) == 1 and spots[0].columns > 1
+    if not spots or lies_across or row[0] is not None or row[1] is not None:
+        return ()
+    tells = all(_tells(plain(s.low), words) or words.part.match(s.low) or _YEARS.search(s.low) for s in spots)
+    return row if tells else ()
+
+
+def _joined(row: Row, above: Row) -> Row:
+    """Give a row with what stands above its empty cells."""
+    return tuple(spot or upper for spot, upper in zip(row, above, strict=True)) if above else row
 
 
 def _continues(row: Row, index: int, words: Words) -> bool:

@@ -111,9 +111,9 @@ class TableReader:
             self._part(number, laid, head, end)
 
     def _goes_on(self, laid: Grid) -> bool:
-        """Tell whether a table without a heading continues the one before it on a further page."""
+        """Tell whether a table without a heading continues the one before it, and does not lie inside it."""
         state = self.state
-        if state is None or len(state.columns) != laid.width:
+        if state is None or len(state.columns) != laid.width or laid.start < state.end:
             return False
         between = self.page.text[state.end : laid.start]
         return len(between) <= _GAP and between.count(". ") == 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lotrinh.lexicon import Lexicon
-from lotrinh.reading import left as lefts
+from lotrinh.reading.chain import chain_of
 from lotrinh.reading.decimals import parse_number
 from lotrinh.reading.tables.grid import Spot
 from lotrinh.reading.tables.units import NONE, Unit, Units
@@ -29,6 +29,7 @@ _COUNTED = re.compile(
 )
 _REMARK = re.compile(r",? [^\W\d_]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/(?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_IN_BRACKETS = re.compile(rf"\({_DIGITS} ?%?\)")
 _TOKENS = 8
 _LONGEST_LEAD = 60
 """More words before a number, in characters, are a sentence of their own."""
@@ -57,14 +58,21 @@ class Values:
     """Reads cells of one table. `english` is the page's own evidence for `1,862.5`."""
 
     def __init__(self, lexicon: Lexicon, units: Units, cues: Words, *, english: bool) -> None:
-        self._chain = lefts.grammar(lexicon).chain.gives
+        self._chain = chain_of(lexicon).gives
         self._units = units
         self._cues = cues
         self._english = english
 
-    def read(self, spot: Spot, unit: Unit) -> Amount | None:
-        """Read the value of a cell whose row or column gives `unit`; None where it holds none."""
+    def read(self, spot: Spot, unit: Unit, *, bracketed: bool = False) -> Amount | None:
+        """Read the value of a cell whose row or column gives `unit`; None where it holds none.
+
+        `bracketed` tells a column in which a number in brackets is a negative one, as books are kept: "(3,2)".
+        """
         low = spot.low
+        inside = _IN_BRACKETS.fullmatch(low) if bracketed else None
+        if inside:
+            amount = self._numbers(low[:-1], 1, unit, Amount(0, 0, Decimal(0), verb="negative"))
+            return replace(amount, end=len(low)) if amount else None
         number = _NUMBER.search(low)
         if number is None:
             return self._in_words(low)
