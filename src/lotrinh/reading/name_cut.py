@@ -109,7 +109,7 @@ def cut_name(
     return (start, end) if start < end else (end, end)
 
 
-MONTH = re.compile(r"(?<!\w)(?:(?:trong|của|riêng|đến) )?tháng \d{1,2}$")
+MONTH = re.compile(r"(?<!\w)(?:(?:trong|của|riêng|(?:tính )?đến(?: hết)?|hết) )?tháng \d{1,2}$")
 """Of when, behind a name: "số hồ sơ tiếp nhận tháng 7"."""
 
 
