@@ -176,6 +176,34 @@ def test_a_workbook_with_all_values_saved_raises_no_finding_of_them():
     assert not any(finding.code == "missing_value" for finding in findings)
 
 
+TERM = "Kèm theo Nghị quyết Đại hội đại biểu Đảng bộ xã Suối Bạc lần thứ I, nhiệm kỳ 2025 - 2030"
+HEADS = ("STT", "Chỉ tiêu", "ĐVT", "Ước 2025", "Mục tiêu 2030", "Cơ quan chủ trì")
+CUT_ROWS = (
+    (1, "Tỷ lệ hộ nghèo", "%", 5, 2, "Phòng Kinh tế"),
+    (2, "Số hộ thoát nghèo", "Hộ", 20, 30, "Phòng Kinh tế"),
+    (3, "Tỷ lệ che phủ rừng", "%", 54, 60),
+    (None, "Trong đó: rừng sản xuất", "%", 31, 33),
+)
+
+
+@pytest.mark.parametrize("above", [[], [("Phụ lục (tiếp theo)",), ()]], ids=["", "a title"])
+@pytest.mark.parametrize("repeated", [[HEADS], []], ids=["heads repeated", "heads missing"])
+def test_a_table_cut_over_two_sheets_is_read_as_one(repeated, above):
+    """The second sheet goes on with the first, with its heads or without, also where its last column stays empty."""
+    book = openpyxl.Workbook()
+    for row in [(TERM,), (), HEADS, *CUT_ROWS[:2]]:
+        book.active.append(row)
+    second = book.create_sheet("Trang 2")
+    for row in [*above, *repeated, *CUT_ROWS[2:]]:
+        second.append(row)
+    claims = lotrinh.read_document(read(book)).to_dict()["claims"]
+    figures = [claim for claim in claims if claim["type"] == "figure"]
+    assert [figure["value"] for figure in figures] == [5, 2, 20, 30, 54, 60, 31, 33]
+    assert [figure["kind"] for figure in figures] == ["result", "target"] * 4
+    assert [figure["where"]["sheet"] for figure in figures] == ["Sheet"] * 4 + ["Trang 2"] * 4
+    assert figures[-1]["part_of"] == "Tỷ lệ che phủ rừng"
+
+
 def test_what_is_hidden_is_kept_as_furniture():
     """Hidden sheets, rows and columns stay in the text, out of tables, and make no claim."""
     book = openpyxl.Workbook()

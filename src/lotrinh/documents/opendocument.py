@@ -14,7 +14,7 @@ from lotrinh.documents.names import cell_name
 from lotrinh.documents.nested import holds_data, holds_tables
 from lotrinh.documents.number_formats import with_commas
 from lotrinh.documents.package import Package
-from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
+from lotrinh.documents.sheets import CellCount, Sheet, set_sheets
 from lotrinh.documents.word_styles import child, local, value
 from lotrinh.documents.xml import parse
 
@@ -30,8 +30,8 @@ def from_ods(data: bytes, source: str, sha256: str, limits: Limits) -> Document:
     composer = Composer()
     count = CellCount(source, limits)
     hidden_styles = _hidden_styles(root)
-    for table in _named(child(root, "body", "spreadsheet"), "table"):
-        set_sheet(composer, _sheet(table, count, hidden_styles))
+    tables = _named(child(root, "body", "spreadsheet"), "table")
+    set_sheets(composer, (_sheet(table, count, hidden_styles) for table in tables))
     return composer.finish(source, sha256, "sheet")
 
 

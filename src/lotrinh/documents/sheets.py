@@ -17,6 +17,7 @@ from lotrinh.documents.names import cell_name
 _APART = 2
 _BY_PLACE = attrgetter("row", "column")
 _BY_ROW = attrgetter("row")
+Columns = frozenset[int]
 
 
 class Sheet(NamedTuple):
@@ -44,14 +45,25 @@ class CellCount:
             raise DocumentError(self._source, "cells", limit=self._limit)
 
 
-def set_sheet(composer: Composer, sheet: Sheet) -> None:
-    """Set a sheet. What a person who opens it does not see is kept as furniture, so that it makes no claim."""
+def set_sheets(composer: Composer, sheets: Iterable[Sheet]) -> None:
+    """Set the sheets of a workbook, one after the other."""
+    before: Columns = frozenset()
+    for sheet in sheets:
+        before = _set_sheet(composer, sheet, before)
+
+
+def _set_sheet(composer: Composer, sheet: Sheet, before: Columns) -> Columns:
+    """Set a sheet; give the columns of its last table, or else of the last one before it.
+
+    What a person who opens it does not see is kept as furniture, so that it makes no claim.
+    """
     hidden = [cell for cell in sheet.cells if _is_hidden(cell, sheet)] if _hides(sheet) else []
     seen = [cell for cell in sheet.cells if not _is_hidden(cell, sheet)] if hidden else sheet.cells
     for block in _blocks(seen):
-        _set_block(composer, block, sheet.name)
+        before = _set_block(composer, block, sheet.name, before) or before
     for row in _by_row(hidden):
         composer.row(_placed(row, sheet.name), furniture=True)
+    return before
 
 
 def _hides(sheet: Sheet) -> bool:
@@ -89,24 +101,34 @@ def _place(sheet: str, cell: Laid) -> Place:
     return Place(0, 0, None, None, None, sheet, cell_name(cell.row, cell.column))
 
 
-def _set_block(composer: Composer, rows: list[list[Laid]], sheet: str) -> None:
-    """Set one group of rows: a table, with the lines above and below it that fill no columns."""
+def _set_block(composer: Composer, rows: list[list[Laid]], sheet: str, before: Columns) -> Columns:
+    """Set one group of rows: a table, with the lines above and below it that fill no columns; give its columns."""
     touching = [_touching(rows, at) for at in range(len(rows))]
     width = max(map(len, touching))
     full = [at for at, cells in enumerate(touching) if len(cells) >= min(3, width)]
     if width < 2 or len(full) < 2:
         for row in rows:
             composer.row(_placed(row, sheet))
-        return
+        return frozenset()
     # A header that reaches down into the first full row stands in the table, too.
     top = min(cell.row for cell in touching[full[0]])
     first = next(at for at, row in enumerate(rows) if row[0].row >= top)
     last = max(at for at, row in enumerate(rows) if len(row) > 1)
     for row in rows[:first]:
         composer.row(_placed(row, sheet))
-    composer.table(_filled_up([cell for row in rows[first : last + 1] for cell in row], sheet))
+    cells = [cell for row in rows[first : last + 1] for cell in row]
+    columns = _columns(cells, rows[full[0]], before)
+    composer.table(_filled_up(cells, columns, sheet))
     for row in rows[last + 1 :]:
         composer.row(_placed(row, sheet))
+    return columns
+
+
+def _columns(cells: list[Laid], head: list[Laid], before: Columns) -> Columns:
+    """Give the columns of a table; one that begins with values goes on with that before it and has all of its."""
+    own = frozenset(cell.column for cell in cells)
+    goes_on = own < before and any(cell.text.replace(",", "").replace(".", "").isdecimal() for cell in head[1:])
+    return before if goes_on else own
 
 
 _FARTHEST = 4
@@ -119,10 +141,10 @@ def _touching(rows: list[list[Laid]], at: int) -> list[Laid]:
     return [*above, *rows[at]] if above else rows[at]
 
 
-def _filled_up(cells: list[Laid], sheet: str) -> list[Laid]:
-    """Give the cells of a table counted from its own corner, with its empty cells but no row or column of them."""
+def _filled_up(cells: list[Laid], held: Columns, sheet: str) -> list[Laid]:
+    """Give the cells of a table counted from its own corner, with its empty cells but no row of them."""
     rows = {row: at for at, row in enumerate(sorted({cell.row for cell in cells}))}
-    columns = {column: at for at, column in enumerate(sorted({cell.column for cell in cells}))}
+    columns = {column: at for at, column in enumerate(sorted(held))}
     empty = set(product(range(len(rows)), range(len(columns))))
     own = []
     for cell in cells:

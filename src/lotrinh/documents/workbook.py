@@ -14,7 +14,7 @@ from lotrinh.documents.limits import Limits
 from lotrinh.documents.names import position
 from lotrinh.documents.package import Package
 from lotrinh.documents.sheet_cells import GENERAL, Form, SheetCells
-from lotrinh.documents.sheets import CellCount, Sheet, set_sheet
+from lotrinh.documents.sheets import CellCount, Sheet, set_sheets
 from lotrinh.documents.word_styles import child, local
 from lotrinh.documents.word_styles import value as attribute
 from lotrinh.documents.xml import parse
@@ -54,12 +54,15 @@ def from_xlsx(data: bytes, source: str, sha256: str, limits: Limits) -> Document
         count.take(sum(map(parts[path].count, _CELLS)))
     cells = SheetCells(_strings(parts, source, limits), _forms(book, parts, source, limits), source, limits)
     composer = Composer()
-    for name, path, hidden in sheets:
-        outline = _outline(parts[path])
-        found = cells.read(parts[path], path, outline.merged)
-        unknown = [Laid(_UNKNOWN, row, column, doubt="uncalculated") for row, column in outline.uncalculated]
-        set_sheet(composer, Sheet(name, [*found, *unknown], hidden, outline.hidden_rows, outline.hidden_columns))
+    set_sheets(composer, (_sheet(name, path, parts[path], cells, hidden=hidden) for name, path, hidden in sheets))
     return composer.finish(source, sha256, "sheet")
+
+
+def _sheet(name: str, path: str, part: bytes, cells: SheetCells, *, hidden: bool) -> Sheet:
+    outline = _outline(part)
+    found = cells.read(part, path, outline.merged)
+    unknown = [Laid(_UNKNOWN, row, column, doubt="uncalculated") for row, column in outline.uncalculated]
+    return Sheet(name, [*found, *unknown], hidden, outline.hidden_rows, outline.hidden_columns)
 
 
 def _parts(data: bytes, source: str, limits: Limits) -> dict[str, bytes]:

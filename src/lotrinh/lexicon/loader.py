@@ -139,7 +139,7 @@ def _free(node: _Trie) -> str:
 
 
 def _escaped(letters: str) -> str:
-    return re.escape(letters).replace(r"\ ", " ")
+    return letters if letters.isalnum() else re.escape(letters).replace(r"\ ", " ")
 
 
 _Trie = dict[str, Any]

@@ -12,6 +12,7 @@ from typing import Any
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import choice_of
 
+_Beginnings = dict[tuple[str, ...], list[str]]
 TOKEN = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?|[^\w\s]")
 _NO_WORD_GOES_ON = r"(?!/?[^\W_])"
 Gives = Mapping[str, Any]
@@ -40,7 +41,7 @@ class Chain:
         self.gives: dict[str, Gives] = {" ".join(tokens): gives for tokens, gives in known.items()}
         """What each phrase gives, by its words and signs parted by spaces."""
         self._phrases: dict[str, Phrase] = {}
-        whole = [tokens for tokens, gives in known.items() if "stop" in gives]
+        whole = _beginnings(tokens for tokens, gives in known.items() if "stop" in gives)
         for tokens in sorted(known, key=len):
             for spelled in _spellings(tokens):
                 self._phrases[spelled[::-1]] = self._phrase(spelled, tokens, known[tokens], whole)
@@ -49,7 +50,7 @@ class Chain:
         # A text is looked at backwards, so that one match gives the longest phrase that ends at a place.
         self._last = re.compile(f"{words}{_NO_WORD_GOES_ON}|{signs}")
 
-    def _phrase(self, spelled: str, tokens: tuple[str, ...], gives: Gives, whole: list[tuple[str, ...]]) -> Phrase:
+    def _phrase(self, spelled: str, tokens: tuple[str, ...], gives: Gives, whole: _Beginnings) -> Phrase:
         ends = (spelled[token.start() :][::-1] for token in list(TOKEN.finditer(spelled))[1:])
         shorter = next((self._phrases[end] for end in ends if end in self._phrases), None)
         kept = () if "stop" in gives else tuple(_kept(tokens, whole))
@@ -76,12 +77,19 @@ def _spellings(tokens: tuple[str, ...]) -> Iterator[str]:
     return iter(spelled)
 
 
-def _kept(tokens: tuple[str, ...], whole: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """Give the beginnings of phrases that stay whole where these words begin inside one."""
+def _beginnings(whole: Iterable[tuple[str, ...]]) -> _Beginnings:
+    """Part phrases that stay whole at every place: give the beginnings by the rest."""
+    beginnings: _Beginnings = {}
     for phrase in whole:
-        for shared in range(1, min(len(tokens), len(phrase))):
-            if phrase[-shared:] == tokens[:shared]:
-                yield " ".join(phrase[:-shared])
+        for at in range(1, len(phrase)):
+            beginnings.setdefault(phrase[at:], []).append(" ".join(phrase[:at]))
+    return beginnings
+
+
+def _kept(tokens: tuple[str, ...], whole: _Beginnings) -> Iterator[str]:
+    """Give the beginnings of phrases that stay whole where these words begin inside one."""
+    for shared in range(1, len(tokens)):
+        yield from whole.get(tokens[:shared], ())
 
 
 def _is_kept(low: str, start: int, begin: int, kept: tuple[str, ...]) -> bool:

@@ -11,23 +11,15 @@ from lotrinh.reading.meaning import Meaning
 from lotrinh.reading.page import Page, Sentence
 from lotrinh.reading.passage import Clause, Mark, Passage
 from lotrinh.reading.periods import TimePhrase
+from lotrinh.reading.promises import goes_on_to_a_promise, promises
 from lotrinh.reading.scope import Frame, Scope, kind_marks, kind_of
 
 _EVENT = re.compile(
     r"(?:tổ chức|tiến hành|khai mạc|diễn ra|long trọng|chủ trì)[^.;]{0,40}"
     r"(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ)"
 )
-# "nâng thu nhập lên 60 triệu" alone is a promise; "nâng từ 48% lên 63%" and "nâng tổng số lên 142" tell what was done.
-_RAISED = re.compile(r"(?<!\w)nâng (?:lên|(?!từ |tổng |số )[^;.\d]{3,60} lên)(?= (?:[^\W\d_]+ ){0,3}\d)")
-_TOLD = re.compile(r"(?<!\w)(?:đã|được) ")
-_RISING = re.compile(r", (?:(?:sẽ|tiếp tục) )?(?:nâng|tăng)(?: dần)? lên ")
-_VARYING = re.compile(r"hằng năm|hàng năm|mỗi năm|bình quân|trung bình|/ ?(?:năm|tháng|vụ|ngày|chu kỳ|kg|sào|công)")
-"""What differs from year to year is reported as a range too."""
 _OPENING_EDGE = re.compile(r"(?:(?:vào|ở|ngay) )*đầu (?:nhiệm kỳ|năm)")
 _WHOLE_YEAR = re.compile(r"(?:cả|cuối|hết) năm$")
-_FLOOR = re.compile(
-    r"(?:từ \d[\d.,]* ?(?!sao|tuổi|năm|tháng|ha|lớp)(?:%|[^\W\d_]+(?: [^\W\d_]+)?)|\d[\d.,]* ?%) trở lên"
-)
 _LONGEST_HEADING = 100
 _HEADING = re.compile(
     r"(?:(?:một số|các|những|hệ thống) )?(?:(?:chỉ tiêu|mục tiêu)(?! tổng quát)|nhiệm vụ|phương hướng|kế hoạch)"
@@ -53,6 +45,8 @@ class Clock:
     def marks(self, sentence: Sentence, phrases: list[TimePhrase]) -> list[Mark]:
         """Give the places of a sentence where its kind is set. Asked for from front to back."""
         openers = self.openers.within(sentence.start, sentence.end)
+        if not openers and not phrases:
+            return []
         return kind_marks(self.low, sentence, openers, phrases, self.frame, self.lexicon)
 
     def pass_over(self, sentence: Sentence, marks: list[Mark]) -> None:
@@ -68,13 +62,15 @@ class Clock:
 
     def _heads(self, sentence: Sentence, marks: list[Mark]) -> bool:
         """Tell a heading that announces targets, "Các chỉ tiêu chủ yếu": the list below it is promised."""
-        line = self.page.lines[sentence.line]
-        if (sentence.start, sentence.end) != (line.body, line.end) or line.end - line.body > _LONGEST_HEADING:
+        start, end, index = sentence
+        if end - start > _LONGEST_HEADING:
             return False
-        heading = _HEADING.match(self.low, line.body)
-        headline = sentence.line == 0 and heading is not None and "tiêu" not in heading.group()
-        reported = any(mark.kind in ("result", "weak") for mark in marks)
-        return heading is not None and not headline and not reported and self.low[line.end - 1] not in ".;,"
+        line = self.page.lines[index]
+        heading = _HEADING.match(self.low, start) if start == line.body and end == line.end else None
+        if heading is None or self.low[end - 1] in ".;,":
+            return False
+        headline = index == 0 and "tiêu" not in heading.group()
+        return not headline and not any(mark.kind in ("result", "weak") for mark in marks)
 
     def enter(self, sentence: Sentence, marks: list[Mark]) -> None:
         """Begin a sentence with figures: a target year holds for the list that follows, a result's for its sentence."""
@@ -123,24 +119,30 @@ class Clock:
         self._reach(clause)
         if not scope.kind and not clause.in_brackets:
             self._look_ahead(clause)
-        own = clause.right.when or next((p for p in clause.left.phrases if p.role != "reference"), None)
-        if own is not None and own.role in ("now", "at") and self._is_of_the_beginning(clause, own):
-            own = None  # "từ 38 triệu hiện nay lên 62 triệu đồng"
-        if own is None and clause.passage.phrases:
-            own = self._start_of_a_pair(clause)
-        years = self._years(own) if own is not None else (None, None)
-        if own is not None and own.role == "at" and self._begins_a_pair(own, clause):
-            return "other", years, own
-        if own is not None and own.role == "start" and not own.word.startswith("từ"):
-            return "other", (None, None), own
-        if own is not None and own.role == "now" and years[1] is None:
-            return self._kind_of(own, clause), years, own
-        if own is not None and years[1] is not None:
-            return self._kind_of(own, clause), years, own
+        own = self._own(clause)
+        if own is not None:
+            years = self._years(own)
+            if own.role == "at" and self._begins_a_pair(own, clause):
+                return "other", years, own
+            if own.role == "start" and not own.word.startswith("từ"):
+                return "other", (None, None), own
+            if own.role == "now" or years[1] is not None:
+                return self._kind_of(own, clause), years, own
         kind = scope.kind or "result"
         if scope.end is None:
             return kind, self._usual_years(kind), scope.phrase
         return kind, (scope.begin, scope.end), scope.phrase
+
+    def _own(self, clause: Clause) -> TimePhrase | None:
+        """Give the words of time that stand beside a number and speak of it, if any."""
+        own = clause.right.when
+        if own is None and clause.left.phrases:
+            own = next((p for p in clause.left.phrases if p.role != "reference"), None)
+        if own is not None and own.role in ("now", "at") and self._is_of_the_beginning(clause, own):
+            own = None  # "từ 38 triệu hiện nay lên 62 triệu đồng"
+        if own is None and len(clause.passage.phrases) > 1:
+            own = self._start_of_a_pair(clause)
+        return own
 
     def _is_of_the_beginning(self, clause: Clause, own: TimePhrase) -> bool:
         """Tell whether the time before a number says when its pair began, "từ 412 hộ (5,6%) năm 2021 xuống còn"."""
@@ -168,16 +170,14 @@ class Clock:
 
     def run(self, clause: Clause, meaning: Meaning, period: Period, kind: str, *, lasting: bool) -> Period:
         """Give the years that a growth, a change or (`lasting`) a flow or yearly figure runs over."""
-        right, left, frame = clause.right, clause.left, self.frame
-        reference = right.reference or next((p for p in left.phrases if p.role == "reference"), None)
-        if reference is not None and meaning.measure in ("growth_total", "multiple", "change"):
-            if reference.begin is not None:
+        frame, measure = self.frame, meaning.measure
+        if measure in ("growth_total", "multiple", "change"):
+            reference = clause.right.reference or next((p for p in clause.left.phrases if p.role == "reference"), None)
+            if reference is not None and reference.begin is not None:
                 return (reference.begin, period[1] if period[1] != reference.begin else None)
-            if "đầu nhiệm kỳ" in reference.word:
+            if reference is not None and "đầu nhiệm kỳ" in reference.word:
                 return frame.past_term
-        if period[0] is not None or not (
-            lasting or meaning.measure in ("growth_per_year", "per_year", "total_over_term")
-        ):
+        if period[0] is not None or not (lasting or measure in ("growth_per_year", "per_year", "total_over_term")):
             return period
         if kind == "target" and period[1] in (None, frame.term[1]):
             return frame.term if frame.term[1] else period
@@ -191,48 +191,65 @@ class Clock:
 
     def _reach(self, clause: Clause) -> None:
         """Let the marks before a number take effect; inside brackets only those before the figure outside."""
-        passage, position = clause.passage, clause.quantity.start
+        passage, position, scope = clause.passage, clause.quantity.start, self.scope
         limit = passage.done if clause.in_brackets else position
-        scope = self.scope
         if scope.item is not None and ";" in self.low[scope.item[0] : position]:
             _, scope.begin, scope.end, scope.phrase = scope.item
             scope.item = None
-        while passage.opened < len(passage.marks) and passage.marks[passage.opened].position < limit:
-            mark = passage.marks[passage.opened]
+        marks = passage.marks
+        while passage.opened < len(marks) and marks[passage.opened].position < limit:
+            mark = marks[passage.opened]
             passage.opened += 1
-            previous = passage.previous
-            if previous and previous.baseline and mark.phrase and previous.quantity.end <= mark.position < previous.end:
-                continue  # "từ 28,1% năm 2011 xuống …": the year of the figure before
-            if mark.phrase and self._is_of_the_beginning(clause, mark.phrase):
-                continue  # "từ 412 hộ (5,6%) năm 2021 xuống còn 96 hộ"
-            later_item = (
-                mark.position > passage.first_item and mark.phrase is not None and mark.phrase.role in ("at", "span")
-            )
-            if later_item and ";" in self.low[mark.position : position]:
-                continue  # a year named in one item of a list is that item's own
-            if later_item and scope.item is None:
-                scope.item = (mark.position, scope.begin, scope.end, scope.phrase)
-            self._open(mark)
+            if mark.phrase is None or self._holds(mark.position, mark.phrase, clause):
+                self._open(mark)
+
+    def _holds(self, at: int, phrase: TimePhrase, clause: Clause) -> bool:
+        """Tell whether the years named before a number are its own, or those of all that follow."""
+        passage, position, scope = clause.passage, clause.quantity.start, self.scope
+        previous = passage.previous
+        if previous and previous.baseline and previous.quantity.end <= at < previous.end:
+            return False  # "từ 28,1% năm 2011 xuống …": the year of the figure before
+        if self._is_of_the_beginning(clause, phrase):
+            return False  # "từ 412 hộ (5,6%) năm 2021 xuống còn 96 hộ"
+        if at > passage.first_item and phrase.role in ("at", "span"):
+            if ";" in self.low[at:position]:
+                return False  # a year named in one item of a list is that item's own
+            if scope.item is None:
+                scope.item = (at, scope.begin, scope.end, scope.phrase)
+        return True
 
     def _open(self, mark: Mark) -> None:
-        scope, kind, phrase = self.scope, mark.kind, mark.phrase
-        undated = phrase is not None and phrase.role == "until" and self.frame.year is None
-        if undated and scope.kind == "target" and kind == "result":
-            kind = ""  # "phấn đấu đến năm 2020 …" in a text of unknown date
-        if kind == "hint":
-            kind = "target" if scope.kind != "result" or self.fresh else ""
-            if kind and scope.kind != "target":
-                scope.hinted = (scope.kind, scope.by)
-        elif kind in ("target", "result"):
-            scope.hinted = None
-        if kind == "weak":
-            kind = "result" if scope.kind != "target" or self.fresh else ""
-        if kind and not scope.here and (kind != scope.kind or phrase is None):
-            scope.begin = scope.end = scope.phrase = None  # a new promise without a year is one for the term
-        if kind:
-            scope.kind, scope.by = kind, mark
-        if phrase is None:
+        """Let an opener or a year hold from here on. A hint or a weak sign says nothing against what was opened."""
+        if mark.phrase is not None:
+            self._date(mark, mark.phrase)
             return
+        scope, kind = self.scope, mark.kind
+        if kind == "hint":
+            if scope.kind == "result" and not self.fresh:
+                return
+            if scope.kind != "target":
+                scope.hinted = (scope.kind, scope.by)
+            kind = "target"
+        elif kind == "weak":
+            if scope.kind == "target" and not self.fresh:
+                return
+            kind = "result"
+        else:
+            scope.hinted = None
+        if not scope.here:
+            scope.begin = scope.end = scope.phrase = None  # a new promise without a year is one for the term
+        scope.kind, scope.by = kind, mark
+
+    def _date(self, mark: Mark, phrase: TimePhrase) -> None:
+        """Let the years that a phrase names hold from here on, and what they say of the kind."""
+        scope, kind = self.scope, mark.kind
+        if kind == "result" and phrase.role == "until" and scope.kind == "target" and self.frame.year is None:
+            kind = ""  # "phấn đấu đến năm 2020 …" in a text of unknown date
+        if kind:
+            scope.hinted = None
+            if kind != scope.kind and not scope.here:
+                scope.begin = scope.end = scope.phrase = None
+            scope.kind, scope.by = kind, mark
         begin, end = self._years(phrase)
         if end is not None:
             scope.begin, scope.end, scope.phrase, scope.here = begin, end, phrase, True
@@ -268,7 +285,7 @@ class Clock:
     def _look_ahead(self, clause: Clause) -> None:
         """Where nothing was said yet, take the opener or year behind the last figure, or what only a promise says."""
         passage = clause.passage
-        if self._goes_on_to_a_promise(clause):
+        if goes_on_to_a_promise(self.low, clause):
             return  # "đạt 91%, hướng tới 100% trước năm 2028": the year is that of the promise
         after = [m for m in passage.marks if m.position > passage.last and m.kind not in ("", "weak")]
         opener = next((m for m in after if m.phrase is None), None)
@@ -279,34 +296,8 @@ class Clock:
             self._open(year)
         elif any(mark.kind in ("weak", "result") for mark in passage.marks):
             return
-        elif self._promises(clause):
+        elif promises(self.low, clause, self.frame.known_year):
             self.scope.kind, self.scope.by = "target", None
-
-    def _goes_on_to_a_promise(self, clause: Clause) -> bool:
-        """Tell whether what was reached is followed by what is promised of it, in the same clause."""
-        end, last = clause.quantity.end, clause.passage.last
-        if last <= end:
-            return False
-        openers = (m.position for m in clause.passage.marks if m.kind == "target" and m.phrase is None)
-        return any(end < at < last for at in openers) or _RISING.search(self.low, end, last) is not None
-
-    def _promises(self, clause: Clause) -> bool:
-        """Tell a floor, a range or "nâng … lên", which nobody reports of what was reached, unless the words say so."""
-        quantity = clause.quantity
-        if ">=" in (clause.right.suffix, quantity.suffix, clause.left.bound):
-            return True
-        opened = any(mark.kind in ("target", "hint") for mark in clause.passage.marks)
-        if not opened and _FLOOR.search(self.low, quantity.end, clause.passage.end):
-            return True
-        if quantity.high is not None and not clause.previous and not clause.left.pair:
-            since = clause.right.reference
-            if since is not None and since.end_year is not None and since.end_year < self.frame.known_year:
-                return False  # "tăng từ 8 đến 10 triệu đồng so với năm 2020"
-            return not _VARYING.search(self.low, clause.start, quantity.end)
-        if _TOLD.search(self.low, clause.passage.start, clause.quantity.end):
-            return False  # "trồng được 52.000 cây, nâng độ che phủ lên 46%"
-        paired = clause.baseline or any(draft.baseline for draft in clause.passage.drafts)
-        return not paired and _RAISED.search(self.low, clause.passage.start, clause.passage.end) is not None
 
 
 def _in_passing(passage: Passage) -> bool:

@@ -76,6 +76,7 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
 
 _SIGNS = "\n(“‘\"'-–—[.;"
 """What a word may stand right behind, besides a space."""
+_NO_WORD = re.compile(r"[\W_]")
 
 
 def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -86,11 +87,12 @@ def _without(words: Iterable[str], known: Iterable[str]) -> list[str]:
 class Cues:
     """The places of one page's cue words, by the list they stand in, in text order."""
 
-    __slots__ = ("_low", "_places")
+    __slots__ = ("_low", "_places", "_starts")
 
     def __init__(self, low: str, places: dict[str, list[Place]]) -> None:
         self._low = low
         self._places = places
+        self._starts: dict[str, list[int]] = {}
 
     def all(self, name: str) -> list[Place]:
         """Give every place of a list's words; where two words begin together, the shorter comes first."""
@@ -107,9 +109,13 @@ class Cues:
 
     def within(self, name: str, start: int, end: int) -> list[Place]:
         """Give the places that begin in a stretch of the view."""
-        places = self._places[name]
-        first = bisect_left(places, (start,))
-        return places[first : bisect_left(places, (end,), first)]
+        starts = self._starts.get(name)
+        if starts is None:
+            starts = self._starts[name] = [at for at, _ in self._places[name]]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return self._places[name][first : bisect_left(starts, end, first)]
 
     def matches(self, name: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern that begin with a list's words in a stretch of the view, none in another."""
@@ -136,12 +142,13 @@ class Index:
                 self._written[spaced] = word.lower()
         self._longest = max(map(len, self._lists))
         self._after_space = re.compile(f" (?=({any_of(self._lists)}))")
-        self._standing: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._standing = {word: tuple(self._standing_in(word)) for word in self._lists}
 
     def find(self, low: str, glued: Iterable[int]) -> Cues:
         """Find all cue words of a text; `glued` is where words begin right behind a letter or digit: "231đảng viên"."""
         places: dict[str, list[Place]] = {name: [] for name in self._names}
         standing, written = self._standing, self._written
+        begins = low.startswith
         # Split at the space before each cue word, the text is a row of gaps and words: cheaper than as many matches.
         # One space stands before the text, so that a word stands in it where its space does in what is split.
         spaced = f" {_spaced(low)}"
@@ -149,14 +156,14 @@ class Index:
         start = -1
         for gap, word in zip(row[::2], row[1::2], strict=False):
             start += len(gap) + 1
-            if " " in word and not low.startswith(written[word], start):
+            if " " in word and not begins(written[word], start):
                 continue  # "kết-quả": the sign parts no words but stands in one
-            for name, length in standing.get(word) or self._standing_in(word):
+            for name, length in standing[word]:
                 places[name].append((start, start + length))
         for start in glued:
             for at, word in self._beside(spaced, start):
                 if low.startswith(written[word], at):
-                    for name, length in self._standing_in(word):
+                    for name, length in standing[word]:
                         _add(places[name], (at, at + length))
         return Cues(low, places)
 
@@ -170,14 +177,11 @@ class Index:
         if begun:
             yield glue, begun[1]
 
-    def _standing_in(self, longest: str) -> tuple[tuple[str, int], ...]:
+    def _standing_in(self, longest: str) -> Iterator[tuple[str, int]]:
         """Give the lists, with the length of the word, that are met where the longest word stands."""
-        known = self._standing.get(longest)
-        if known is None:
-            ends = [n for n in range(1, len(longest) + 1) if n == len(longest) or not longest[n].isalnum()]
-            known = tuple((name, n) for n in ends for name in self._lists.get(longest[:n], ()))
-            self._standing[longest] = known
-        return known
+        for end in (*(sign.start() for sign in _NO_WORD.finditer(longest, 1)), len(longest)):
+            for name in self._lists.get(longest[:end], ()):
+                yield name, end
 
 
 def _add(places: list[Place], place: Place) -> None:

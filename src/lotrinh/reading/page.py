@@ -93,7 +93,7 @@ _RUN = re.compile(rf"\d{_DIGITS}")
 _MARK = re.compile(
     rf"[.!?…{UPPER}{_DIGIT}](?:(?<=\d)(?P<digits>{_DIGITS})"
     rf"|(?<=[.!?…])(?:(?<!\.)|(?<!\d.)|(?!\d))[.!?…]*[\"”»)\]]*(?= |$|[{UPPER}])"
-    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}]))"
+    rf"|(?<=[{LOWER}][{LOWER}][{UPPER}])(?=[{LOWER}])(?P<capital>))"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])(?:[A-ZĐ]{1,2}|TP|Tp|ThS|TS|PGS|GS|BS|Mr|Dr|St)\.$")
 
@@ -105,11 +105,9 @@ def segment(text: str, lexicon: Lexicon, furniture: Sequence[tuple[int, int]] = 
     """
     view = View(text, even)
     lines = tuple(_lines(view, lexicon, [(view.place(start), view.place(end)) for start, end in furniture]))
-    sentences, digits = _marked_off(view.text, lines, slips_of(lexicon))
-    low = view.low
-    glued = [start for start, _, _ in sentences if start and low[start - 1].isalpha()]
-    glued += [end for _, end in digits if low[end : end + 1].isalpha()]
-    return Page(view, view.text, low, lines, tuple(sentences), digits, index_of(lexicon).find(low, glued))
+    sentences, digits, glued = _marked_off(view.text, lines, slips_of(lexicon))
+    cues = index_of(lexicon).find(view.low, glued)
+    return Page(view, view.text, view.low, lines, tuple(sentences), digits, cues)
 
 
 def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> Iterator[Line]:
@@ -139,34 +137,42 @@ def _lines(view: View, lexicon: Lexicon, known: Sequence[tuple[int, int]]) -> It
             yield Line(start, end, start, "", furniture)
 
 
-def _marked_off(text: str, lines: tuple[Line, ...], slips: Slips) -> tuple[list[Sentence], list[tuple[int, int]]]:
-    """Give the sentences, and every run of digits with its separators."""
+_Marked = tuple[list[Sentence], list[tuple[int, int]], list[int]]
+
+
+def _marked_off(text: str, lines: tuple[Line, ...], slips: Slips) -> _Marked:
+    """Give the sentences, every run of digits with its separators, and where words begin right behind another."""
     found: list[Sentence] = []
     digits: list[tuple[int, int]] = []
+    glued: list[int] = []
     for index, line in enumerate(lines):
         start = line.body
         if line.marker:
             digits += [run.span() for run in _RUN.finditer(text, line.start, start)]
         for mark in _MARK.finditer(text, start, line.end):
+            kind = mark.lastgroup
+            if kind == "digits":
+                digits.append(mark.span())
+                continue
             at, end = mark.span()
-            if mark.lastgroup:
-                digits.append((at, end))
-                continue
-            sign = text[at]
-            if sign == "." and (_is_initial(text, start, at) or parts_a_number(text, start, at, slips)):
-                continue
-            if sign.isalpha():
+            if kind == "capital":
                 end = at
+                glued.append(at)
+            elif text[at] == "." and _goes_on(text, start, at, slips):
+                continue
             _add(found, text, start, end, index)
             start = end + 1 if text[end : end + 1] == " " else end
         _add(found, text, start, line.end, index)
-    return found, digits
+    glued += [end for _, end in digits if text[end : end + 1].isalpha()]
+    return found, digits, glued
 
 
-def _is_initial(text: str, start: int, stop: int) -> bool:
-    """Tell the full stop of "T. HUY" and "TP. Huế" from one that ends a sentence."""
+def _goes_on(text: str, start: int, stop: int, slips: Slips) -> bool:
+    """Tell the full stop of "T. HUY", "TP. Huế" and "2. 450 ha" from one that ends a sentence."""
     last = text[stop - 1]
-    return (last.isupper() or last in "prt") and _INITIAL.search(text, max(start, stop - 5), stop + 1) is not None
+    if last.isupper() or last in "prt":
+        return _INITIAL.search(text, max(start, stop - 5), stop + 1) is not None
+    return last.isdecimal() and parts_a_number(text, start, stop, slips)
 
 
 _LONGEST = 4000
@@ -174,10 +180,17 @@ _LONGEST = 4000
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, line: int) -> None:
+    if end - start > _LONGEST:
+        start = _cut(found, text, start, end, line)
+    if start < end:
+        found.append(Sentence(start, end, line))
+
+
+def _cut(found: list[Sentence], text: str, start: int, end: int, line: int) -> int:
+    """Cut what is too long for one sentence; give where the rest begins."""
     while end - start > _LONGEST:
         cut = max(text.rfind("; ", start, start + _LONGEST), text.rfind(" ", start + _LONGEST // 2, start + _LONGEST))
         cut = cut + 1 if cut > start else start + _LONGEST
         found.append(Sentence(start, cut, line))
         start = cut
-    if start < end:
-        found.append(Sentence(start, end, line))
+    return start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lotrinh.reading.in_turn import InTurn
+from lotrinh.lexicon.loader import choice_of
 from lotrinh.reading.page import Page
 
 
@@ -88,12 +88,15 @@ _PHRASE = re.compile(
 )
 _LONE_YEAR = re.compile(rf"{_ALONE}|{_SELF}|{_YEAR}(?!\d)(?<=so với ....)")
 _TO_A_DAY = re.compile(r"đến (?:hết )?(?:ngày )?\d")
-_LEADING = frozenset(
+_LEADING = (
     "so với hơn cao thấp dự nhiều ít cùng kỳ thực hiện mức của giai đoạn bình quân tính phấn đấu dự kiến ước chậm nhất "
     "kể ngay riêng bước kết thúc trong vào cả đến tới hết trước sang từ sau ở toàn cuối đầu giữa tháng quý nửa các "
-    "những năm thời điểm nhiệm sáu chín ba".split()
-)
-_MOST_LEADING = 9
+    "những năm thời điểm nhiệm sáu chín ba"
+).split()
+_LED = re.compile(rf"(?: (?:{choice_of(word[::-1] for word in _LEADING)}|\d+)(?=[ (]|\Z)){{1,9}}")
+"""The words that may lead a phrase of time, and numbers, in a text that runs backwards from the phrase."""
+_FAR = 200
+"""Farther than so many characters before a word that tells of time no word leads it."""
 
 
 class Times:
@@ -101,10 +104,10 @@ class Times:
 
     def __init__(self, page: Page) -> None:
         self._low = low = page.low
-        words = {at for at, _ in page.cues.all("time")}
-        words.update([at for at, end in page.digits if end - at >= 4 and low.startswith(_CENTURIES, at)])
-        anchors = sorted(words)
-        self._anchors = InTurn(anchors, anchors)
+        anchors = [at for at, _ in page.cues.all("time")]
+        anchors += [at for at, end in page.digits if end - at >= 4 and low.startswith(_CENTURIES, at)]
+        anchors.sort(reverse=True)
+        self._coming = anchors
 
     def within(self, start: int, end: int) -> list[TimePhrase]:
         """Find the phrases of time in a stretch of the view, left to right, never overlapping.
@@ -112,16 +115,16 @@ class Times:
         Every phrase holds a word that tells of time, or a year that stands by itself; the words that may lead it are
         looked for to their left.
         """
-        low, done = self._low, start
+        low, coming, done = self._low, self._coming, start
         found: list[TimePhrase] = []
-        for anchor in self._anchors.within(start, end):
-            if anchor < done or not _tells_of_time(low, start, anchor, end):
-                continue
-            match = _around(low, done, anchor, end)
-            phrase = _phrase(match, start) if match else None
-            if match and phrase:
-                found.append(phrase)
-                done = match.end()
+        while coming and coming[-1] < end:
+            anchor = coming.pop()
+            if anchor >= done and _tells_of_time(low, start, anchor, end):
+                match = _around(low, done, anchor, end)
+                phrase = _phrase(match, start) if match else None
+                if match and phrase:
+                    found.append(phrase)
+                    done = match.end()
         return found
 
 
@@ -140,27 +143,13 @@ def _tells_of_time(low: str, start: int, anchor: int, end: int) -> bool:
 
 def _around(low: str, start: int, anchor: int, end: int) -> re.Match[str] | None:
     """Match the phrase that holds the word at `anchor`, beginning as far left as its leading words go."""
-    for begin in reversed(_begins(low, start, anchor)):
+    led = _LED.match(low[max(start, anchor - _FAR) : anchor][::-1])
+    begin = anchor - led.end() if led else anchor
+    match = _PHRASE.match(low, begin, end)
+    while begin < anchor and (match is None or match.end() <= anchor):
+        begin = low.index(" ", begin) + 1
         match = _PHRASE.match(low, begin, end)
-        if match and match.end() > anchor:
-            return match
-    return None
-
-
-def _begins(low: str, start: int, anchor: int) -> list[int]:
-    """Give where the word at `anchor` begins and, one after the other, the words that may lead it."""
-    begins = [anchor]
-    for _ in range(_MOST_LEADING):
-        space = begins[-1] - 1
-        if space <= start or low[space] != " ":
-            break
-        word = low.rfind(" ", start, space) + 1 or start
-        word = low.rfind("(", word, space) + 1 or word
-        leading = low[word:space]
-        if leading not in _LEADING and not leading.isdecimal():
-            break
-        begins.append(word)
-    return begins
+    return match
 
 
 _STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
@@ -169,33 +158,40 @@ _STANDARD = ("chuẩn ", "chuẩn nghèo ", "đa chiều ")
 
 def _phrase(match: re.Match[str], begin_at: int) -> TimePhrase | None:
     start, end = match.span()
-    if start > begin_at and match.string[start - 1].isalnum():
+    low, form = match.string, match.lastgroup or ""
+    if start > begin_at and low[start - 1].isalnum():
         return None
-    word, form = match.group().strip(), match.lastgroup or ""
+    years = _years(match, form)
     if match["ref"]:
-        return TimePhrase(start, end, "reference", *_years(match, form), word)
-    if form == "since" or (form == "span" and match.string.endswith(_STANDARD, 0, start)):
+        role = "reference"
+    elif form == "since" or (form == "span" and low.endswith(_STANDARD, 0, start)):
         return None
-    if form in ("span", "listed"):
-        return TimePhrase(start, end, "span", *_years(match, form), word)
-    if form == "onward":
-        return TimePhrase(start, end, "now", int(match["onset"]), None, word)
-    if form in ("yearly", "bare", "alone", "itself"):
-        return TimePhrase(start, end, _role(match["lead"], form), *_years(match, form), word)
-    if form == "edge":
+    elif form in ("yearly", "bare", "alone", "itself"):
+        role = _role(match["lead"], form)
+    elif form == "onward":
+        role, years = "now", (int(match["onset"]), None)
+    elif form == "edge":
         role = "start" if "đầu" in match["edge"] else "at"
-        return TimePhrase(start, end, role, *_years(match, form), word)
-    if form == "day":
+    elif form == "day":
         if not _is_day(match["day"]):
             return None
         year = int(match["dayyear"]) if match["dayyear"] else None
-        return TimePhrase(start, end, "now", year, year, word)
-    role = _UNDATED.get(form, "term")
-    return TimePhrase(start, end, role, None, None, word)
+        role, years = "now", (year, year)
+    else:
+        role = _ROLES.get(form, "term")
+    return TimePhrase(start, end, role, *years, low[start:end].strip())
 
 
-_UNDATED = {"now": "now", "opening": "at", "past": "past", "half": "part", "quarter": "part"}
-"""The roles of phrases that name no year."""
+_ROLES = {
+    "span": "span",
+    "listed": "span",
+    "now": "now",
+    "opening": "at",
+    "past": "past",
+    "half": "part",
+    "quarter": "part",
+}
+"""The roles of phrases whose form tells it; others speak of the term."""
 
 
 def _role(lead: str, form: str) -> str:
@@ -230,7 +226,9 @@ _DATED = {
 def _years(match: re.Match[str], form: str) -> tuple[int | None, int | None]:
     groups = _DATED.get(form)
     if groups:
-        return int(match[groups[0]]), int(match[groups[1]])
-    edge = match["edge"]
-    year = match["first" if edge.startswith("đầu") else "last"] if edge else None
+        first, last = groups
+        return int(match[first]), int(match[last])
+    if form != "edge":
+        return None, None
+    year = match["first" if match["edge"].startswith("đầu") else "last"]
     return (int(year), int(year)) if year else (None, None)

@@ -86,30 +86,25 @@ def kind_marks(
 ) -> list[Mark]:
     """List the places of a sentence where its kind is set, in order: openers and years."""
     start, end, _ = sentence
-    if not openers and not phrases:
-        return []
     aside = low.find("(", start, end) >= 0
-    opened = [
-        Mark(at, kind, None, to)
-        for at, to, kind in _opened(low, openers, end, lexicon)
-        if not (aside and _in_brackets(low, start, at)) and not _is_base(low, start, at)
-    ]
-    marks = list(opened)
+    opened = _opened(low, sentence, openers, lexicon, aside=aside) if openers else []
+    marks = opened[:]
     for phrase in phrases:
-        at, until, role = phrase[:3]
-        if role == "reference" or low.startswith("lần ", at - 4) or _is_vision(low, start, at):
+        at = phrase.start
+        if phrase.role == "reference" or low.startswith("lần ", at - 4) or _is_vision(low, start, at):
             continue
         if not (_in_a_title(low, start, phrase, frame) or (aside and _in_brackets(low, start, at))):
-            marks.append(Mark(at, _kind_in_sentence(low, start, phrase, opened, frame), phrase, until))
+            marks.append(Mark(at, _kind_in_sentence(low, start, phrase, opened, frame), phrase, phrase.end))
     if len(marks) > 1:
         marks.sort(key=_position)
-        marks = [m for i, m in enumerate(marks) if not (m.phrase is None and _over_years(low, m) and _led(marks[:i]))]
+        # "trong 5 năm", which a promise says of itself as well
+        over = [m for m in opened if m.kind == "result" and low.startswith(_OVER_YEARS, m.position)]
+        if over:
+            marks = [m for i, m in enumerate(marks) if not (m in over and _led(marks[:i]))]
     return marks
 
 
-def _over_years(low: str, mark: Mark) -> bool:
-    """Tell "trong 5 năm", which a promise says of itself as well."""
-    return mark.kind == "result" and low.startswith(("trong 5 năm", "trong năm năm"), mark.position)
+_OVER_YEARS = ("trong 5 năm", "trong năm năm")
 
 
 def _led(marks: list[Mark]) -> bool:
@@ -147,28 +142,34 @@ _REPORTED = re.compile(r",? (?:(?:toàn )?(?:xã|phường) )?(?:đã|mới|đư
 _BEFORE = frozenset(" \n(“\"'–-")
 
 
-def _opened(low: str, openers: Sequence[Place], end: int, lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    """Find what opens results or promises in a sentence: where it begins and ends, and its kind; none in another."""
-    found: list[tuple[int, int, str]] = []
-    if not openers:
-        return found
+def _opened(low: str, sentence: Sentence, openers: Sequence[Place], lexicon: Lexicon, *, aside: bool) -> list[Mark]:
+    """Find what opens results or promises in a sentence, none in another; `aside` says that it has a bracket."""
+    start, end, _ = sentence
     kinds = _openers(lexicon)
+    found: list[Mark] = []
     done = -1
-    for at, to in {at: to for at, to in openers if to <= end}.items():  # the longest of those that begin together
-        if to > done and (at == 0 or low[at - 1] in _BEFORE):
-            done = to
-            kind = kinds[low[at:to]]
-            if kind and not _closes(low, to, end, kind):
-                found.append((at, to, kind))
+    for at, longest in dict(openers).items():  # the longest of those that begin together
+        to = longest if longest <= end else max((to for other, to in openers if other == at and to <= end), default=-1)
+        if to <= done or (at and low[at - 1] not in _BEFORE):
+            continue
+        done = to
+        kind = kinds[low[at:to]]
+        if not kind or (kind in _PROMISES and _closes(low, to, end)) or _is_base(low, start, at):
+            continue
+        if not (aside and _in_brackets(low, start, at)):
+            found.append(Mark(at, kind, None, to))
     return found
 
 
-def _closes(low: str, at: int, end: int, kind: str) -> bool:
+_PROMISES = ("target", "hint")
+
+
+def _closes(low: str, at: int, end: int) -> bool:
     """Tell "… chỉ tiêu đại hội đề ra." from "đề ra 12 chỉ tiêu": at its end a clause promises nothing more.
 
     Of when it speaks it may say at its end: "… trong nhiệm kỳ tới."
     """
-    if kind not in ("target", "hint") or low.endswith(_AHEAD, 0, at):
+    if low.endswith(_AHEAD, 0, at):
         return False
     return at >= end or low[at] in ".;)" or (low[at] == "," and low.startswith("ra", at - 2))
 
@@ -178,7 +179,7 @@ _AHEAD = (" tới", " mới", " còn lại", " cuối năm")
 
 def _in_a_title(low: str, start: int, phrase: TimePhrase, frame: Frame) -> bool:
     """Tell the term in "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030" from the one that opens what is said of it."""
-    if (phrase.begin, phrase.end_year) != frame.term or not phrase.word.startswith("nhiệm kỳ"):
+    if not phrase.word.startswith("nhiệm kỳ") or (phrase.begin, phrase.end_year) != frame.term:
         return False
     return phrase.start - start > 15 and bool(_TITLE.search(low, max(start, phrase.start - 90), phrase.start))
 
@@ -188,8 +189,7 @@ _TITLE = re.compile(r"lần thứ|nghị quyết|khóa|đại hội|chào mừng
 
 def _is_base(low: str, start: int, at: int) -> bool:
     """Tell the base of a share from an opener: "bằng 92,5% mục tiêu nhiệm kỳ", "gấp 1,2 lần mục tiêu"."""
-    begin = max(start, at - 20)
-    return low.endswith(_BASE_ENDS, begin, at) and _BASE.search(low, begin, at) is not None
+    return low.endswith(_BASE_ENDS, start, at) and _BASE.search(low, max(start, at - 20), at) is not None
 
 
 _BASE = re.compile(r"\d ?(?:%|lần)(?: so với| so| của)? $")

@@ -78,7 +78,7 @@ _BEGUN = re.compile(r"(?<![\d.,/-])(?P<before>\w*) (?P<first>\d{1,3})$")
 
 def parts_a_number(text: str, start: int, stop: int, slips: Slips) -> bool:
     """Tell the full stop at `stop` of "tổng diện tích 2. 450 ha" from one that ends a sentence."""
-    if not text[stop - 1].isdecimal() or not slips.rest.match(text, stop):
+    if not slips.rest.match(text, stop):
         return False
     begun = _BEGUN.search(text, max(start, stop - 16), stop)
     return begun is not None and begun["before"] != "" and begun["before"].lower() not in slips.named
