@@ -211,6 +211,16 @@ def test_two_ends_of_a_fall_and_a_part_of_a_whole_are_no_conflict(words):
     assert text.codes() == []
 
 
+@pytest.mark.parametrize(("first", "second"), [("quý I", "quý II"), ("tháng 3", "tháng 4")])
+def test_values_of_two_quarters_or_months_are_no_conflict(first, second):
+    """What came in in one quarter or month says nothing of the next; two values of one month cannot both hold."""
+    for then, codes in ((second, []), (first, ["conflicting_values"])):
+        text = Text(f"Thu ngân sách {first} là 3,2 tỷ đồng; {then} là 4,1 tỷ đồng.")
+        for quote, value in (("là 3,2 tỷ đồng", "3200000000"), ("là 4,1 tỷ đồng", "4100000000")):
+            text.figure(quote, "Thu ngân sách", value, "VND", indicator="budget_revenue")
+        assert text.codes() == codes
+
+
 def test_decimals_with_a_comma_and_with_a_point_are_flagged_by_one_example_each():
     """`0,35%` beside `0.27%` is mixed; `2.883` beside `0,35%` is not, its point groups thousands."""
     mixed = Text("A 0,35%; B 0.27%.").figure("0,35%", "A", "0.35").figure("0.27%", "B", "0.27")

@@ -12,7 +12,8 @@ from lotrinh.foundation.numbers import value_to_json
 from lotrinh.reading.claims import Figure, Finding
 
 _APART = re.compile(r"[.;]\s|\d%?,? ")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_TIME = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\w)quý (?:i{1,3}|iv|\d)(?!\w)")
+_MONTH = re.compile(r"(?<!\w)tháng \d{1,2}(?=(?: [^\W\d_]+){0,4} ?$)")
 _ENDLESS = Decimal("Infinity")
 _ABOUT = Decimal("0.05")
 
@@ -139,9 +140,10 @@ def _at_constant_prices(around: Surroundings, figure: Figure) -> bool:
 
 
 def _times(around: Surroundings, figure: Figure) -> tuple[frozenset[str], bool]:
-    """Give the years said right before a figure or in it, and whether it is told of now or of the end."""
+    """Give the times said right before a figure or in it, and whether it is told of now or of the end."""
     near = _APART.split(around.before(figure, 40))[-1] + around.words(figure.start, figure.end)
-    return frozenset(_YEAR.findall(near)), bool(around.cue("check_now").search(near))
+    month = _MONTH.findall(around.before(figure, 30))
+    return frozenset(_TIME.findall(near) + month), bool(around.cue("check_now").search(near))
 
 
 def _agree(first: Figure, second: Figure) -> bool:

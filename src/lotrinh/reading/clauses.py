@@ -76,7 +76,7 @@ class Gatherer:
             before,
             plan.group() if plan else "",
             missed
-            or (low.find("/", start, number) >= 0 and beside_plan(low, start, number))
+            or (low.find("/", start, number) >= 0 and beside_plan(low, start, quantity, previous))
             or (in_brackets and quantity.of is None and plan_value(low, start, number, previous)),
             plan is None and GIVEN in spotted and plan_given(low, start, number),
             passage.first_item < number and low.find(";", passage.done, number) >= 0,

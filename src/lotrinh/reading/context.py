@@ -10,6 +10,7 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.finder import Finder
 from lotrinh.reading.passage import Clause, Range
 from lotrinh.reading.proper_names import people_of
+from lotrinh.reading.shared_units import PART
 
 _NEAR = 50
 """How far before a count a verb still speaks of it, in characters."""
@@ -45,6 +46,8 @@ class Context:
     def describes(self, low: str, clause: Clause, name: Range) -> bool:
         """Tell whether the figure so named describes the unit."""
         quantity, left = clause.quantity, clause.left
+        if quantity.marks is PART and clause.previous:
+            return clause.previous.kind == "other"
         if self._made_of(low, clause, name) or self._is_the_whole(low, clause) or self._voted(low, name):
             return True
         if left.verb == "lowered-to" or ("phấn đấu" in left.words and quantity.dimension == "count"):
@@ -110,6 +113,8 @@ class Context:
         previous = clause.previous
         if low.startswith("đất ", name[0]) and previous is not None and previous.kind == "other":
             return True
+        if "đạt" in clause.left.words:
+            return False  # "dồn đổi được 318 ha, đạt 82% diện tích": so much of it was done
         return clause.noun is not None and self.area.match(low, *clause.noun) is not None
 
     def _is_land(self, low: str, clause: Clause, name: Range) -> bool:

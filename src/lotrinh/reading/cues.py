@@ -52,7 +52,7 @@ def _lists(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "meeting": ("tổ chức", "tiến hành", "khai mạc", "diễn ra", "long trọng", "chủ trì"),
         "number_word": (*FREE_WORDS, "gấp"),
         "five": [f"{word} năm" for word in words("before_five_things")],
-        "zero": ("không", "xóa"),
+        "zero": ("không", "xóa", "chưa có"),
         "unit": words("unit_level"),
         "province": words("province_head"),
         "paper": {word.partition(" ")[0] for word in words("province_paper")},

@@ -30,7 +30,7 @@ def parse_number(text: str, dimension: str, *, english: bool = False) -> Decimal
     """
     if text.isdecimal():
         return Decimal(text)
-    if ". " in text or ", " in text:  # "2. 450", where a space slipped in
+    if any(slipped in text for slipped in (". ", ", ", " .", " ,")):  # "2. 450", "13 ,5", where a space slipped in
         text = text.replace(" ", "")
     if " " in text and text[0].isdecimal():  # "14 820"
         return Decimal(text.replace(" ", "").replace(",", "."))

@@ -7,6 +7,7 @@ from functools import cache
 
 from lotrinh.lexicon import Lexicon
 from lotrinh.reading.number import Number
+from lotrinh.reading.number_words import HALF
 from lotrinh.reading.page import Page
 
 
@@ -20,6 +21,8 @@ def _counted_in_words(lexicon: Lexicon) -> re.Pattern[str]:
 OUT_OF = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? ")
 """Between a part and its whole: "8 trên 10 thôn", "5 trong tổng số 7 trường"."""
 _TIMES = re.compile(r"gấp (đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+_HALF_OF = (f"{HALF} số ", f"{HALF} tổng số ")
+_MOVED = ("giảm ", "tăng ")
 _SCALED = re.compile(r" (?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)")
 _INSIDE = tuple(f"{word} " for word in ("linh", "lẻ", "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 _AT_LEAST_ONE = ("ít nhất ", "tối thiểu ", "thêm ", "còn ", "chỉ có ")
@@ -42,6 +45,8 @@ def in_words(page: Page, lexicon: Lexicon) -> list[Number]:
             times = _TIMES.match(low, start)
             if times:
                 found.append(Number(times.start(1), times.end(1), None))
+        elif low.startswith(_HALF_OF, start) and not low.endswith(_MOVED, 0, start):
+            found.append(Number(start, start + len(HALF), None))
         elif start >= done and low[start - 1 : start] in ("", " ", "\n") and counted.match(low, end):
             if low.endswith(_INSIDE, 0, start):
                 continue  # "năm trăm linh ba triệu đồng": the end of a longer number

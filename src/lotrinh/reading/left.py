@@ -143,9 +143,11 @@ def take(low: str, backwards: str, start: int, end: int, chain: Chain, left: Lef
 
 def _compare(phrase: TimePhrase, left: Left) -> None:
     """Take "hơn đầu nhiệm kỳ 3 triệu đồng" as a rise of three million over that time."""
-    if phrase.role == "reference" and not left.verb:
-        left.verb = "rise" if phrase.word.startswith(("hơn", "cao", "nhiều")) else ""
-        left.verb = "fall" if phrase.word.startswith(("thấp", "ít")) else left.verb
+    if phrase.role == "reference" and left.verb in ("", "reach"):
+        if phrase.word.startswith(("hơn", "cao", "nhiều")):
+            left.verb = "rise"
+        elif phrase.word.startswith(("thấp", "ít")):
+            left.verb = "fall"
 
 
 def _record(gives: Gives, left: Left) -> None:

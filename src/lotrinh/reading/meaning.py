@@ -151,6 +151,8 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar, *,
         left.verb = "rise"  # "tăng đàn trâu 6%"
     if rate and not left.verb and previous and _falls_on(clause, previous, name, low):
         return previous.meaning
+    if left.verb in ("rise", "fall") and previous and previous.name == name and _is_gap(clause, previous, low):
+        return Meaning("change", "points from another growth", direction=_WAYS[left.verb], points=True)
     if left.verb == "fall":
         points = rate or not amount
         return Meaning("change", "fall of a rate" if points else "fall of an amount", direction="down", points=points)
@@ -183,6 +185,18 @@ def _share(clause: Clause, words: str, name: Range, low: str, rules: Grammar, *,
     if inherited and left.verb in ("", "reach") and not rate:
         return Meaning(inherited.measure, "growth with the verb of the list")
     return Meaning("level", "share")
+
+
+_WAYS = {"rise": "up", "fall": "down"}
+_MEASURED_FROM = ("hơn ", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "kém ")
+
+
+def _is_gap(clause: Clause, previous: Draft, low: str) -> bool:
+    """Tell how far a growth lies above or below another: "12,3%/năm, cao hơn nhiệm kỳ trước 1,8%"."""
+    growth = previous.meaning.measure in _GROWTH and previous.quantity.dimension == "share"
+    from_then = any(p.role == "reference" and p.word.startswith(_MEASURED_FROM) for p in clause.left.phrases)
+    compared = from_then or low.startswith(_MEASURED_FROM, clause.left.chain_start)
+    return growth and compared and not _per_year(clause)
 
 
 def _per_year(clause: Clause) -> bool:

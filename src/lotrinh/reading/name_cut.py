@@ -105,9 +105,19 @@ def cut_name(
     if low.find("/", start, end) >= 0:  # "Quyết định số 12/QĐ-UBND ngày 3/5/2024 hỗ trợ"
         for document in _DOCUMENT.finditer(low, start, end):
             start = document.end() if document.end() < end else start
+    end = _before_month(low, start, end)
     while end > start and low[end - 1] in ' ,;:-–—−+(“"':
         end -= 1
     return (start, end) if start < end else (end, end)
+
+
+MONTH = re.compile(r"(?<!\w)(?:(?:trong|của|riêng|(?:tính )?đến(?: hết)?|hết) )?tháng \d{1,2}$")
+"""Of when, behind a name: "số hồ sơ tiếp nhận tháng 7"."""
+
+
+def _before_month(low: str, start: int, end: int) -> int:
+    month = MONTH.search(low, start, end) if start < end and low[end - 1].isdecimal() else None
+    return month.start() if month else end
 
 
 def _behind_the_tail(low: str, start: int, end: int, inner: Finder | None) -> int:

@@ -25,6 +25,8 @@ def is_nameless(page: Page, words: Range, known: NamingWords, rules: Grammar) ->
     low, text, begin = page.low, page.text, words[0]
     if known.subject.fullmatch(low, *words) or _POINTING.fullmatch(low, *words):
         return True
+    if low[begin].isdecimal() and low[slice(*words)].isdecimal():
+        return True
     named = text[begin].isupper()
     if (named or text.startswith(LEVELS, begin)) and PLACE.fullmatch(text, *words):
         return True

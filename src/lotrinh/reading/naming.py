@@ -69,7 +69,11 @@ class Namer:
         if not quantity.dimension:
             return self.bare.name(clause, strong=self._strong(clause.before))
         if quantity.dimension == "times" and not (
-            clause.left.verb in _COMPARING or clause.right.compared or clause.right.plan or clause.plan_before
+            clause.left.verb in _COMPARING
+            or clause.right.compared
+            or clause.right.plan
+            or clause.plan_before
+            or "bằng" in clause.left.words
         ):
             if clause.previous and clause.previous.meaning.measure == "multiple" and self._joined(clause):
                 return clause.previous.name
@@ -172,6 +176,8 @@ class Namer:
     def _prefers_noun(self, clause: Clause, noun: Range) -> bool:
         """Tell whether the noun behind the number says more than the words before it."""
         dimension, left = clause.quantity.dimension, clause.left
+        if clause.quantity.noun and dimension != "count" and clause.named:
+            return False  # "nhà ở bình quân 24 m2 sàn/người": the noun says more of the unit only
         if dimension != "share" and self.low[slice(*clause.before)] in self.words.bare_heads:
             return True
         if dimension == "share":
@@ -203,7 +209,8 @@ class Namer:
         acting = not left.words and self.words.action.match(self.low, *clause.before)
         if clause.named and not acting and self.words.everyone.fullmatch(self.low, *noun):
             return True  # "đồng bào Chăm 21% dân số"
-        if clause.previous and (left.verb == "share" or ("đạt" in left.words and self.low.startswith("số ", noun[0]))):
+        reached = "đạt" in left.words and self.low.startswith(("số ", "diện tích"), noun[0])
+        if clause.previous and (left.verb == "share" or reached):
             return True
         same = "tức" in left.words or "tương đương" in left.words
         bare = clause.previous is not None and same and _WHOLE.fullmatch(self.low, *noun)
@@ -272,7 +279,7 @@ class Namer:
         moved = clause.left.verb in _MOVING
         if previous and clause.left.verb == "keep":  # "xây dựng 3 mô hình, duy trì 10 mô hình": other ones
             moved = self._strong(previous.name)
-        dated = not clause.named and any(p.end_year for p in clause.left.phrases)
+        dated = not clause.named and same is not None and self._dated(clause)
         if same and (moved or dated) and not strong:
             return same.name
         if strong and self.low[slice(*clause.before)] in self.words.bare_heads and noun:
@@ -291,6 +298,12 @@ class Namer:
         if verb and not self._in_a_title(verb[0]):
             return verb
         return None
+
+    def _dated(self, clause: Clause) -> bool:
+        """Tell whether a year, a quarter or a month stands beside a number as its own."""
+        if any(phrase.end_year or phrase.role == "part" for phrase in clause.left.phrases):
+            return True
+        return name_cut.MONTH.search(self.low, *clause.left.name) is not None
 
     def _in_a_title(self, at: int) -> bool:
         """Tell the verb in "Quỹ Hỗ trợ nông dân" from one that says what was done."""

@@ -14,6 +14,13 @@ from lotrinh.reading.number import Number
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _SLASHED = re.compile(r"\d+ ?/ ?\d+")
 _MEASURED = re.compile(r"(?: ?[-–] ?\d[\d.,]*)? ?[%‰]")
+_MEAN = ("bình quân ", "trung bình ")
+_OF_EACH = re.compile(
+    r" ?(?:ha|héc-?ta|sào|công|mẫu|hộ|lao động|người|khẩu|đảng viên|học sinh|con|lồng|m2|thôn|chi bộ)"
+    r"(?: (?!và |với )[^\W\d_]+){1,10} \d"
+)
+"""Behind "bình quân 1": an amount of each follows, "bình quân 1 ha trồng chè cho thu nhập 180 triệu đồng"."""
+_SIZE = re.compile(r"quy mô|diện tích|rộng|(?<!\w)có (?:bình quân|trung bình) $")
 _BASES = frozenset({"1", "01", "1.000", "10.000", "100.000", "1000", "10000"})
 _LIST_LINK = re.compile(r"(?:, ?| và | & | - |-|; ?|/)")
 
@@ -80,7 +87,7 @@ def _behind(after: Iterable[str]) -> re.Pattern[str]:
 _RANGED = re.compile(r" ?[-–] ?\d[\d.,]*")
 
 
-def _counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
+def counted_as_range(low: str, end: int, reasons: Reasons) -> re.Match[str] | None:
     """Match what "hướng dẫn 1.200 - 1.500 lượt người" counts."""
     ranged = _RANGED.match(low, end)
     return reasons.counted.match(low, ranged.end()) if ranged else None
@@ -101,7 +108,7 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
         left = low[max(0, start - 40) : start]
         words = left.rstrip(_OPENING).split()[-3:]
         if words and words[-1].lstrip('(“"') in reasons.before_ends:
-            counted = counted or _counted_as_range(low, end, reasons)
+            counted = counted or counted_as_range(low, end, reasons)
             reason = _said_before(low, start, end, words, reasons, counted=counted is not None)
             if reason:
                 return None if reason == _NO_REASON else reason
@@ -115,8 +122,10 @@ def by_words(low: str, start: int, end: int, found: list[Number], reasons: Reaso
 
 
 def _is_base(low: str, start: int, end: int, reasons: Reasons) -> bool:
-    """Tell "100 ha" of "trên 100 ha", what something is counted for, from an amount."""
+    """Tell what something is counted for, "trên 100 ha", "bình quân 1 ha chè cho thu 18 tỷ đồng", from an amount."""
     digits = low[start:end]
+    if digits in ("1", "01") and low.endswith(_MEAN, 0, start) and _OF_EACH.match(low, end):
+        return _SIZE.search(low, max(0, start - 40), start) is None
     return (
         (digits in _BASES or (digits == "100" and low.endswith(("/", "/ "), 0, start)))
         and not low.endswith(reasons.base_not_before, 0, start)

@@ -59,8 +59,8 @@ _PART = (
     r"tháng \d{1,2}|nửa đầu|nửa cuối) "
 )
 _PAST = (
-    r"nhiệm kỳ (?:vừa )?qua|(?:5|năm) năm (?:vừa )?qua|nhiệm kỳ trước|năm (?:trước|ngoái|vừa qua|qua)|"
-    r"(?:vụ|kỳ|tháng|quý) trước|cùng kỳ(?: năm (?:trước|ngoái))?"
+    r"nhiệm kỳ (?:vừa )?qua|(?:5|năm) năm (?:vừa )?qua|nhiệm kỳ trước|năm (?:(?:học )?trước|ngoái|vừa qua|qua)|"
+    r"(?:vụ|kỳ|tháng|quý) trước|cùng kỳ(?: năm (?:(?:học )?trước|ngoái))?"
 )
 _DATE = r"(?:(?:tính )?đến (?:hết )?(?:ngày )?)\d{1,2}[/-]\d{1,2}(?:[/-](?P<dayyear>\d{4}))?(?!\d)"
 _PHRASE = re.compile(

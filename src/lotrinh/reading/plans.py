@@ -37,8 +37,9 @@ _MISSED = re.compile(
     rf"(?:trong khi|thấp hơn|so với|cao hơn) {_PLAN}(?: đề ra| đặt ra| đại hội| nghị quyết)* là) $"
 )
 _SAID = r"(?: (?:đề ra|đặt ra|giao|được giao|năm|cả năm|nghị quyết|đại hội|là))*"
-_AGAINST = re.compile(rf" so với {_PLAN}{_SAID} (?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|từ) )?")
-_BESIDE = re.compile(rf" ?/ ?{_PLAN}{_SAID} ")
+_BOUND = r"(?:(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|từ) )?"
+_AGAINST = re.compile(rf" so với {_PLAN}{_SAID} {_BOUND}")
+_BESIDE = re.compile(rf" ?/ ?(?P<named>{_PLAN}{_SAID} )?{_BOUND}")
 _ALONE = re.compile(rf"{_PLAN}{_SAID}")
 _GIVEN = re.compile(r"(?:được|tỉnh|thành phố|huyện|thị xã|cấp trên|trung ương|hđnd|ubnd|kế hoạch|chỉ tiêu|dự toán) $")
 _DONE = re.compile(r"[,;()]|(?<!\w)(?:đạt|đã|thực hiện|hoàn thành|vượt|ước|thu được|bằng|so|có)(?!\w)")
@@ -70,9 +71,12 @@ def plan_missed(low: str, start: int, quantity: Quantity, previous: Draft) -> bo
     return alike and _AGAINST.fullmatch(low, start, number) is not None
 
 
-def beside_plan(low: str, start: int, number: int) -> bool:
-    """Tell whether a number is the plan's value behind a slash: "365 người/kế hoạch 350 người"."""
-    return _BESIDE.fullmatch(low, start, number) is not None
+def beside_plan(low: str, start: int, quantity: Quantity, previous: Draft | None) -> bool:
+    """Tell whether a number is the plan's value behind a slash: "365 người/kế hoạch 350 người", "61,8%/63%"."""
+    beside = _BESIDE.fullmatch(low, start, quantity.start)
+    if beside is None or beside["named"]:
+        return beside is not None
+    return previous is not None and previous.quantity.unit == quantity.unit and quantity.dimension != "count"
 
 
 def name_plans(low: str, drafts: list[Draft]) -> None:

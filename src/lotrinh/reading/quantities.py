@@ -10,9 +10,10 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.decimals import parse_number, writes_english
 from lotrinh.reading.in_words import OUT_OF
 from lotrinh.reading.number import Number
+from lotrinh.reading.number_words import HALF
 from lotrinh.reading.page import Page
 from lotrinh.reading.quantity_words import grammar
-from lotrinh.reading.shared_units import share_units
+from lotrinh.reading.shared_units import head_list, share_units
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Quantity:
     marks: frozenset[str] = field(default=frozenset())
 
 
+_LONGEST_UNIT = 30
 _MULTIPLE = re.compile(r"(?:[^\W\d_]+|\d[\d.,]*)(?: rưỡi)?(?: lần)?(?!\w)")
 _RATIO = re.compile(r" ?/ ?(?=\d)")
 _RANGE = re.compile(r" ?(?:[-–—−÷~]|đến|tới) ?(?=\d)")
@@ -82,8 +84,21 @@ class Meter:
                 quantity = self._quantity(index)
                 used = quantity.numbers[-1]
                 found.append(quantity)
-        share_units(self.low, found)
+        if any(not quantity.unit for quantity in found):
+            share_units(self.low, found, self.grammar.groups)
+            self._share_headings(found)
         return found
+
+    def _share_headings(self, found: list[Quantity]) -> None:
+        """Give the measure in brackets before a colon to the list behind it: "Diện tích (ha): lúa 640, ngô 120"."""
+        closed = self.low.find("):")
+        while closed >= 0:
+            opened = self.low.rfind("(", max(0, closed - _LONGEST_UNIT), closed) + 1
+            unit = self._tail(Quantity(opened, opened, (), _NOTHING))
+            if opened and unit.end == closed and unit.dimension not in ("", "count"):
+                unit.digits, unit.value = Decimal(1), unit.scale or Decimal(1)
+                head_list(self.low, closed + len("):"), found, unit)
+            closed = self.low.find("):", closed + 1)
 
     def _quantity(self, index: int) -> Quantity:
         first = self._one(index)
@@ -92,7 +107,7 @@ class Meter:
             return self._upward(first)
         whole = self._whole(index, first)
         if whole is not None:
-            return self._ratio(index, whole)
+            return self._ratio(first, whole)
         other = self._linked(index, _RANGE.match(self.low, first.end))
         both = self._range(first, index, other) if other is not None else None
         if both:
@@ -132,18 +147,32 @@ class Meter:
             other = self._linked(index, OUT_OF.match(self.low, end))
             return other if other is not None and self._is_part(self.numbers[index], self.numbers[other]) else None
         other = self._linked(index, _RATIO.match(self.low, part.end))
-        return other if other is not None and self._one(other).unit == part.unit else None
+        plan = self._one(other) if other is not None else None
+        same = plan is not None and plan.unit == part.unit and not self._is_planned(index, part, plan)
+        return other if same else None
+
+    def _is_planned(self, index: int, part: Quantity, plan: Quantity) -> bool:
+        """Tell what was reached over what was planned, "61,8%/63%" and "640 ha/620 ha kế hoạch", from n of m.
+
+        A share is no part of a share, and no part is greater than its whole.
+        """
+        if part.dimension in ("share", "count"):
+            return part.dimension == "share"
+        whole = self._parse(self.numbers[plan.numbers[0]], plan.dimension) * (plan.scale or 1)
+        reached = self._parse(self.numbers[index], part.dimension) * (part.scale or 1)
+        return reached > whole or self.grammar.planned.match(self.low, plan.end) is not None
 
     def _is_part(self, part: Number, whole: Number) -> bool:
         """Tell "8 trên 10 thôn" from "từ 30 trên 12 ha": no part is greater than its whole."""
         return self._parse(part, "count") <= self._parse(whole, "count")
 
-    def _ratio(self, index: int, other: int) -> Quantity:
+    def _ratio(self, part: Quantity, other: int) -> Quantity:
+        index = part.numbers[0]
         n, m = self.numbers[index], self.numbers[other]
         quantity = self._tail(Quantity(n.start, m.end, (index, other), _NOTHING))
         kind = quantity.dimension or "count"
         factor = quantity.scale or Decimal(1)
-        quantity.value = self._parse(n, kind) * factor
+        quantity.value = self._parse(n, kind) * (part.scale or Decimal(1) if part.unit else factor)
         quantity.of = self._parse(m, kind) * factor
         return self._inner(quantity)
 
@@ -188,6 +217,9 @@ class Meter:
         multiple = _MULTIPLE.match(low, quantity.start) if low.startswith("gấp ", quantity.start - 4) else None
         if multiple:  # "gấp đôi", "gấp ba lần"
             quantity.unit, quantity.dimension, quantity.end = "lần", "times", multiple.end()
+            return quantity
+        if low.startswith(HALF, quantity.start):
+            quantity.unit, quantity.dimension = "%", "share"
             return quantity
         measure = grammar.measure.match(low, end)
         written = measure["unit"] if measure else ""

@@ -24,6 +24,10 @@ class Grammar:
     per: re.Pattern[str]
     no_noun: re.Pattern[str]
     milliards: re.Pattern[str]
+    groups: re.Pattern[str]
+    """Some of the people counted: "58 đảng viên (nữ 31, tôn giáo 3)"."""
+    planned: re.Pattern[str]
+    """A plan that an amount is of: "640 ha/620 ha kế hoạch"."""
     begun: frozenset[str]
     """Units with which what is counted begins, too: "187 đồng chí" is no money."""
     bases: dict[str, str]
@@ -50,6 +54,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         per=re.compile(rf" ?/ ?(?P<per>{choice_of(bases)})(?![^\W\d_])|(?<=đồng) (?P<lost>người|ha)(?= ?/)"),
         no_noun=re.compile(lexicon.pattern("no_noun", "name_lead", "flow_verb", "money_tail")),
         milliards=re.compile(lexicon.pattern("milliards")),
+        groups=re.compile(lexicon.pattern("people_group")),
+        planned=re.compile(rf" ?\(?{lexicon.pattern('plan_base')}"),
         begun=frozenset(w for w in measures if w[0].isalpha() and any(c.startswith(w) for c in counted)),
         bases=bases,
         factors=factors,

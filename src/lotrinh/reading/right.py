@@ -92,7 +92,7 @@ _VALUE = re.compile(
 )  # "(kế hoạch 9,5%)" is a value of the plan, not a share of it
 _DONE = re.compile(
     r" (?:(?:đã|mới|đang|sẽ) )?(?:(?:được|có) (?=[^\W\d_])|cho (?=thu|quả|sản phẩm)|"
-    r"(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
+    r"trong (?:tổng )?số (?:đó|này|ấy|họ),? (?=[^\W\d_])|(?=đạt (?:chuẩn|tiêu chuẩn|danh hiệu|chứng nhận|yêu cầu)))"
 )
 _LATER_YEARLY = re.compile(r"[^,;.:()\n\d]{0,40}? (?:mỗi năm|hằng năm|hàng năm)(?!\w)")
 _COMPARED = re.compile(r",? \(?(?:(?:cao hơn )?so (?:với|cùng|đầu|năm)|(?:so )?ck(?!\w))")
@@ -213,7 +213,7 @@ def _time(low: str, right: Right, phrases: list[TimePhrase], *, times: bool = Fa
         if phrase.role == "reference" and phrase.word.startswith(_MORE) and _NUMBER.match(low, phrase.end):
             break  # "58 tạ/ha (cao hơn năm trước 2,5 tạ/ha)": by how much stands behind it
         if phrase.role == "reference" or (
-            times and phrase.role in ("at", "span", "start", "now") and low[right.end : phrase.start] == " "
+            times and phrase.role in ("at", "span", "start", "now", "past") and low[right.end : phrase.start] == " "
         ):
             right.reference = phrase
         elif right.when is None and _bracketed(low, right.end, phrase) and not _leads(low, phrase):

@@ -8,10 +8,10 @@ from lotrinh.lexicon import Lexicon
 from lotrinh.reading.in_words import in_words
 from lotrinh.reading.number import Number
 from lotrinh.reading.number_forms import by_form
-from lotrinh.reading.number_reasons import Reasons, by_words, looks_measured, reasons_of
+from lotrinh.reading.number_reasons import Reasons, by_words, counted_as_range, looks_measured, reasons_of
 from lotrinh.reading.page import Page
 from lotrinh.reading.proper_names import place_ending
-from lotrinh.reading.slipped import SLIPPED, Slips, slipped_end, slips_of
+from lotrinh.reading.slipped import SLIPPED, Slips, slipped_end, slips_of, torn_end
 
 
 def numbers(page: Page, lexicon: Lexicon) -> list[Number]:
@@ -50,6 +50,8 @@ def _grouped(low: str, start: int, end: int, slips: Slips, reasons: Reasons) -> 
     """Give where digits that spaces group end, "14 820 người"; they do so only before what is counted or measured."""
     if low[end] != " ":
         return slipped_end(low, start, end, slips, reasons.counted)
+    if low[end + 1 : end + 2] in (",", "."):
+        return torn_end(low, start, end, reasons.counted)
     groups = _GROUPS.match(low, start) if low[end + 1 : end + 2].isdecimal() else None
     return groups.end() if groups and reasons.counted.match(low, groups.end()) else end
 
@@ -62,8 +64,9 @@ def _is_glued(low: str, start: int, end: int, reasons: Reasons) -> bool:
     if not low.endswith(reasons.glued, 0, start):
         return False
     word = _WORD.search(low, max(0, start - 8), start)
-    measured = looks_measured(low, end) or reasons.counted.match(low, end) is not None
-    return word is not None and word.group() in reasons.glued and measured
+    if word is None or word.group() not in reasons.glued:
+        return False
+    return bool(looks_measured(low, end) or reasons.counted.match(low, end) or counted_as_range(low, end, reasons))
 
 
 def _outside(page: Page, found: list[Number]) -> list[Number]:

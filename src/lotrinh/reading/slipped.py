@@ -1,4 +1,4 @@
-"""Numbers into which a space slipped behind their separator: "2. 450 ha", "còn 1, 85 %"."""
+"""Numbers into which a space slipped beside their separator: "2. 450 ha", "còn 1, 85 %", "62 ,5 tạ/ha"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from lotrinh.lexicon.loader import choice_of
 SLIPPED = (" ", ". ", ", ")
 """What may stand between digits that are one number."""
 _WHOLE = re.compile(
-    r"(?<![\d.,/-])(?:[1-9]\d{0,2}\. \d{3}(?![\d.,/])|\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?(?:%|tỷ|triệu)))"
+    r"(?<![\d.,/-])(?:[1-9]\d{0,2}\. \d{3}(?![\d.,/])"
+    r"|\d{1,2}[.,] (?P<tail>\d{1,2})(?= ?(?:%|(?:tỷ|tỉ|triệu|ha|tấn|tạ|km|m2)(?!\w))))"
 )
+_BEFORE_THE_SIGN = re.compile(r"(?<![\d.,/-])(?:[1-9]\d{0,2} \.\d{3}|\d{1,3} ,\d{1,2})(?![\d.,/])")
+_CLAUSE = re.compile(r"[;:.\n%\d]")
+_LIST = re.compile(r",|(?<!\w)(?:và|các|hoặc|từ)(?!\w)")
 _ANOTHER = re.compile(r" ?%(?:,|;| và) ?\d")
 _NEAR = 60
 
@@ -38,7 +42,7 @@ def slips_of(lexicon: Lexicon) -> Slips:
     counted = choice_of(words("slipped_counted"))
     return Slips(
         said=tuple(f"{word} " for word in words("slipped_said")),
-        several=re.compile(rf"{choice_of(words('slipped_several'))}|, [^,;.]*, "),
+        several=re.compile(rf"{choice_of(words('slipped_several'))}|, [^,;.\d]*, "),
         rest=re.compile(rf"\. (?:\d{{3}}(?![\d.,]) ?{counted}|\d{{1,2}} ?(?:%|tỷ|triệu))(?!\w)"),
         named=frozenset(words("slipped_named")),
     )
@@ -53,7 +57,20 @@ def slipped_end(low: str, start: int, end: int, slips: Slips, counted: re.Patter
         return whole.end() if counted.match(low, whole.end()) else end
     several = slips.several.search(low, max(0, start - _NEAR), start) or _ANOTHER.match(low, whole.end())
     said = low[end] == "." or low.endswith(slips.said, 0, start)
-    return whole.end() if said and not several else end
+    one = said or _names_one(low, start)
+    return whole.end() if one and not several else end
+
+
+def _names_one(low: str, start: int) -> bool:
+    """Tell whether the words before a number name one thing, so that it opens no list."""
+    words = _CLAUSE.split(low[max(0, start - _NEAR) : start])[-1].strip(" ,")
+    return words != "" and _LIST.search(words) is None
+
+
+def torn_end(low: str, start: int, end: int, counted: re.Pattern[str]) -> int:
+    """Give where a number ends whose separator stands behind a space, "13 ,5 tỷ đồng"; `end` where none does."""
+    whole = _BEFORE_THE_SIGN.match(low, start)
+    return whole.end() if whole and counted.match(low, whole.end()) else end
 
 
 _BEGUN = re.compile(r"(?<![\d.,/-])(?P<before>\w*) (?P<first>\d{1,3})$")

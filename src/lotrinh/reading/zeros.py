@@ -22,9 +22,13 @@ class Zero(NamedTuple):
     nearly: bool
 
 
-_NONE = ("không còn", "không có", "không để", "không phát sinh", "xóa hết", "xóa xong")
+_NONE = ("không còn", "không có", "chưa có", "không để", "không xảy ra", "không phát sinh", "xóa hết", "xóa xong")
 
 
+_OF_TWO_WORDS = tuple(
+    "chi bộ,đảng viên,tổ ,trẻ em,học sinh,trọng án,doanh nghiệp,hợp tác,trường hợp,sản phẩm,công trình,dự án".split(",")
+)
+"""Things none of which there are whose unit has two words."""
 _LEFT = "(?:(?<=không còn )|(?<=xóa hết )|(?<=xóa xong ))"
 """What was there and is left no more may be anything: "không còn lò vôi thủ công"."""
 _MORE = r"(?= (?!(?:là|để|phải|muốn|khả năng|phù hợp|hiệu lực|nữa)(?!\w))[^\W\d_])"
@@ -36,9 +40,10 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     nouns, some, which, left = (lexicon.pattern(cue) for cue in cues)
     return re.compile(
         r"(?=[cghkx])(?<!\w)(?P<nearly>cơ bản |gần như |hầu như )?"
-        r"(?:không còn|không có|không để(?: phát sinh| xảy ra)?|không phát sinh|xóa hết|xóa xong)"
+        r"(?:không còn|không có|chưa có(?=(?: [^\W\d_]+){1,4} nào )|không để(?: phát sinh| xảy ra)?"
+        r"|không xảy ra|không phát sinh|xóa hết|xóa xong)"
         r"(?: (?:số|các|toàn bộ|tỷ lệ|trường hợp))? "
-        rf"(?P<noun>{nouns}|{some}(?:, {some})?(?= {which})|{_LEFT}(?P<left>{left}){_MORE})"
+        rf"(?P<noun>{nouns}|{some}(?:, {some})?(?= {which}| nào{_MORE})|{_LEFT}(?P<left>{left}){_MORE})"
     )
 
 
@@ -79,7 +84,7 @@ def _zeros(low: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[Zero]:
                 continue
         unit = match["left"] or (
             match["noun"].split()[0]
-            if not match["noun"].startswith(("chi bộ", "đảng viên", "tổ ", "trẻ em", "học sinh", "trọng án"))
+            if not match["noun"].startswith(_OF_TWO_WORDS)
             else " ".join(match["noun"].split()[:2])
         )
         unit = unit.strip(",")
