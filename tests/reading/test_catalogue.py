@@ -4,7 +4,8 @@ import pytest
 
 from lotrinh.lexicon import default
 from lotrinh.lexicon.catalogue import describe, list_indicators, weight_names
-from lotrinh.reading.catalogue import Catalogue, Words
+from lotrinh.reading.catalogue import Catalogue
+from lotrinh.reading.catalogue_words import Words
 
 NAMED = [
     ("Tổng thu ngân sách nhà nước trên địa bàn năm 2025", "money", "", "budget_revenue"),

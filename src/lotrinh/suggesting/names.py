@@ -13,7 +13,7 @@ from lotrinh.foundation.view import View
 from lotrinh.lexicon import Lexicon
 from lotrinh.lexicon.loader import any_of
 from lotrinh.lexicon.spelling import UPPER, even
-from lotrinh.reading.catalogue import Words
+from lotrinh.reading.catalogue_words import Words
 
 _NAME = rf"[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,4}}"
 _YEAR = r"\d{4}(?!\d)"
