@@ -78,7 +78,7 @@ bench-web: $(VENV)/.dev
 bench-documents: $(VENV)/.dev
 	@$(BIN)/python benchmarks/documents.py
 	@echo
-	@$(BIN)/python benchmarks/encodings.py
+	@$(BIN)/python benchmarks/text_encodings.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -195,7 +195,7 @@ FORMATS: dict[str, tuple[Callable[[], bytes], str, dict[str, Callable[[bytes], N
         "a.txt",
         {"charset-normalizer": bare_encoding, "decode, csv": bare_csv, "decode, cells with places": bare_text},
     ),
-    # charset-normalizer is not asked here: it doesn't know the encoding (`encodings.py` shows what it knows).
+    # charset-normalizer is not asked here: it doesn't know the encoding (`text_encodings.py` shows what it knows).
     "text, TCVN3": (as_tcvn3, "a.txt", {"one table, csv": bare_tcvn3_csv, "one table, cells with places": bare_tcvn3}),
     "HTML": (as_html, "a.html", {"html.parser": bare_html, "lxml, words alone": bare_lxml}),
     "DOCX": (as_docx, "a.docx", {"python-docx": bare_docx}),
