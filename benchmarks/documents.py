@@ -46,6 +46,11 @@ def as_text() -> bytes:
     return "\n\n".join([*PARAGRAPHS, *(" | ".join(row) for row in ROWS)]).encode()
 
 
+def as_prose() -> bytes:
+    """Write its paragraphs alone, without a table, as UTF-8 text."""
+    return "\n\n".join(PARAGRAPHS).encode()
+
+
 def as_tcvn3() -> bytes:
     """Write it in TCVN3, as far as that has the signs."""
     bytes_of = {letter: byte for byte, letter in TCVN3.items()}
@@ -190,6 +195,7 @@ def bare_pdf_boxes(data: bytes) -> None:
 
 
 FORMATS: dict[str, tuple[Callable[[], bytes], str, dict[str, Callable[[bytes], None]]]] = {
+    "text, UTF-8, no table": (as_prose, "a.txt", {"charset-normalizer": bare_encoding}),
     "text, UTF-8": (
         as_text,
         "a.txt",

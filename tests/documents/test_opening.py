@@ -111,7 +111,9 @@ def test_a_page_without_a_word_is_refused():
     assert refusal(b"<html><body><div id=root></div><script>go()</script></body>", "a.html").key == "empty"
 
 
-@pytest.mark.parametrize("data", [b"abc\0\1\2def" * 20, bytes(range(256)) * 4, b"\x01\x02\x03 text" * 50])
+@pytest.mark.parametrize(
+    "data", [b"abc\0\1\2def" * 20, bytes(range(256)) * 4, b"\x01\x02\x03 text" * 50, b"\x01 text" * 20_000]
+)
 def test_bytes_that_are_no_text_are_refused(data):
     """Zero bytes and crowds of control characters are no text, whatever the file is called."""
     assert refusal(data).key == "binary"
@@ -119,7 +121,8 @@ def test_bytes_that_are_no_text_are_refused(data):
 
 def test_a_stray_control_character_does_not_refuse_a_long_text():
     """Converted texts carry a form feed or a lone control character; they are still read."""
-    assert from_bytes((PROSE * 20 + "\x0c\x02").encode(), "a.txt").text.endswith("\x02")
+    for times in (20, 2_000):
+        assert from_bytes((PROSE * times + "\x0c\x02").encode(), "a.txt").text.endswith("\x02")
 
 
 @pytest.mark.parametrize(

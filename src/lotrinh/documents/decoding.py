@@ -21,6 +21,8 @@ _SAMPLE = 4096
 _HEADS = (4096, 2 * 20_000)
 """So many bytes are read to tell an old encoding by: few, and more where these do not tell."""
 _FONT_SAMPLE = 20_000
+_LONG, _EVERY = 50_000, 8
+"""Of a text from so many letters on, each eighth tells whether it is one."""
 # Letters and signs that Vietnamese never writes, and old fonts draw as its letters.
 _OLD_FONT = re.compile(r"[¡-¹»¾-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]")
 
@@ -43,8 +45,9 @@ def decode(data: bytes, place: str) -> Decoded:
     except UnicodeDecodeError as error:
         return _old_encoding(data, place, error.start)
     # A few stray control characters come with scanned and converted texts; a crowd of them is no text.
-    controls = _controls(data if encoding.startswith("utf-8") else text.encode("utf-8", "surrogatepass"))
-    if controls and ("\0" in text or controls > len(text) // 100):
+    sample = text if len(text) < _LONG else text[::_EVERY]
+    zeros = b"\0" in data if encoding.startswith("utf-8") else "\0" in text  # bytes are looked through sooner
+    if zeros or _controls(sample.encode("utf-8", "surrogatepass")) > len(sample) // 100:
         raise _binary(data, place)
     return restored(text)
 
